@@ -1,0 +1,58 @@
+// One run of the command line: argv in, exit code out. Decides what an error means to the person: 2 a mistake in what was
+// asked for, 130 cancelled, 1 a fault of ours.
+import { Command, CommanderError } from "commander";
+import { InputError } from "../core/errors/input-error.ts";
+import { dataCommand } from "./commands/data.ts";
+import { reproduceCommand } from "./commands/reproduce.ts";
+import { packageVersion } from "./package-version.ts";
+import type { Shell } from "./shell.ts";
+
+/** Runs `matinee ARGV` and returns the exit code; prints only through `shell`, never exits. */
+export async function run(argv: readonly string[], shell: Shell): Promise<number> {
+  const program = buildProgram(shell);
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+    return 0;
+  } catch (error) {
+    return explain(error, shell);
+  }
+}
+
+function buildProgram(shell: Shell): Command {
+  const program = new Command("matinee")
+    .description("A hybrid movie recommender that says why.")
+    .version(packageVersion(), "--version", "print the version")
+    .showSuggestionAfterError()
+    .showHelpAfterError("(add --help for what can be asked)");
+  for (const command of [dataCommand(shell), reproduceCommand(shell)]) program.addCommand(command);
+  prepare(program, shell);
+  return program;
+}
+
+/** Commander neither inherits the exit override nor the outputs when commands are added ready-made. */
+function prepare(command: Command, shell: Shell): void {
+  command.exitOverride().configureOutput({
+    writeOut: (text) => shell.stdout.write(text),
+    writeErr: (text) => shell.stderr.write(text),
+    getOutHelpWidth: () => shell.stdout.columns,
+    getErrHelpWidth: () => shell.stderr.columns,
+  });
+  for (const child of command.commands) prepare(child, shell);
+}
+
+function explain(error: unknown, shell: Shell): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // commander has printed its line
+  if (shell.signal.aborted) {
+    shell.stderr.write("matinee: cancelled; nothing half-written was left behind\n");
+    return 130;
+  }
+  if (error instanceof InputError) {
+    shell.stderr.write(`matinee: ${error.message}\n`);
+    return 2;
+  }
+  const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  shell.stderr.write(
+    `matinee: this is a fault of matinee, not of yours; please report it with these lines\n${fault}\n`,
+  );
+  return 1;
+}

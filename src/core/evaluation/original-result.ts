@@ -1,0 +1,67 @@
+// Everything that one run of the original's experiment found: what the report draws and the table prints.
+// Plain data, so that it can be written to metrics.json and read back.
+import type { FileReport } from "../catalogue/ingest-report.ts";
+import type { ReportDocument } from "./report-document.ts";
+
+/** The three networks of the original, in the order of its table. */
+export type OriginalModelId = "original-deep" | "original-frozen" | "original-tuned";
+
+/** One epoch: mean squared error over the training rows (as seen while learning) and over the test rows after it. */
+export interface CurvePoint {
+  readonly epoch: number;
+  readonly trainLoss: number;
+  readonly testLoss: number;
+}
+
+/** One network trained once. */
+export interface NetRun {
+  readonly model: OriginalModelId;
+  readonly seed: number;
+  readonly curve: readonly CurvePoint[];
+  /** One a test row, in the order of `test`. */
+  readonly predictions: readonly number[];
+  readonly parameters: number;
+  readonly seconds: number;
+}
+
+/** A test row: what was to be predicted. */
+export interface TestRow {
+  readonly tmdbId: number;
+  readonly title: string;
+  readonly truth: number;
+  readonly votes: number;
+  /** True quality where the catalogue was generated, so that the reachable can be told from the noise. */
+  readonly trueQuality?: number;
+}
+
+/** A published network that could not be run, and why. */
+export interface LeftOut {
+  readonly model: OriginalModelId;
+  readonly why: string;
+}
+
+/** What the split and the text show about why the networks fail (docs/guide/original.md). */
+export interface SplitFacts {
+  readonly trainRows: number;
+  readonly testRows: number;
+  /** Test rows whose film never occurs among the training rows. */
+  readonly testRowsOfUnseenFilms: number;
+  readonly trainTitleWords: number;
+  /** Share, 0 to 1, of the words of the test titles that no training title holds. */
+  readonly unseenTitleWordShare: number;
+  /** Rows of training and test whose target is 0 because nobody voted. */
+  readonly rowsWithoutVotes: number;
+  /** Words of the training titles that have a vector; null without word vectors. */
+  readonly wordsWithVector: number | null;
+  readonly trainMean: number;
+  readonly trainMedian: number;
+}
+
+export interface OriginalResult extends ReportDocument {
+  readonly data: "tmdb-5000" | "generated";
+  readonly facts: SplitFacts;
+  readonly test: readonly TestRow[];
+  readonly runs: readonly NetRun[];
+  readonly leftOut: readonly LeftOut[];
+  readonly ingest: readonly FileReport[];
+}
