@@ -1,0 +1,62 @@
+// Adam (Kingma & Ba 2015) with Keras's defaults and Keras's place for epsilon: w -= lr_t m / (sqrt(v) + epsilon) with
+// lr_t = lr sqrt(1 - beta2^t) / (1 - beta1^t). Embedding tables are stepped densely, as Keras does: rows that a batch
+// does not touch still move by their momentum.
+import type { Kernels } from "../../kernels/kernels.ts";
+import type { Parameter } from "./parameter.ts";
+
+export interface AdamOptions {
+  readonly learningRate: number;
+  readonly beta1: number;
+  readonly beta2: number;
+  readonly epsilon: number;
+}
+
+export const adamDefaults: AdamOptions = Object.freeze({
+  learningRate: 0.001,
+  beta1: 0.9,
+  beta2: 0.999,
+  epsilon: 1e-7,
+});
+
+interface Moments {
+  readonly parameter: Parameter;
+  readonly m: Float32Array;
+  readonly v: Float32Array;
+}
+
+/** Steps a network's trainable parameters; its moments start at zero. */
+export class Adam {
+  private readonly kernels: Kernels;
+  private readonly options: AdamOptions;
+  private readonly moments: readonly Moments[];
+  private steps = 0;
+
+  /** @throws RangeError for a learning rate that is not above 0 */
+  constructor(kernels: Kernels, parameters: readonly Parameter[], options: Partial<AdamOptions> = {}) {
+    this.kernels = kernels;
+    this.options = { ...adamDefaults, ...options };
+    if (!(this.options.learningRate > 0)) {
+      throw new RangeError(`Cannot train: learningRate must be above 0, got ${this.options.learningRate}`);
+    }
+    this.moments = parameters
+      .filter((parameter) => parameter.trainable)
+      .map((parameter) => ({
+        parameter,
+        m: kernels.floats(parameter.data.length),
+        v: kernels.floats(parameter.data.length),
+      }));
+  }
+
+  /** One step along the parameters' gradients, which are cleared after it. */
+  step(): void {
+    const { learningRate, beta1, beta2, epsilon } = this.options;
+    this.steps++;
+    const stepSize = (learningRate * Math.sqrt(1 - beta2 ** this.steps)) / (1 - beta1 ** this.steps);
+    for (const { parameter, m, v } of this.moments) {
+      const { data, gradient, squares } = parameter;
+      this.kernels.adam(data.length, data, gradient, squares, m, v, { stepSize, beta1, beta2, epsilon });
+      gradient.fill(0);
+      squares?.fill(0);
+    }
+  }
+}

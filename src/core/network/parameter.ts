@@ -1,0 +1,46 @@
+// Something a network learns, or is given and keeps: a matrix of weights with its gradient. Two layers may hold the same
+// one; two networks may, too (the original's third network takes over the film embedding of its second).
+import type { Kernels } from "../../kernels/kernels.ts";
+import { widthOf } from "./layer.ts";
+
+export interface Parameter {
+  readonly name: string;
+  readonly shape: readonly number[];
+  /** Row-major; the optimiser changes it in place. */
+  readonly data: Float32Array;
+  /** Of the same length; empty where the parameter is frozen. */
+  readonly gradient: Float32Array;
+  /** What Adam takes for the squared gradient, of the same length; null where that is the gradient's square. */
+  readonly squares: Float32Array | null;
+  readonly trainable: boolean;
+}
+
+export interface ParameterOptions {
+  /** Default true. */
+  readonly trainable?: boolean;
+  /**
+   * For tables of embeddings: Keras on TensorFlow squares the gradient of every occurrence of a row in a batch before it
+   * adds them up (its `square` of IndexedSlices does not merge repeated indices), so Adam sees the sum of squares where
+   * the paper has the square of the sum, and rows that occur often take steps that are too long. True does as Keras
+   * does; default false, the paper's way.
+   */
+  readonly squaresByOccurrence?: boolean;
+}
+
+/** A parameter of zeros; an initialiser or a copy fills `data`. */
+export function createParameter(
+  kernels: Kernels,
+  name: string,
+  shape: readonly number[],
+  { trainable = true, squaresByOccurrence = false }: ParameterOptions = {},
+): Parameter {
+  const length = widthOf(shape);
+  return {
+    name,
+    shape,
+    trainable,
+    data: kernels.floats(length),
+    gradient: kernels.floats(trainable ? length : 0),
+    squares: trainable && squaresByOccurrence ? kernels.floats(length) : null,
+  };
+}

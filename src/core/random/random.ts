@@ -1,0 +1,111 @@
+// The house's source of chance: xoshiro128** (Blackman & Vigna 2018), seeded through splitmix32. Everything in core that
+// needs chance gets one of these handed in, so that the same seed gives the same bytes on every machine.
+// Not for secrets, and not numpy's generator (mt19937.ts is).
+
+/** A stream of pseudo-random numbers; every call moves it on. */
+export interface Random {
+  /** Uniform 32 bits, 0 to 2^32 - 1. */
+  bits(): number;
+  /** Uniform in [0, 1), 32 bits fine. */
+  next(): number;
+  /** Uniform whole number from 0 to n - 1, without bias. @throws RangeError unless n is a whole number from 1 to 2^32. */
+  below(n: number): number;
+  /** Standard normal (Marsaglia's polar method). */
+  normal(): number;
+}
+
+/**
+ * A stream from a seed. Two streams of one seed do not overlap in practice: `stream` is mixed into the state.
+ *
+ * @param seed whole number from 0 to 2^53
+ * @param stream tells apart the uses of one seed (weights, order of rows, dropout); default 0
+ * @throws RangeError for a seed or stream that is no such number
+ */
+export function createRandom(seed: number, stream = 0): Random {
+  return new Xoshiro128(seedState(checked("seed", seed), checked("stream", stream)));
+}
+
+function checked(name: string, value: number): number {
+  if (Number.isSafeInteger(value) && value >= 0) return value;
+  throw new RangeError(`Cannot make random numbers: ${name} must be a whole number from 0, got ${value}`);
+}
+
+function seedState(seed: number, stream: number): Uint32Array {
+  const state = new Uint32Array(4);
+  const words = [seed >>> 0, Math.floor(seed / 2 ** 32), stream >>> 0, Math.floor(stream / 2 ** 32)];
+  let mixed = 0;
+  for (let k = 0; k < 8; k++) {
+    mixed = splitmix32(mixed ^ (words[k % 4] as number));
+    state[k % 4] = mixed;
+  }
+  return state;
+}
+
+/** One step of splitmix32; the constants are those of MurmurHash3's finaliser with a golden-ratio increment. */
+function splitmix32(value: number): number {
+  let z = (value + 0x9e3779b9) | 0;
+  z = Math.imul(z ^ (z >>> 16), 0x85ebca6b);
+  z = Math.imul(z ^ (z >>> 13), 0xc2b2ae35);
+  return (z ^ (z >>> 16)) >>> 0;
+}
+
+class Xoshiro128 implements Random {
+  private a: number;
+  private b: number;
+  private c: number;
+  private d: number;
+  private spare: number | null = null;
+
+  constructor(state: Uint32Array) {
+    [this.a, this.b, this.c, this.d] = [state[0] as number, state[1] as number, state[2] as number, state[3] as number];
+    if ((this.a | this.b | this.c | this.d) === 0) this.d = 1; // the one state that xoshiro never leaves
+  }
+
+  bits(): number {
+    const result = Math.imul(rotateLeft(Math.imul(this.b, 5), 7), 9) >>> 0;
+    const t = this.b << 9;
+    this.c ^= this.a;
+    this.d ^= this.b;
+    this.b ^= this.c;
+    this.a ^= this.d;
+    this.c ^= t;
+    this.d = rotateLeft(this.d, 11);
+    return result;
+  }
+
+  next(): number {
+    return this.bits() * 2 ** -32;
+  }
+
+  below(n: number): number {
+    if (!Number.isInteger(n) || n < 1 || n > 2 ** 32) {
+      throw new RangeError(`Cannot draw a number below n: n must be a whole number from 1 to 2^32, got ${n}`);
+    }
+    const limit = 2 ** 32 - (2 ** 32 % n);
+    for (;;) {
+      const bits = this.bits();
+      if (bits < limit) return bits % n;
+    }
+  }
+
+  normal(): number {
+    if (this.spare !== null) {
+      const spare = this.spare;
+      this.spare = null;
+      return spare;
+    }
+    for (;;) {
+      const x = 2 * this.next() - 1;
+      const y = 2 * this.next() - 1;
+      const s = x * x + y * y;
+      if (s === 0 || s >= 1) continue;
+      const scale = Math.sqrt((-2 * Math.log(s)) / s);
+      this.spare = y * scale;
+      return x * scale;
+    }
+  }
+}
+
+function rotateLeft(value: number, by: number): number {
+  return (value << by) | (value >>> (32 - by));
+}
