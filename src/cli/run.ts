@@ -2,9 +2,9 @@
 // asked for, 130 cancelled, 1 a fault of ours.
 import { Command, CommanderError } from "commander";
 import { InputError } from "../core/errors/input-error.ts";
+import { packageVersion } from "../node/manifest/run-manifest.ts";
 import { dataCommand } from "./commands/data.ts";
 import { reproduceCommand } from "./commands/reproduce.ts";
-import { packageVersion } from "./package-version.ts";
 import type { Shell } from "./shell.ts";
 
 /** Runs `matinee ARGV` and returns the exit code; prints only through `shell`, never exits. */

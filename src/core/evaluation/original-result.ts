@@ -61,7 +61,10 @@ export interface OriginalResult extends ReportDocument {
   readonly data: "tmdb-5000" | "generated";
   readonly facts: SplitFacts;
   readonly test: readonly TestRow[];
+  /** The networks of the table: every epoch in the first one's order of rows, as Keras does once a seed is set. */
   readonly runs: readonly NetRun[];
+  /** The same with an order drawn anew for every epoch, as Keras does without a seed; empty where it was not run. */
+  readonly freshOrder: readonly NetRun[];
   readonly leftOut: readonly LeftOut[];
   readonly ingest: readonly FileReport[];
 }

@@ -7,8 +7,13 @@ import { Adam, type AdamOptions } from "./adam.ts";
 import { meanSquaredError } from "./mean-squared-error.ts";
 import type { Network, NetworkRows } from "./network.ts";
 
+/** How the rows of the epochs after the first are ordered. */
+export type RowOrder = "fresh" | "repeated";
+
 export interface TrainOptions {
   readonly epochs: number;
+  /** Whether every epoch draws an order of its own, or all go through the rows in the first one's. Default "fresh". */
+  readonly order?: RowOrder;
   readonly adam?: Partial<AdamOptions>;
   /** Orders the rows of every epoch. */
   readonly random: Random;
@@ -34,7 +39,7 @@ export function train(
   const adam = new Adam(kernels, network.parameters, options.adam);
   const order = Int32Array.from({ length: targets.length }, (_, i) => i);
   for (let epoch = 1; epoch <= options.epochs; epoch++) {
-    shuffle(order, options.random);
+    if (epoch === 1 || options.order !== "repeated") shuffle(order, options.random);
     let squares = 0;
     for (let from = 0; from < order.length; from += network.batchRows) {
       options.signal?.throwIfAborted();

@@ -1,4 +1,5 @@
 // What can be turned on the original's three networks. The defaults are the notebook's.
+import type { RowOrder } from "../../network/train.ts";
 
 export interface OriginalOptions {
   readonly epochs: number;
@@ -17,6 +18,12 @@ export interface OriginalOptions {
   readonly maxWords: number;
   /** Words a title is cut or padded to. */
   readonly titleLength: number;
+  /**
+   * "fresh": every epoch draws its own order of the rows, as Keras does in the notebook, which sets no seed. "repeated":
+   * all epochs use the first one's order; that is what Keras on TensorFlow does once `set_random_seed` was called,
+   * because its shuffle then starts anew from the same seed with every epoch (docs/guide/original.md).
+   */
+  readonly order: RowOrder;
 }
 
 export const originalDefaults: OriginalOptions = Object.freeze({
@@ -30,6 +37,7 @@ export const originalDefaults: OriginalOptions = Object.freeze({
   dropout: 0.3,
   maxWords: 5000,
   titleLength: 15,
+  order: "repeated",
 });
 
 /**

@@ -53,6 +53,7 @@ export function trainOriginal(
   const curve: CurvePoint[] = [];
   train(kernels, network, rowsOf(model, data.train), data.train.targets, {
     epochs: options.epochs,
+    order: options.order,
     adam: { learningRate: options.learningRate },
     random: stream(2),
     onEpoch: (epoch, trainLoss) => {

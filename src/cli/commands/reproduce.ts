@@ -1,0 +1,124 @@
+// `matinee reproduce`: the original's table and everything beside it, or with --model a variant of one of its networks.
+import { relative, resolve } from "node:path";
+import { Command, Option } from "commander";
+import { InputError } from "../../core/errors/input-error.ts";
+import type { OriginalModelId, OriginalResult } from "../../core/evaluation/original-result.ts";
+import { resolveOriginalOptions } from "../../core/models/original/original-options.ts";
+import { dataFolder } from "../../node/data-sets/data-folder.ts";
+import { replaceFolder } from "../../node/files/write-beside.ts";
+import { startClock } from "../../node/manifest/run-manifest.ts";
+import type { Experiment } from "../../node/reproduce/experiment.ts";
+import { generatedExperiment } from "../../node/reproduce/generated-experiment.ts";
+import { reproduceOriginal } from "../../node/reproduce/reproduce-original.ts";
+import { tmdbExperiment } from "../../node/reproduce/tmdb-experiment.ts";
+import { writeOriginalReport } from "../../report/original/write-original-report.ts";
+import { type CommonOptions, wholeNumber, withCommonOptions } from "../common-options.ts";
+import { liveCurve } from "../render/live-curve.ts";
+import { originalTable } from "../render/original-table.ts";
+import { type ProgressLine, progressLine } from "../render/progress-line.ts";
+import type { Shell } from "../shell.ts";
+import { addVariantOptions, chosenVariant, type VariantFlags } from "./variant-options.ts";
+
+interface ReproduceFlags extends CommonOptions, VariantFlags {
+  readonly out?: string;
+  readonly seeds?: number;
+}
+
+const allModels: readonly OriginalModelId[] = ["original-deep", "original-frozen", "original-tuned"];
+const defaultFolder = "reports/original";
+
+/** The command, ready to be added to the program. */
+export function reproduceCommand(shell: Shell): Command {
+  const command = withCommonOptions(new Command("reproduce"))
+    .description("Train the original's three networks, seed by seed, and write the report of its table.")
+    .option("--out <folder>", `where the report goes (default ${defaultFolder}; with --model none unless named)`)
+    .addOption(
+      new Option("--seeds <n>", "how many seeds, from --seed on (default 10; 1 with --model)").argParser(
+        wholeNumber(1, 1000),
+      ),
+    );
+  return addVariantOptions(command).action(async (flags: ReproduceFlags) => reproduce(shell, flags));
+}
+
+async function reproduce(shell: Shell, flags: ReproduceFlags): Promise<void> {
+  const clock = startClock();
+  const variant = chosenVariant(flags);
+  const progress = progressLine(shell, { quiet: flags.quiet });
+  try {
+    const experiment = await findExperiment(shell, flags, progress);
+    const seeds = Array.from({ length: flags.seeds ?? (variant ? 1 : 10) }, (_, k) => flags.seed + k);
+    const drawn = variant && seeds.length === 1 && !flags.quiet ? curves(shell, variant.options.epochs) : null;
+    const result = await reproduceOriginal(experiment, clock, {
+      models: variant ? [variant.model] : allModels,
+      options: variant?.options ?? resolveOriginalOptions(),
+      seeds,
+      freshOrder: variant === null,
+      threads: flags.threads,
+      signal: shell.signal,
+      ...(drawn ? { onEpoch: drawn } : { onProgress: progress.report }),
+    });
+    progress.done();
+    const folder = flags.out ?? (variant ? null : defaultFolder);
+    if (folder !== null) await writeReport(shell, result, resolve(shell.cwd, folder), progress);
+    answer(shell, flags, result, folder);
+  } finally {
+    progress.done();
+  }
+}
+
+/** The real files, or an invented catalogue where they are not there; the first line says which. */
+async function findExperiment(shell: Shell, flags: ReproduceFlags, progress: ProgressLine): Promise<Experiment> {
+  const folder = dataFolder({ option: flags.data, env: shell.env, cwd: shell.cwd });
+  const found = await tmdbExperiment(folder.path, { signal: shell.signal, onProgress: progress.report });
+  progress.done();
+  if (found !== null) return found;
+  if (flags.data !== undefined) {
+    const needed =
+      "tmdb_5000_movies.csv and tmdb_5000_credits.csv were needed (`matinee data` says where they come from)";
+    throw new InputError("Cannot reproduce the original", needed, { file: folder.path });
+  }
+  shell.stderr.write(
+    `No TMDB 5000 files in ${folder.path}: running on an invented catalogue whose true quality is known. ` +
+      "`matinee data` says how to get the real ones.\n",
+  );
+  return generatedExperiment(flags.seed);
+}
+
+/** One live curve a network; the frozen one is drawn, too, when the tuned one builds on it. */
+function curves(shell: Shell, epochs: number) {
+  const byModel = new Map<OriginalModelId, ReturnType<typeof liveCurve>>();
+  return ({ model, point }: { model: OriginalModelId; point: OriginalResult["runs"][number]["curve"][number] }) => {
+    const curve = byModel.get(model) ?? liveCurve(shell.stderr, model, epochs);
+    byModel.set(model, curve);
+    curve.add(point);
+  };
+}
+
+async function writeReport(
+  shell: Shell,
+  result: OriginalResult,
+  folder: string,
+  progress: ProgressLine,
+): Promise<void> {
+  progress.report({ what: "writing the report", done: 0, total: null, unit: "files" });
+  await replaceFolder(
+    folder,
+    async (temporary) => {
+      await writeOriginalReport(result, temporary);
+    },
+    shell.signal,
+  );
+  progress.done();
+}
+
+function answer(shell: Shell, flags: ReproduceFlags, result: OriginalResult, folder: string | null): void {
+  if (flags.json) {
+    const { rows, manifest } = result;
+    shell.stdout.write(`${JSON.stringify({ rows, manifest }, null, 2)}\n`);
+    return;
+  }
+  shell.stdout.write(originalTable(result));
+  if (folder === null) return;
+  const page = resolve(shell.cwd, folder, "report.html");
+  shell.stdout.write(`\nThe report, with pictures: ${relative(shell.cwd, page)}\n`);
+}

@@ -1,0 +1,126 @@
+// What the rows of a CSV file are taken for: the first is the header, the others are records of its length. Sees each row
+// in the moment it is split, so that it knows the line on which a broken one starts, and words every fault of the form.
+import type { CsvError } from "csv-parse";
+import type { FileLedger } from "../../core/catalogue/file-ledger.ts";
+import { quoteSeen } from "../../core/catalogue/quote-seen.ts";
+
+/** One record: the cells of the columns asked for, by name. */
+export interface CsvRecord<Column extends string> {
+  /** Where it starts, from 1; the header counts. */
+  readonly line: number;
+  readonly cells: Readonly<Record<Column, string>>;
+}
+
+const mostColumns = 10_000;
+
+/** Collects the rows of one file. */
+export class CsvRows<Column extends string> {
+  readonly #columns: readonly Column[];
+  readonly #ledger: FileLedger;
+  #header: readonly string[] | null = null;
+  #places: ReadonlyMap<Column, number> = new Map();
+  #line = 1;
+  #records = 0;
+  #ready: CsvRecord<Column>[] = [];
+
+  constructor(columns: readonly Column[], ledger: FileLedger) {
+    this.#columns = columns;
+    this.#ledger = ledger;
+  }
+
+  /** Called for each cell, so that a row without end cannot fill the memory. */
+  cell(cell: string, index: number): string {
+    if (index < mostColumns) return cell;
+    throw this.#ledger.fault(`a row of more than ${mostColumns} fields was seen; is this a CSV file?`, {
+      line: this.#line,
+    });
+  }
+
+  /** Called for each row; null, so that the parser does not hand it on. */
+  record(cells: readonly string[]): null {
+    const line = this.#line;
+    if (cells.length === 1 && cells[0] === "") this.#ledger.repair("blank line, left out", line, "", "");
+    else if (this.#header === null) this.#takeHeader(cells, line);
+    else this.#takeRow(cells, this.#header.length, line);
+    this.#line += 1 + cells.reduce((lines, cell) => lines + lineFeeds(cell), 0);
+    return null;
+  }
+
+  /** The records that came since the last call. */
+  take(): CsvRecord<Column>[] {
+    const ready = this.#ready;
+    this.#ready = [];
+    return ready;
+  }
+
+  #takeRow(cells: readonly string[], fieldsNeeded: number, line: number): void {
+    if (cells.length !== fieldsNeeded) throw this.#ragged(cells, fieldsNeeded, line);
+    this.#records++;
+    this.#ready.push({ line, cells: this.#pick(cells) });
+  }
+
+  #takeHeader(header: readonly string[], line: number): void {
+    const missing = this.#columns.filter((column) => !header.includes(column));
+    if (missing.length > 0) throw this.#wrongHeader(header, `no column ${missing.join(", ")}`, line);
+    const twice = this.#columns.find((column) => header.indexOf(column) !== header.lastIndexOf(column));
+    if (twice !== undefined) throw this.#wrongHeader(header, `the column ${twice} twice`, line);
+    this.#header = header;
+    this.#places = new Map(this.#columns.map((column) => [column, header.indexOf(column)]));
+  }
+
+  #pick(cells: readonly string[]): Record<Column, string> {
+    const picked: Partial<Record<Column, string>> = {};
+    for (const [column, place] of this.#places) picked[column] = cells[place] ?? "";
+    return picked as Record<Column, string>;
+  }
+
+  #wrongHeader(header: readonly string[], seen: string, line: number): Error {
+    const names = header.slice(0, 30).map((name) => quoteSeen(name, 40).slice(1, -1));
+    const more = header.length > 30 ? ` and ${header.length - 30} more` : "";
+    const needed = `the columns ${this.#columns.join(", ")} were needed, in any order`;
+    return this.#ledger.fault(`the header has ${seen} (seen: ${names.join(", ")}${more}); ${needed}`, { line });
+  }
+
+  #ragged(cells: readonly string[], fieldsNeeded: number, line: number): Error {
+    const needed = `${fieldsNeeded} as in the header were needed`;
+    const seen = `the row has ${cells.length} ${cells.length === 1 ? "field" : "fields"}`;
+    return this.#ledger.fault(`${seen}; ${needed} (is the file cut short?)`, { line });
+  }
+
+  /** csv-parse's faults in our words. The row at fault starts after the last whole one. */
+  explain(error: CsvError): Error {
+    const column = this.#header?.[Number(error["index"] ?? 0)];
+    const place = { line: this.#line, ...(column === undefined ? {} : { column }) };
+    switch (error.code) {
+      case "CSV_QUOTE_NOT_CLOSED":
+        return this.#ledger.fault(
+          "the file ends inside a quoted field; a closing quote was needed (is it cut short?)",
+          place,
+        );
+      case "CSV_MAX_RECORD_SIZE":
+        return this.#ledger.fault("the row that starts here is over 16 MB; a closing quote may be missing", place);
+      case "CSV_INVALID_CLOSING_QUOTE":
+        return this.#ledger.fault(
+          'text follows a closing quote; a comma, a line end or a doubled quote ("") was needed',
+          place,
+        );
+      case "INVALID_OPENING_QUOTE":
+        return this.#ledger.fault("a quote stands inside a field without quotes; a quoted field was needed", place);
+      default:
+        return this.#ledger.fault(`the row cannot be split (${error.message}); a row of CSV was needed`, place);
+    }
+  }
+
+  /** Called at the end of the file. */
+  finish(): void {
+    const needed = `a header with the columns ${this.#columns.join(", ")} and rows were needed`;
+    if (this.#header === null) throw this.#ledger.fault(`the file is empty; ${needed}`);
+    if (this.#records === 0) throw this.#ledger.fault(`no row follows the header; ${needed}`);
+  }
+}
+
+function lineFeeds(cell: string): number {
+  let count = 0;
+  for (let at = cell.indexOf("\n"); at !== -1; at = cell.indexOf("\n", at + 1)) count++;
+  return count;
+}

@@ -1,0 +1,26 @@
+// What the original's experiment is run on, before any network: rows in the notebook's order, their split, word vectors,
+// and the account of how they came in.
+import type { FileReport } from "../../core/catalogue/ingest-report.ts";
+import type { DataUsed } from "../../core/evaluation/report-document.ts";
+import type { TrainTestSplit } from "../../core/evaluation/train-test-split.ts";
+import type { OriginalRow } from "../../core/models/original/original-data.ts";
+import type { WordVectors } from "../../core/text/word-vectors.ts";
+
+export interface Experiment {
+  readonly data: "tmdb-5000" | "generated";
+  readonly rows: readonly OriginalRow[];
+  readonly split: TrainTestSplit;
+  /** Hash of the split: `sha256:` and hexadecimal digits. */
+  readonly splitHash: string;
+  /** Null where no word vectors were found; the networks that need them are left out then. */
+  readonly vectors: WordVectors | null;
+  /** Why there are none. */
+  readonly noVectors: string | null;
+  /** One a row, where the catalogue was generated. */
+  readonly trueQuality: Float64Array | null;
+  readonly used: readonly DataUsed[];
+  readonly ingest: readonly FileReport[];
+}
+
+/** The notebook's split: a fifth for testing, random_state 42. */
+export const notebookSplit = { testShare: 0.2, seed: 42 } as const;

@@ -1,0 +1,27 @@
+// The original's experiment on an invented catalogue, for machines without the real files: the same job, with the true
+// quality known. Nothing in it can be compared with what was published.
+import { generateCatalogue } from "../../core/catalogue/generate/generate-catalogue.ts";
+import type { Experiment } from "./experiment.ts";
+import { splitHash } from "./split-hash.ts";
+
+/** How many films are invented: enough to learn from, few enough to be quick. */
+const filmCount = 2400;
+
+/** An experiment on films invented from a seed. */
+export function generatedExperiment(seed: number): Experiment {
+  const { films, split, wordVectors, trueQuality } = generateCatalogue({ films: filmCount, seed });
+  return {
+    data: "generated",
+    rows: films.map(({ tmdbId, title, voteAverage, voteCount }) => ({ tmdbId, title, voteAverage, voteCount })),
+    split,
+    splitHash: splitHash(
+      films.map((film) => `${film.tmdbId}`),
+      split,
+    ),
+    vectors: wordVectors,
+    noVectors: null,
+    trueQuality,
+    used: [],
+    ingest: [],
+  };
+}

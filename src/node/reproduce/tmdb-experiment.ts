@@ -1,0 +1,86 @@
+// The original's experiment on the real files: TMDB 5000 joined on the title as the notebook does, and GloVe.
+import { basename } from "node:path";
+import { joinOnTitle } from "../../core/catalogue/join-on-title.ts";
+import type { DataUsed } from "../../core/evaluation/report-document.ts";
+import { trainTestSplit } from "../../core/evaluation/train-test-split.ts";
+import type { OriginalRow } from "../../core/models/original/original-data.ts";
+import type { OnProgress } from "../../core/progress/progress.ts";
+import { kerasWords } from "../../core/text/keras-tokenizer.ts";
+import { checkFile } from "../data-sets/check-file.ts";
+import { dataFileByName, dataSetById } from "../data-sets/data-sets.ts";
+import { findFile } from "../data-sets/find-file.ts";
+import { findWordVectors } from "../data-sets/find-word-vectors.ts";
+import type { ByteSource } from "../files/byte-source.ts";
+import { readTmdb5000, type Tmdb5000 } from "../tmdb/read-tmdb-5000.ts";
+import { readWordVectors } from "../word-vectors/read-word-vectors.ts";
+import { type Experiment, notebookSplit } from "./experiment.ts";
+import { splitHash } from "./split-hash.ts";
+
+export interface TmdbExperimentOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: OnProgress | undefined;
+}
+
+const moviesFile = "tmdb_5000_movies.csv";
+const creditsFile = "tmdb_5000_credits.csv";
+
+/**
+ * Reads the experiment, or null where one of the two TMDB files is not in the folder.
+ *
+ * @throws InputError where a file is there and cannot be read
+ */
+export async function tmdbExperiment(folder: string, options: TmdbExperimentOptions = {}): Promise<Experiment | null> {
+  const movies = await findFile(folder, "tmdb-5000", moviesFile);
+  const credits = await findFile(folder, "tmdb-5000", creditsFile);
+  if (movies === null || credits === null) return null;
+  const tmdb = await readTmdb5000({ movies, credits }, options);
+  const { rows, ids } = notebookRows(tmdb);
+  const split = trainTestSplit(rows.length, notebookSplit.testShare, notebookSplit.seed);
+  const words = await titleVectors(folder, rows, options);
+  return {
+    data: "tmdb-5000",
+    rows,
+    split,
+    splitHash: splitHash(ids, split),
+    vectors: words?.vectors ?? null,
+    noVectors: words === null ? "no GloVe vectors of 50 dimensions were found in the data folder" : null,
+    trueQuality: null,
+    used: [
+      await used(movies, "tmdb-5000", moviesFile, options.signal),
+      await used(credits, "tmdb-5000", creditsFile, options.signal),
+      ...(words === null ? [] : [await used(words.source, "glove", words.file, options.signal)]),
+    ],
+    ingest: tmdb.reports.map((report) => ({ ...report, file: basename(report.file) })),
+  };
+}
+
+/** The rows of the join on title, in pandas's order, with what the notebook reads of the table of films. */
+function notebookRows({ films, creditRows }: Tmdb5000): { rows: OriginalRow[]; ids: string[] } {
+  const byId = new Map(films.map((film) => [film.tmdbId, film]));
+  const joined = joinOnTitle(films, creditRows);
+  const rows = joined.map(({ movieId }): OriginalRow => {
+    const film = byId.get(movieId);
+    if (film === undefined) throw new Error(`the join on title gave film ${movieId}, which is not in the catalogue`);
+    const { tmdbId, title, voteAverage, voteCount } = film;
+    return { tmdbId, title, voteAverage, voteCount };
+  });
+  return { rows, ids: joined.map(({ movieId, creditId }) => `${movieId},${creditId}`) };
+}
+
+async function titleVectors(folder: string, rows: readonly OriginalRow[], options: TmdbExperimentOptions) {
+  const found = await findWordVectors(folder, 50);
+  if (found === null) return null;
+  const words = new Set(rows.flatMap((row) => kerasWords(row.title)));
+  const { vectors } = await readWordVectors(found.source, { ...options, words, dimension: 50 });
+  return { vectors, source: found.source, file: found.file };
+}
+
+async function used(
+  source: ByteSource,
+  set: "tmdb-5000" | "glove",
+  file: string,
+  signal: AbortSignal | undefined,
+): Promise<DataUsed> {
+  const { rows, sha256 } = await checkFile(source, dataFileByName(dataSetById(set), file), signal);
+  return { name: `${set}/${file}`, rows: rows ?? 0, sha256 };
+}

@@ -1,0 +1,67 @@
+// Chapter: the protocol, so that nobody has to guess what a figure means.
+import type { ReportRow } from "../../../core/evaluation/report-document.ts";
+import type { Chapter } from "../../article/chapter.ts";
+import { counted, listed, wholeNumber } from "../../article/numbers.ts";
+import { type Html, html } from "../../markup/html.ts";
+import { significance } from "../findings/against-constant.ts";
+import { sliceName, splitMetricKey } from "../names.ts";
+import { metricOf, type OriginalView } from "../original-view.ts";
+
+export function howMeasured(view: OriginalView): Chapter {
+  return {
+    id: "how-measured",
+    heading: "How it was measured",
+    body: [
+      html`<p>${splitSentence(view)}</p>`,
+      html`<p>The networks never see a test row while they learn. The test loss is computed after each epoch to be drawn, and the weights of the last epoch are the ones that are tested, as in the original.</p>`,
+      html`<p>A figure for a network is the mean over its seeds. Its 95 % interval comes from drawing the test films anew, with replacement, and speaks of other test films; the standard deviation and the range beside it speak of other seeds. A p value belongs to a two-sided paired test against always the mean, on the same films: signs of the differences are flipped at random, and the share of flips that give as large a difference is p. Below ${significance} we call two models different.</p>`,
+      html`<dl>${entries(view).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`,
+    ],
+  };
+}
+
+function splitSentence(view: OriginalView): string {
+  const { trainRows, testRows } = view.result.facts;
+  const rows = `${wholeNumber(trainRows)} rows for training and ${wholeNumber(testRows)} for testing`;
+  return view.comparable
+    ? `The two files are joined on the title, as the original does, and split as scikit-learn’s train_test_split does with test_size 0.2 and random_state 42: ${rows}, the original’s own rows.`
+    : `The generated catalogue is split in the same way: ${rows}.`;
+}
+
+function entries(view: OriginalView): [string, string][] {
+  const list: [string, string][] = [
+    ["Protocol", view.mean.protocol],
+    ["Split", view.mean.split],
+    ["Seeds", view.nets.map((net) => `${net.name}: ${listed(net.runs.map((run) => String(run.seed)))}`).join("; ")],
+    ["Weights", view.nets.map((net) => `${net.name}: ${wholeNumber(net.runs[0]?.parameters ?? 0)}`).join("; ")],
+    ["Slices", slices(view.mean)],
+  ];
+  for (const options of trainingOptions(view)) list.push(["Training", options]);
+  return list.filter(([, value]) => value !== "");
+}
+
+function slices(row: ReportRow): string {
+  const found = Object.keys(row.metrics).filter((key) => splitMetricKey(key)[0] === "rmse");
+  return found
+    .map((key) => `${sliceName(splitMetricKey(key)[1])} (${counted(metricOf(row, key).n ?? 0, "row")})`)
+    .join("; ");
+}
+
+/** The options of the networks' rows, once where they are all the same. */
+function trainingOptions(view: OriginalView): string[] {
+  const texts = view.nets.map((net) => optionText(net.row.options)).filter((text) => text !== "");
+  if (new Set(texts).size <= 1) return texts.slice(0, 1);
+  return view.nets.map((net) => `${net.name}: ${optionText(net.row.options)}`);
+}
+
+/** Options as "name value, name value". */
+export function optionText(options: Readonly<Record<string, unknown>>): string {
+  return Object.entries(options)
+    .map(([name, value]) => `${name} ${typeof value === "string" ? value : JSON.stringify(value)}`)
+    .join(", ");
+}
+
+/** Entries as a list of terms, for chapters that end in one. */
+export function terms(list: readonly (readonly [name: string, value: string])[]): Html {
+  return html`<dl>${list.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
+}

@@ -1,0 +1,37 @@
+// Every metric as a line of CSV (RFC 4180), for spreadsheets: a model and a metric a line, empty where there is nothing.
+import type { Metric, ReportRow } from "../../core/evaluation/report-document.ts";
+import { rounded } from "./rounded.ts";
+
+const header = "model,metric,mean,ci_low,ci_high,sd,min,max,published,peer,peer_mean,peer_sd,p,n";
+
+/** The table with its header; lines end in a line feed. */
+export function metricsCsv(rows: readonly ReportRow[]): string {
+  const lines = rows.flatMap((row) => Object.entries(row.metrics).map(([key, metric]) => line(row.model, key, metric)));
+  return `${[header, ...lines].join("\n")}\n`;
+}
+
+function line(model: string, key: string, { mean, ci95, sd, range, published, peer, p, n }: Metric): string {
+  const cells = [
+    model,
+    key,
+    mean,
+    ci95?.[0],
+    ci95?.[1],
+    sd,
+    range?.[0],
+    range?.[1],
+    published,
+    peer?.name,
+    peer?.mean,
+    peer?.sd,
+    p,
+    n,
+  ];
+  return cells.map(cell).join(",");
+}
+
+function cell(value: string | number | undefined): string {
+  if (value === undefined) return "";
+  if (typeof value === "number") return String(rounded(value));
+  return /[",\n\r]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}

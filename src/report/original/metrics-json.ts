@@ -1,0 +1,28 @@
+// The whole result as JSON: rows and manifest first, as in every document (docs/guide/formats.md), then facts, test rows,
+// runs and the account of the files. Numbers have six significant digits.
+import type { OriginalResult } from "../../core/evaluation/original-result.ts";
+import { rounded } from "./rounded.ts";
+
+/** JSON with one line for each row, run and test film, so that it can be read and compared. */
+export function metricsJson(result: OriginalResult): string {
+  const { rows, manifest, data, facts, leftOut, ingest, test, runs } = result;
+  const parts = [
+    ["rows", lines(rows)],
+    ["manifest", JSON.stringify(manifest, null, 2).replaceAll("\n", "\n  ")],
+    ["data", compact(data)],
+    ["facts", compact(facts)],
+    ["leftOut", lines(leftOut)],
+    ["ingest", lines(ingest)],
+    ["test", lines(test)],
+    ["runs", lines(runs)],
+  ];
+  return `{\n${parts.map(([name, json]) => `  "${name}": ${json}`).join(",\n")}\n}\n`;
+}
+
+function lines(values: readonly unknown[]): string {
+  return values.length === 0 ? "[]" : `[\n${values.map((value) => `    ${compact(value)}`).join(",\n")}\n  ]`;
+}
+
+function compact(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) => (typeof part === "number" ? rounded(part) : part));
+}

@@ -1,0 +1,24 @@
+// One Observable Plot drawn without a browser, as markup that can be put beside others. Plot's own style element is left
+// behind: the page and the files bring the type, and the PNG renderer does not read it.
+import * as Plot from "@observablehq/plot";
+import { parseHTML } from "linkedom";
+import { families, paints, typeSizes } from "../theme/tokens.ts";
+import type { Drawing } from "./picture.ts";
+import { short } from "./svg-text.ts";
+
+/** Options of `Plot.plot` with a size, which a panel must have. */
+export type PanelOptions = Plot.PlotOptions & { readonly width: number; readonly height: number };
+
+/** Draws one plot. Marks must not clip: Plot would number its clip paths across pictures. */
+export function plotPanel(options: PanelOptions): Drawing {
+  const { document } = parseHTML("<!doctype html><html><body></body></html>");
+  const svg = Plot.plot({ ...options, document: document as unknown as Document });
+  const content = svg.innerHTML.replace(/<style>[\s\S]*?<\/style>/, "");
+  const look = `font-family="${families.text}" font-size="${typeSizes.small}" fill="${paints.ink}" text-anchor="middle"`;
+  return { width: options.width, height: options.height, markup: `<g ${look}>${shortNumbers(content)}</g>` };
+}
+
+/** Plot writes coordinates in full; two decimals are enough. */
+function shortNumbers(markup: string): string {
+  return markup.replace(/-?\d+\.\d{3,}/g, (number) => short(Number(number)));
+}
