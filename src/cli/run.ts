@@ -43,7 +43,7 @@ function prepare(command: Command, shell: Shell): void {
 function explain(error: unknown, shell: Shell): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // commander has printed its line
   if (shell.signal.aborted) {
-    shell.stderr.write("matinee: cancelled; nothing half-written was left behind\n");
+    shell.stderr.write("matinee: cancelled\n");
     return 130;
   }
   if (error instanceof InputError) {

@@ -1,12 +1,13 @@
 // What a film is, after reading and before any model: facts with their gaps left visible as null or as empty lists.
 // Field for field what the TMDB 5000 files know; other sources fill what they have.
 
-/** A person in the cast, in the order of the credits. */
+/** A person in the cast; a film lists each person once. */
 export interface CastMember {
   readonly personId: number;
   readonly name: string;
+  /** The part, empty where it is not known; several parts are joined by " / ". */
   readonly character: string;
-  /** Place in the credits, from 0. */
+  /** Place in the credits as the source numbers it, from 0; gaps and doubles occur. */
   readonly order: number;
 }
 
@@ -30,7 +31,10 @@ export interface NamedCode {
   readonly name: string;
 }
 
-/** One film. Money is in US dollars, runtime in minutes; 0 in the source means "not known" there and is null here. */
+/**
+ * One film. Money is in US dollars, runtime in minutes; 0 in the source means "not known" there and is null here, and so
+ * are amounts of 1 to 999 dollars, which are mostly meant in thousands or millions.
+ */
 export interface Film {
   readonly tmdbId: number;
   readonly title: string;
@@ -54,6 +58,7 @@ export interface Film {
   readonly companies: readonly NamedId[];
   readonly countries: readonly NamedCode[];
   readonly spokenLanguages: readonly NamedCode[];
+  /** In the order of the credits. */
   readonly cast: readonly CastMember[];
   readonly crew: readonly CrewMember[];
 }

@@ -1,11 +1,12 @@
-// What happened to every row on its way in. A reader drops and mends nothing without an entry here.
+// What happened to every row on its way in. A reader drops and mends nothing without an entry here; what is odd but kept
+// has one too, and says so.
 
-/** One kind of mending, how often it was done, and the first few places, for a person to look at. */
+/** One kind of mending or of oddity kept, how often it was met, and the first few places, for a person to look at. */
 export interface Repair {
   /** What was done, in words: "budget 0 read as not known". */
   readonly what: string;
   readonly count: number;
-  /** At most five places. */
+  /** At most five places; the column is empty where it is the whole line. */
   readonly examples: readonly { readonly line: number; readonly column: string; readonly seen: string }[];
 }
 

@@ -26,8 +26,3 @@ export interface LayerContext {
   /** Most rows in a batch. */
   readonly batchRows: number;
 }
-
-/** The number of values in a row of this shape. */
-export function widthOf(shape: readonly number[]): number {
-  return shape.reduce((product, size) => product * size, 1);
-}

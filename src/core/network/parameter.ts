@@ -1,7 +1,7 @@
 // Something a network learns, or is given and keeps: a matrix of weights with its gradient. Two layers may hold the same
 // one; two networks may, too (the original's third network takes over the film embedding of its second).
 import type { Kernels } from "../../kernels/kernels.ts";
-import { widthOf } from "./layer.ts";
+import { widthOf } from "./shape.ts";
 
 export interface Parameter {
   readonly name: string;

@@ -60,10 +60,11 @@ export class CsvRows<Column extends string> {
   }
 
   #takeHeader(header: readonly string[], line: number): void {
+    const seen = `the header reads ${this.#shown(header)}`;
     const missing = this.#columns.filter((column) => !header.includes(column));
-    if (missing.length > 0) throw this.#wrongHeader(header, `no column ${missing.join(", ")}`, line);
+    if (missing.length > 0) throw this.#ledger.fault(`${seen}; needed too: ${missing.join(", ")}`, { line });
     const twice = this.#columns.find((column) => header.indexOf(column) !== header.lastIndexOf(column));
-    if (twice !== undefined) throw this.#wrongHeader(header, `the column ${twice} twice`, line);
+    if (twice !== undefined) throw this.#ledger.fault(`${seen}; ${twice} was needed once`, { line });
     this.#header = header;
     this.#places = new Map(this.#columns.map((column) => [column, header.indexOf(column)]));
   }
@@ -74,11 +75,9 @@ export class CsvRows<Column extends string> {
     return picked as Record<Column, string>;
   }
 
-  #wrongHeader(header: readonly string[], seen: string, line: number): Error {
+  #shown(header: readonly string[]): string {
     const names = header.slice(0, 30).map((name) => quoteSeen(name, 40).slice(1, -1));
-    const more = header.length > 30 ? ` and ${header.length - 30} more` : "";
-    const needed = `the columns ${this.#columns.join(", ")} were needed, in any order`;
-    return this.#ledger.fault(`the header has ${seen} (seen: ${names.join(", ")}${more}); ${needed}`, { line });
+    return names.join(", ") + (header.length > 30 ? ` and ${header.length - 30} more` : "");
   }
 
   #ragged(cells: readonly string[], fieldsNeeded: number, line: number): Error {
@@ -113,9 +112,10 @@ export class CsvRows<Column extends string> {
 
   /** Called at the end of the file. */
   finish(): void {
-    const needed = `a header with the columns ${this.#columns.join(", ")} and rows were needed`;
-    if (this.#header === null) throw this.#ledger.fault(`the file is empty; ${needed}`);
-    if (this.#records === 0) throw this.#ledger.fault(`no row follows the header; ${needed}`);
+    const columns = this.#columns.join(", ");
+    if (this.#header === null)
+      throw this.#ledger.fault(`the file is empty; a header (${columns}) and rows were needed`);
+    if (this.#records === 0) throw this.#ledger.fault("no row follows the header; at least one was needed");
   }
 }
 

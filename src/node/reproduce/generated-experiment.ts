@@ -1,7 +1,8 @@
 // The original's experiment on an invented catalogue, for machines without the real files: the same job, with the true
 // quality known. Nothing in it can be compared with what was published.
 import { generateCatalogue } from "../../core/catalogue/generate/generate-catalogue.ts";
-import type { Experiment } from "./experiment.ts";
+import { trainTestSplit } from "../../core/evaluation/train-test-split.ts";
+import { type Experiment, notebookSplit } from "./experiment.ts";
 import { splitHash } from "./split-hash.ts";
 
 /** How many films are invented: enough to learn from, few enough to be quick. */
@@ -9,7 +10,8 @@ const filmCount = 2400;
 
 /** An experiment on films invented from a seed. */
 export function generatedExperiment(seed: number): Experiment {
-  const { films, split, wordVectors, trueQuality } = generateCatalogue({ films: filmCount, seed });
+  const { films, wordVectors, trueQuality } = generateCatalogue({ films: filmCount, seed });
+  const split = trainTestSplit(films.length, notebookSplit.testShare, notebookSplit.seed);
   return {
     data: "generated",
     rows: films.map(({ tmdbId, title, voteAverage, voteCount }) => ({ tmdbId, title, voteAverage, voteCount })),

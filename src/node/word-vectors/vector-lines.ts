@@ -109,8 +109,9 @@ export class VectorLines {
     const seen = `${numbers} ${numbers === 1 ? "number follows" : "numbers follow"} the word ${quoteSeen(word)}`;
     if (this.#dimensionAsked === null && this.#line === 1) return this.#fault(`${seen}; at least one was needed`);
     const why = this.#dimensionAsked === null ? "as on line 1" : "as asked for";
-    const header = this.#line <= 2 ? " (a word2vec header? GloVe files have none)" : "";
-    return this.#fault(`${seen}; ${dimension}, each after one space, were needed ${why}${header}`);
+    const header = this.#line === 1 ? numbers === 1 : this.#line === 2 && dimension === 1;
+    const hint = header ? " (a word2vec header? GloVe files have none)" : "";
+    return this.#fault(`${seen}; ${dimension}, each after one space, were needed ${why}${hint}`);
   }
 
   #noNumber(bytes: Buffer, place: number): Error {

@@ -34,7 +34,7 @@ export interface TableSpec {
 /** The table as markup. @throws RangeError where a line has not one cell for each column */
 export function table({ caption, columns, groups, slim = false }: TableSpec): Html {
   return html`<div class="${slim ? "table slim" : "table"}" role="region" tabindex="0" aria-label="Table"><table>
-<caption>${caption}</caption>
+<caption><span>${caption}</span></caption>
 <thead><tr>${columns.map((column) => html`<th scope="col" class="${column.kind}">${column.head}</th>`)}</tr></thead>
 ${groups.map((group) => body(group, columns))}
 </table></div>`;

@@ -43,6 +43,11 @@ export function panelWidth(width: number, columns: number): number {
   return Math.floor((width - gap.column * (columns - 1)) / columns);
 }
 
+/** Columns of a wide drawing with a panel for each of `count` things: one alone does not fill the whole width. */
+export function wideColumns(count: number): number {
+  return Math.min(3, Math.max(2, count));
+}
+
 function panelHead({ head, note }: Panel): string {
   const name = svgText(head, 0, 15, { size: typeSizes.body, weight: 600 });
   if (note === undefined) return name;

@@ -51,6 +51,7 @@ p,ul,ol,dl{margin:0 0 16px;font-size:${reading - 1}px;max-width:640px;text-wrap:
 .aside b{color:var(--ink);font-weight:600}
 ul,ol{padding-left:1.1em}li{margin:0 0 8px}li::marker{color:var(--accent)}
 b,strong{font-weight:600}
+sup{font-size:.7em;line-height:0;vertical-align:baseline;position:relative;top:-.42em}
 code{font:500 .94em/1.4 var(--text);overflow-wrap:anywhere}
 .command{display:block;border-left:2px solid var(--accent);padding:4px 0 4px 16px;margin:0 0 24px;max-width:640px;font-size:${body}px}
 dl{display:grid;grid-template-columns:minmax(0,9em) minmax(0,1fr);gap:4px 16px;font-size:${body}px}
@@ -76,8 +77,8 @@ figure svg.narrow{max-width:460px}figure svg.wide{display:none}
 .strip .name{font-weight:600;font-size:${body}px}
 .track{position:relative;height:52px}
 .track::before{content:"";position:absolute;left:0;right:0;top:34px;height:1px;background:var(--line)}
-.track i{position:absolute;top:25px;height:18px;border-radius:9px;background:var(--accent);filter:blur(6px);opacity:.6}
-.track u{position:absolute;top:26px;height:17px;width:2px;margin-left:-1px;background:var(--accent)}
+.track i{position:absolute;z-index:1;top:25px;height:18px;border-radius:9px;background:var(--accent);filter:blur(6px);opacity:.6}
+.track u{position:absolute;z-index:2;top:26px;height:17px;width:2px;margin-left:-1px;background:var(--accent)}
 .track s{position:absolute;top:0;bottom:0;border-left:1.5px dashed var(--ink);margin-left:-.75px}
 .track.constant s{top:22px}
 .track strong{position:absolute;top:0;padding:0 3px;background:var(--ground);font:600 ${reading}px/1.2 var(--display);transform:translateX(-50%);font-variant-numeric:lining-nums tabular-nums}
@@ -89,9 +90,10 @@ figure svg.narrow{max-width:460px}figure svg.wide{display:none}
 const tables = `
 .table{overflow-x:auto;margin:8px 0 40px}.table.slim{max-width:640px}
 table{border-collapse:collapse;width:100%;font-size:${body}px;font-variant-numeric:tabular-nums lining-nums}
-caption{text-align:left;color:var(--muted);font-size:${small}px;padding:0 0 12px;max-width:640px}
+caption{text-align:left;color:var(--muted);font-size:${small}px;padding:0 0 12px}caption span{display:block;max-width:min(640px,calc(100vw - 40px))}
 th,td{padding:6px 0 6px 16px;text-align:left;vertical-align:baseline;font-weight:400}
 th:first-child{padding-left:0}
+th[scope=row]{min-width:8em}
 thead th{font-size:${small}px;color:var(--muted);border-bottom:1px solid var(--ink);vertical-align:bottom;white-space:nowrap}
 .figure{text-align:right;white-space:nowrap}
 tbody:not(:first-of-type) tr:first-child>*{border-top:1px solid var(--line)}

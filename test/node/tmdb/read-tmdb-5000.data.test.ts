@@ -5,10 +5,13 @@ import type { Film } from "../../../src/core/catalogue/film.ts";
 import { joinOnTitle } from "../../../src/core/catalogue/join-on-title.ts";
 import { fileSource } from "../../../src/node/files/byte-source.ts";
 import { readTmdb5000, type Tmdb5000 } from "../../../src/node/tmdb/read-tmdb-5000.ts";
-import { itWithData, realDataFile } from "../../support/real-data.ts";
+import { realDataFile } from "../../support/real-data.ts";
+import { itWithFiles } from "../files/it-with-files.ts";
 
 const moviesFile = "tmdb-5000/tmdb_5000_movies.csv.gz";
 const creditsFile = "tmdb-5000/tmdb_5000_credits.csv.gz";
+const splitFile = "tmdb-5000/seed-split.json";
+const dataSet = [moviesFile, creditsFile] as const;
 
 describe("readTmdb5000 on the published files", () => {
   let data: Tmdb5000;
@@ -22,7 +25,7 @@ describe("readTmdb5000 on the published files", () => {
     data = await readTmdb5000({ movies: fileSource(movies), credits: fileSource(credits) });
   });
 
-  itWithData(creditsFile, "keeps every row, and mends exactly these", () => {
+  itWithFiles(dataSet, "keeps every row, and mends exactly these", () => {
     for (const report of data.reports) expect(report).toMatchObject({ rowsRead: 4803, rowsKept: 4803, refused: [] });
     const repairs = data.reports.map(({ repaired }) =>
       Object.fromEntries(repaired.map(({ what, count }) => [what, count])),
@@ -50,7 +53,7 @@ describe("readTmdb5000 on the published files", () => {
     ]);
   });
 
-  itWithData(creditsFile, "leaves gaps visible", () => {
+  itWithFiles(dataSet, "leaves gaps visible", () => {
     expect(data.films.filter(({ runtime, overview }) => runtime === null && overview === null).map(idOf)).toContain(
       459488,
     );
@@ -65,7 +68,7 @@ describe("readTmdb5000 on the published files", () => {
     expect(count(({ voteAverage, voteCount }) => voteAverage === 10 && voteCount <= 2)).toBe(4);
   });
 
-  itWithData(creditsFile, "reads the lists", () => {
+  itWithFiles(dataSet, "reads the lists", () => {
     const empty = (list: (film: Film) => readonly unknown[]) => count((film) => list(film).length === 0);
     expect(empty(({ genres }) => genres)).toBe(28);
     expect(empty(({ keywords }) => keywords)).toBe(412);
@@ -85,7 +88,7 @@ describe("readTmdb5000 on the published files", () => {
     expect(genres.filter((name) => name === "TV Movie")).toHaveLength(8);
   });
 
-  itWithData(creditsFile, "reads words, days and votes", () => {
+  itWithFiles(dataSet, "reads words, days and votes", () => {
     const byStatus = Object.groupBy(data.films, ({ status }) => status);
     expect(Object.entries(byStatus).map(([status, films]) => [status, films?.length])).toEqual([
       ["Released", 4795],
@@ -112,7 +115,7 @@ describe("readTmdb5000 on the published files", () => {
     expect(found("title differs from the film's, kept")).toBeUndefined();
   });
 
-  itWithData("tmdb-5000/seed-split.json", "joins on the title as the original did, row for row", (path) => {
+  itWithFiles([...dataSet, splitFile], "joins on the title as the original did, row for row", ([, , path]) => {
     const golden = JSON.parse(readFileSync(path, "utf8")) as { rows: [number, number][] };
     const rows = joinOnTitle(data.films, data.creditRows);
     expect(rows).toHaveLength(4809);

@@ -107,9 +107,13 @@ describe("readTmdb5000", () => {
     [
       moviesCsv({}),
       "movie_id,title,cast\n",
-      "credits.csv, line 1: the header has no column crew (seen: movie_id, title, cast)",
+      "credits.csv, line 1: the header reads movie_id, title, cast; needed too: crew",
     ],
-    [creditsCsv({}), moviesCsv({}), "movies.csv, line 1: the header has no column budget, genres, homepage, id"],
+    [
+      creditsCsv({}),
+      moviesCsv({}),
+      "movies.csv, line 1: the header reads movie_id, title, cast, crew; needed too: budget, genres, homepage, id",
+    ],
     [
       moviesCsv({}, { genres: '[{"id": 1,' }),
       creditsCsv({}),

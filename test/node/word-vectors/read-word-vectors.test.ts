@@ -8,7 +8,8 @@ import type { ProgressStep } from "../../../src/core/progress/progress.ts";
 import { type ByteSource, fileSource, zipEntrySource } from "../../../src/node/files/byte-source.ts";
 import { readTmdb5000 } from "../../../src/node/tmdb/read-tmdb-5000.ts";
 import { readWordVectors, type WordVectorsOptions } from "../../../src/node/word-vectors/read-word-vectors.ts";
-import { itWithData, realDataFile } from "../../support/real-data.ts";
+import { itWithData } from "../../support/real-data.ts";
+import { itWithFiles } from "../files/it-with-files.ts";
 import { longSource, memorySource } from "../files/memory-source.ts";
 import { temporaryFolder } from "../files/temporary-folder.ts";
 import { zipOf } from "../files/zip-writer.ts";
@@ -175,21 +176,20 @@ describe("readWordVectors", () => {
     expect([...vectors.data.subarray(0, 4)]).toEqual([0.418, 0.24968, -0.41242, 0.1217].map(Math.fround));
   });
 
-  itWithData(
+  const files = [
     "glove/glove.6B.50d.first10361.txt.gz",
-    "covers as many of the titles' words as is known",
-    async (path) => {
-      const [movies, credits] = ["movies", "credits"].map((name) => realDataFile(`tmdb-5000/tmdb_5000_${name}.csv.gz`));
-      if (!movies || !credits) throw new Error("the TMDB 5000 files are needed beside the word vectors");
-      const { films } = await readTmdb5000({ movies: fileSource(movies), credits: fileSource(credits) });
-      const all = films.flatMap(({ title }) => title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-      const { vectors, report } = await readWordVectors(fileSource(path), { words: all });
-      expect(new Set(all).size).toBe(4718);
-      expect(vectors.words.length / 4718).toBeCloseTo(0.513, 3);
-      expect(all.filter((word) => vectors.rowOf.has(word)).length / all.length).toBeCloseTo(0.787, 3);
-      expect(report.wordsNotFound).toBe(4718 - vectors.words.length);
-    },
-  );
+    "tmdb-5000/tmdb_5000_movies.csv.gz",
+    "tmdb-5000/tmdb_5000_credits.csv.gz",
+  ] as const;
+  itWithFiles(files, "covers as many of the titles' words as is known", async ([vectorsPath, movies, credits]) => {
+    const { films } = await readTmdb5000({ movies: fileSource(movies), credits: fileSource(credits) });
+    const all = films.flatMap(({ title }) => title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+    const { vectors, report } = await readWordVectors(fileSource(vectorsPath), { words: all });
+    expect(new Set(all).size).toBe(4718);
+    expect(vectors.words.length / 4718).toBeCloseTo(0.513, 3);
+    expect(all.filter((word) => vectors.rowOf.has(word)).length / all.length).toBeCloseTo(0.787, 3);
+    expect(report.wordsNotFound).toBe(4718 - vectors.words.length);
+  });
 });
 
 describe("readWordVectors on any bytes", () => {

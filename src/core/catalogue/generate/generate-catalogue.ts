@@ -1,6 +1,5 @@
 // An invented catalogue whose truth is known: for tests, examples and pages that must run without anybody's data, and for
 // questions that real data cannot answer (how close does a model come to the true quality?). Nothing in it is real.
-import { type TrainTestSplit, trainTestSplit } from "../../evaluation/train-test-split.ts";
 import { createRandom } from "../../random/random.ts";
 import type { WordVectors } from "../../text/word-vectors.ts";
 import type { Film } from "../film.ts";
@@ -24,8 +23,6 @@ export interface GeneratedCatalogue {
   readonly explainedQuality: Float64Array;
   /** Of the titles' words, in lower case; 50 numbers each. */
   readonly wordVectors: WordVectors;
-  /** A fifth for testing, drawn with the same seed. */
-  readonly split: TrainTestSplit;
 }
 
 /**
@@ -50,7 +47,7 @@ export function generateCatalogue({ films: count, seed }: GenerateOptions): Gene
     explainedQuality[k] = generated.explained;
   }
   const wordVectors = themeWordVectors(world.lexicons, createRandom(seed, 2));
-  return { films, trueQuality, explainedQuality, wordVectors, split: trainTestSplit(count, 0.2, seed) };
+  return { films, trueQuality, explainedQuality, wordVectors };
 }
 
 function assertInRange(name: string, value: number, least: number, most: number): void {

@@ -5,7 +5,7 @@ import { counted, listed, wholeNumber } from "../../article/numbers.ts";
 import { type Html, html } from "../../markup/html.ts";
 import { significance } from "../findings/against-constant.ts";
 import { sliceName, splitMetricKey } from "../names.ts";
-import { metricOf, type OriginalView } from "../original-view.ts";
+import { metricOf, type Net, type OriginalView } from "../original-view.ts";
 
 export function howMeasured(view: OriginalView): Chapter {
   return {
@@ -15,7 +15,7 @@ export function howMeasured(view: OriginalView): Chapter {
       html`<p>${splitSentence(view)}</p>`,
       html`<p>The networks never see a test row while they learn. The test loss is computed after each epoch to be drawn, and the weights of the last epoch are the ones that are tested, as in the original.</p>`,
       html`<p>A figure for a network is the mean over its seeds. Its 95 % interval comes from drawing the test films anew, with replacement, and speaks of other test films; the standard deviation and the range beside it speak of other seeds. A p value belongs to a two-sided paired test against always the mean, on the same films: signs of the differences are flipped at random, and the share of flips that give as large a difference is p. Below ${significance} we call two models different.</p>`,
-      html`<dl>${entries(view).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`,
+      terms(entries(view)),
     ],
   };
 }
@@ -32,11 +32,11 @@ function entries(view: OriginalView): [string, string][] {
   const list: [string, string][] = [
     ["Protocol", view.mean.protocol],
     ["Split", view.mean.split],
-    ["Seeds", view.nets.map((net) => `${net.name}: ${listed(net.runs.map((run) => String(run.seed)))}`).join("; ")],
-    ["Weights", view.nets.map((net) => `${net.name}: ${wholeNumber(net.runs[0]?.parameters ?? 0)}`).join("; ")],
+    ["Seeds", sameForAll(view, (net) => seedText(net.runs.map((run) => run.seed)))],
+    ["Weights", sameForAll(view, (net) => wholeNumber(net.runs[0]?.parameters ?? 0))],
     ["Slices", slices(view.mean)],
+    ["Training", sameForAll(view, (net) => optionText(net.row.options))],
   ];
-  for (const options of trainingOptions(view)) list.push(["Training", options]);
   return list.filter(([, value]) => value !== "");
 }
 
@@ -47,11 +47,17 @@ function slices(row: ReportRow): string {
     .join("; ");
 }
 
-/** The options of the networks' rows, once where they are all the same. */
-function trainingOptions(view: OriginalView): string[] {
-  const texts = view.nets.map((net) => optionText(net.row.options)).filter((text) => text !== "");
-  if (new Set(texts).size <= 1) return texts.slice(0, 1);
-  return view.nets.map((net) => `${net.name}: ${optionText(net.row.options)}`);
+/** A value of the networks, once where all have the same. */
+function sameForAll(view: OriginalView, read: (net: Net) => string): string {
+  const values = view.nets.map(read);
+  if (new Set(values).size <= 1) return values[0] ?? "";
+  return view.nets.map((net, k) => `${net.name} ${values[k]}`).join("; ");
+}
+
+/** "1 to 10" where no seed is missing between the first and the last. */
+function seedText(seeds: readonly number[]): string {
+  const whole = seeds.length > 2 && seeds.every((seed, k) => seed === (seeds[0] as number) + k);
+  return whole ? `${seeds[0]} to ${seeds.at(-1)}` : listed(seeds.map(String));
 }
 
 /** Options as "name value, name value". */

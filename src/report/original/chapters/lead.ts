@@ -33,7 +33,8 @@ export function headline(view: OriginalView): string {
 
 function standfirst(view: OriginalView): Html {
   const runs = Math.max(0, ...view.nets.map((net) => net.runs.length));
-  const again = runs === 1 ? "Here each is trained once more" : `Here each is trained ${countWord(runs)} times`;
+  const each = view.result.leftOut.length === 0 ? "each" : "what could be run";
+  const again = `Here ${each} is trained ${runs === 1 ? "once more" : `${countWord(runs)} times`}`;
   const where = view.comparable ? "on the same rows" : "on an invented catalogue";
   return html`A notebook set out to predict how well a film is liked, with three small neural networks, and printed one run of each. ${again} ${where} and set beside a guess that needs no network: <em>always the average of the films it learned from.</em>`;
 }
@@ -74,7 +75,7 @@ function strips(view: OriginalView): Html {
 <p>The typical miss in points of the scale from 0 to 10 (root mean squared error) on films that were not learned from.${soft}</p>
 <div class="strip"><span class="name">Always the mean</span><div class="track constant"><s style="left:${place(constant)}"></s><strong style="left:${place(constant)}">${decimal(constant, 2)}</strong></div></div>
 ${view.nets.map((net) => strip(net, constant, place))}
-<div class="scale" aria-hidden="true">${ticks.map((tick) => html`<span style="left:${place(tick)}">${tick}</span>`)}</div>
+<div class="scale" aria-hidden="true">${ticks.map((tick) => html`<span style="left:${place(tick)}">${tick === 0 ? "0" : decimal(tick, 1)}</span>`)}</div>
 </div>`;
 }
 

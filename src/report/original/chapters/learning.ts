@@ -12,7 +12,7 @@ export function learning(view: OriginalView, curves: Html): Chapter {
   const constant = metricOf(view.mean, "rmse").mean ** 2;
   return {
     id: "learning",
-    heading: "What happens while they learn",
+    heading: "While they learn",
     body: [
       html`<p>A network that finds something general gets better on films it has not seen while it gets better on those it has. One that learns its films by heart parts the two curves. Always the mean has a squared error of ${decimal(constant, 2)} on the test films, without learning anything.</p>`,
       curves,
@@ -34,7 +34,7 @@ export function curvesSentence(view: OriginalView): string {
     below.length === 0
       ? "In no epoch does a mean test curve lie below the constant’s error."
       : `The mean test curve of ${listed(below)} lies below the constant’s error in at least one epoch.`;
-  return `After the last epoch the loss on the test films is a multiple of that on the films learned from: ${ratios}. ${passes}`;
+  return `After the last epoch the loss on the test films, divided by that on the films learned from, is ${ratios}. ${passes}`;
 }
 
 function curvesTable(view: OriginalView): Html {

@@ -149,5 +149,5 @@ export function peerSentence(view: OriginalView): string | null {
     agreeing === peers.length
       ? "Every mean lies within one standard deviation of the other program’s."
       : `${capital(countWord(agreeing))} of ${countWord(peers.length)} means ${agreeing === 1 ? "lies" : "lie"} within one standard deviation of the other program’s.`;
-  return `A run of the same networks in ${first.peer.name} is on record. Its mean RMSE: ${figures}. ${how}`;
+  return `A run of the same networks in ${first.peer.name} is on record. Mean RMSE: ${figures}. ${how}`;
 }

@@ -2,7 +2,7 @@
 // line that would have to be passed. Logarithmic, because the first epoch is far above the rest.
 import * as Plot from "@observablehq/plot";
 import { decimal } from "../../article/numbers.ts";
-import { arrange, type Panel, panelWidth } from "../../pictures/arrange.ts";
+import { arrange, type Panel, panelWidth, wideColumns } from "../../pictures/arrange.ts";
 import { key, lineSign } from "../../pictures/key.ts";
 import { type Drawing, drawingWidths, type Picture } from "../../pictures/picture.ts";
 import { plotPanel } from "../../pictures/plot-panel.ts";
@@ -33,7 +33,7 @@ export function learningCurves(view: OriginalView): Picture {
       "Mean squared error, on a logarithmic scale: lower is better. A thin line is one seed, the thick one their mean. The test curve is only watched; nothing was chosen by it.",
     description: findings.map(({ net, finding }) => describe(net, finding)).join(" "),
     drawings: {
-      wide: draw(drawingWidths.wide, Math.max(1, view.nets.length)),
+      wide: draw(drawingWidths.wide, wideColumns(view.nets.length)),
       narrow: draw(drawingWidths.narrow, 1),
     },
   };

@@ -2,7 +2,7 @@
 // diagonal; one that knows nothing is a level cloud, as wide as its own noise.
 import * as Plot from "@observablehq/plot";
 import { decimal, wholeNumber } from "../../article/numbers.ts";
-import { arrange, type Panel, panelWidth } from "../../pictures/arrange.ts";
+import { arrange, type Panel, panelWidth, wideColumns } from "../../pictures/arrange.ts";
 import { type Cell, countCells, densityMark, densityOpacities } from "../../pictures/density.ts";
 import { key, lineSign, rampSign } from "../../pictures/key.ts";
 import { type Drawing, drawingWidths, type Picture } from "../../pictures/picture.ts";
@@ -36,7 +36,7 @@ export function predictedTrue(view: OriginalView): Picture {
     arrange({
       panels: panels.map((net): Panel => {
         const size = panelWidth(width, columns);
-        const height = columns === 1 ? 300 : size;
+        const height = columns === 1 ? 300 : Math.min(size, 400);
         return { head: net.net.name, drawing: cloud(net, view, most, domain, { width: size, height }) };
       }),
       columns,
@@ -50,7 +50,7 @@ export function predictedTrue(view: OriginalView): Picture {
       "Each square counts predictions, all seeds together. Right answers lie on the diagonal; the thick line is the average prediction for films of each true rating.",
     description: view.nets.map((net) => describe(view, net)).join(" "),
     drawings: {
-      wide: draw(drawingWidths.wide, Math.max(1, view.nets.length)),
+      wide: draw(drawingWidths.wide, wideColumns(view.nets.length)),
       narrow: draw(drawingWidths.narrow, 1),
     },
   };

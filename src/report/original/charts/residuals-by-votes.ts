@@ -2,7 +2,7 @@
 // constant's, so that what lies in the data can be told from what the network adds.
 import * as Plot from "@observablehq/plot";
 import { counted, decimal, wholeNumber } from "../../article/numbers.ts";
-import { arrange, type Panel, panelWidth } from "../../pictures/arrange.ts";
+import { arrange, type Panel, panelWidth, wideColumns } from "../../pictures/arrange.ts";
 import { type KeyEntry, key } from "../../pictures/key.ts";
 import { type Drawing, drawingWidths, type Picture } from "../../pictures/picture.ts";
 import { plotPanel } from "../../pictures/plot-panel.ts";
@@ -38,7 +38,7 @@ export function residualsByVotes(view: OriginalView): Picture {
       "Predicted minus true rating, by how many people voted for the film. A thin line holds the middle 80 % of predictions, the thick part the middle half, the dot is the median; below it in ink, always the mean.",
     description: nets.map(({ net, rows }) => describe(net, rows)).join(" "),
     drawings: {
-      wide: draw(drawingWidths.wide, Math.max(1, view.nets.length)),
+      wide: draw(drawingWidths.wide, wideColumns(view.nets.length)),
       narrow: draw(drawingWidths.narrow, 1),
     },
   };

@@ -1,7 +1,7 @@
 // Figure: how far off and to which side, all seeds of a network together, over the same picture for the constant.
 import * as Plot from "@observablehq/plot";
 import { decimal, percent } from "../../article/numbers.ts";
-import { arrange, type Panel, panelWidth } from "../../pictures/arrange.ts";
+import { arrange, type Panel, panelWidth, wideColumns } from "../../pictures/arrange.ts";
 import { key, lineSign } from "../../pictures/key.ts";
 import { type Drawing, drawingWidths, type Picture } from "../../pictures/picture.ts";
 import { plotPanel } from "../../pictures/plot-panel.ts";
@@ -48,7 +48,7 @@ export function residualsPicture(view: OriginalView): Picture {
     reading: `Predicted minus true rating: left of zero a film was thought worse than it is, right of it better. Steps are half a point wide; the outermost hold everything beyond ${reach} points.`,
     description: view.nets.map((net) => describe(view, net)).join(" "),
     drawings: {
-      wide: draw(drawingWidths.wide, Math.max(1, view.nets.length)),
+      wide: draw(drawingWidths.wide, wideColumns(view.nets.length)),
       narrow: draw(drawingWidths.narrow, 1),
     },
   };

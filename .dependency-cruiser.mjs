@@ -1,0 +1,39 @@
+// Arrows point down only (ARCHITECTURE.md). The compiler's project references forbid most of this; these rules say it
+// whole, and say it in words.
+const below = (from, ...allowed) => ({
+  name: `${from}-points-down`,
+  comment: `src/${from} may import ${["itself", ...allowed].join(", ")} and nothing else of the house`,
+  severity: "error",
+  from: { path: `^src/${from}/` },
+  to: { path: "^src/", pathNot: [`^src/${from}/`, ...allowed.map((each) => `^src/${each}/`)] },
+});
+
+export default {
+  forbidden: [
+    below("kernels"),
+    below("core", "kernels"),
+    below("node", "core", "kernels"),
+    below("report", "core"),
+    below("cli", "report", "node", "core", "kernels"),
+    {
+      name: "core-runs-anywhere",
+      comment: "src/core and src/kernels use nothing of Node's and no package",
+      severity: "error",
+      from: { path: "^src/(core|kernels)/" },
+      to: { dependencyTypes: ["core", "npm", "npm-dev", "npm-optional", "npm-peer"] },
+    },
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    parser: "swc",
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^src/kernels/wasm/assembly/" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      extensions: [".ts", ".js"],
+      exportsFields: ["exports"],
+      conditionNames: ["import", "types"],
+    },
+  },
+};

@@ -1,0 +1,19 @@
+// `npm run ok`: the gate. Format and lint, types, boundaries, unused code, the drawn structure, then every test.
+// Each step says its name; the first that fails ends the gate.
+import { must, prepare, run } from "./prepare.mjs";
+
+const steps = [
+  ["format and lint", "biome", ["ci", "--error-on-warnings", "."]],
+  ["types", "tsc", ["-b"]],
+  ["boundaries", "depcruise", ["--config", ".dependency-cruiser.mjs", "src"]],
+  ["unused files, exports, dependencies", "knip", []],
+  ["structure in ARCHITECTURE.md", "node", ["scripts/structure.mjs", "--check"]],
+];
+
+prepare();
+for (const [name, command, words] of steps) {
+  process.stdout.write(`\n== ${name}\n`);
+  must(command, words);
+}
+process.stdout.write("\n== tests\n");
+process.exit(run("node", ["scripts/test.mjs", ...process.argv.slice(2)]));
