@@ -36,6 +36,7 @@ function prepare(command: Command, shell: Shell): void {
     writeErr: (text) => shell.stderr.write(text),
     getOutHelpWidth: () => shell.stdout.columns,
     getErrHelpWidth: () => shell.stderr.columns,
+    outputError: (text, write) => write(text.replace(/^error: /, "matinee: ")),
   });
   for (const child of command.commands) prepare(child, shell);
 }

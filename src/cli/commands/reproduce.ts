@@ -5,7 +5,7 @@ import { InputError } from "../../core/errors/input-error.ts";
 import type { OriginalModelId, OriginalResult } from "../../core/evaluation/original-result.ts";
 import { resolveOriginalOptions } from "../../core/models/original/original-options.ts";
 import { dataFolder } from "../../node/data-sets/data-folder.ts";
-import { replaceFolder } from "../../node/files/write-beside.ts";
+import { checkReplaceable, replaceFolder } from "../../node/files/write-beside.ts";
 import { startClock } from "../../node/manifest/run-manifest.ts";
 import type { Experiment } from "../../node/reproduce/experiment.ts";
 import { generatedExperiment } from "../../node/reproduce/generated-experiment.ts";
@@ -44,7 +44,9 @@ async function reproduce(shell: Shell, flags: ReproduceFlags): Promise<void> {
   const clock = startClock();
   const variant = chosenVariant(flags);
   const progress = progressLine(shell, { quiet: flags.quiet });
+  const folder = flags.out ?? (variant ? null : defaultFolder);
   try {
+    if (folder !== null) await checkReplaceable(resolve(shell.cwd, folder));
     const experiment = await findExperiment(shell, flags, progress);
     const seeds = Array.from({ length: flags.seeds ?? (variant ? 1 : 10) }, (_, k) => flags.seed + k);
     const drawn = variant && seeds.length === 1 && !flags.quiet ? curves(shell, variant.options.epochs) : null;
@@ -58,7 +60,6 @@ async function reproduce(shell: Shell, flags: ReproduceFlags): Promise<void> {
       ...(drawn ? { onEpoch: drawn } : { onProgress: progress.report }),
     });
     progress.done();
-    const folder = flags.out ?? (variant ? null : defaultFolder);
     if (folder !== null) await writeReport(shell, result, resolve(shell.cwd, folder), progress);
     answer(shell, flags, result, folder);
   } finally {

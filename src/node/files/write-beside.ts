@@ -60,6 +60,17 @@ export async function replaceFolder(
   });
 }
 
+/**
+ * Whether replaceFolder could write to the path: for asking before hours of work, not after.
+ *
+ * @throws InputError when the path is a file, or holds files that an earlier call did not write.
+ */
+export async function checkReplaceable(path: string): Promise<void> {
+  await explained(path, async () => {
+    await refuseUnsafeTarget(await resolveTarget(path), path);
+  });
+}
+
 /** A fault of `fill` is the caller's; wrapped so that it is not taken for one of ours on the way out. */
 class FillFault {
   readonly error: unknown;

@@ -1,6 +1,7 @@
 // The original's experiment on the real files: TMDB 5000 joined on the title as the notebook does, and GloVe.
 import { basename } from "node:path";
 import { joinOnTitle } from "../../core/catalogue/join-on-title.ts";
+import { InputError } from "../../core/errors/input-error.ts";
 import type { DataUsed } from "../../core/evaluation/report-document.ts";
 import { trainTestSplit } from "../../core/evaluation/train-test-split.ts";
 import type { OriginalRow } from "../../core/models/original/original-data.ts";
@@ -25,14 +26,20 @@ const moviesFile = "tmdb_5000_movies.csv";
 const creditsFile = "tmdb_5000_credits.csv";
 
 /**
- * Reads the experiment, or null where one of the two TMDB files is not in the folder.
+ * Reads the experiment, or null where neither of the two TMDB files is in the folder.
  *
- * @throws InputError where a file is there and cannot be read
+ * @throws InputError where one of them is missing, or one that is there cannot be read
  */
 export async function tmdbExperiment(folder: string, options: TmdbExperimentOptions = {}): Promise<Experiment | null> {
   const movies = await findFile(folder, "tmdb-5000", moviesFile);
   const credits = await findFile(folder, "tmdb-5000", creditsFile);
-  if (movies === null || credits === null) return null;
+  if (movies === null && credits === null) return null;
+  if (movies === null || credits === null) {
+    const [seen, missing] = movies === null ? [creditsFile, moviesFile] : [moviesFile, creditsFile];
+    throw new InputError("Cannot read TMDB 5000", `${seen} is there, ${missing} beside it was needed`, {
+      file: folder,
+    });
+  }
   const tmdb = await readTmdb5000({ movies, credits }, options);
   const { rows, ids } = notebookRows(tmdb);
   const split = trainTestSplit(rows.length, notebookSplit.testShare, notebookSplit.seed);
