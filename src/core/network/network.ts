@@ -1,21 +1,21 @@
 // A network: inputs and layers in an order in which each stands after those it reads. It runs them, and knows nothing of
 // losses, optimisers or epochs (train.ts does).
-import type { IntegerInput } from "./integer-input.ts";
+import type { Input, InputRows } from "./input.ts";
 import type { Layer } from "./layer.ts";
 import type { Parameter } from "./parameter.ts";
 
-/** All rows of the data, one array an input, each rows x the input's width, in the order of the network's inputs. */
-export type NetworkRows = readonly Int32Array[];
+/** All rows of the data as each input stores them, in the order of the network's inputs. */
+export type NetworkRows = readonly InputRows[];
 
 export class Network {
-  readonly inputs: readonly IntegerInput[];
+  readonly inputs: readonly Input[];
   readonly layers: readonly Layer[];
   /** Each once, also where layers share it. */
   readonly parameters: readonly Parameter[];
   readonly batchRows: number;
 
   /** @throws TypeError where the last layer does not give one number a row */
-  constructor(inputs: readonly IntegerInput[], layers: readonly Layer[], batchRows: number) {
+  constructor(inputs: readonly Input[], layers: readonly Layer[], batchRows: number) {
     if (layers.at(-1)?.width !== 1) {
       throw new TypeError(
         `Cannot build a network: one output a row is needed, got ${layers.at(-1)?.width ?? "no layer"}`,
@@ -37,17 +37,28 @@ export class Network {
     return this.parameters.reduce((sum, parameter) => sum + parameter.data.length, 0);
   }
 
-  /** @throws RangeError or TypeError where rows do not fit the inputs; kernels do not look. */
-  check(rows: NetworkRows): void {
+  /**
+   * How many rows there are.
+   *
+   * @throws RangeError or TypeError where rows do not fit the inputs; kernels do not look.
+   */
+  check(rows: NetworkRows): number {
     if (rows.length !== this.inputs.length) {
       throw new TypeError(`Cannot run a network of ${this.inputs.length} inputs on ${rows.length}`);
     }
-    for (const [k, input] of this.inputs.entries()) input.check(rows[k] as Int32Array);
+    const counts = this.inputs.map((input, k) => {
+      input.check(rows[k] as InputRows);
+      return input.countRows(rows[k] as InputRows);
+    });
+    const [first = 0] = counts;
+    const odd = counts.findIndex((count) => count !== first);
+    if (odd < 0) return first;
+    throw new RangeError(`Cannot run a network: ${this.inputs[odd]?.name} has ${counts[odd]} rows, needed ${first}`);
   }
 
   /** Predicts rows order[from] to order[to - 1], at most `batchRows`, into the head's output. */
   forward(rows: NetworkRows, order: Int32Array, from: number, to: number, training: boolean): void {
-    for (const [k, input] of this.inputs.entries()) input.load(rows[k] as Int32Array, order, from, to);
+    for (const [k, input] of this.inputs.entries()) input.load(rows[k] as InputRows, order, from, to, training);
     for (const layer of this.layers) layer.forward(to - from, training);
   }
 
@@ -61,8 +72,7 @@ export class Network {
 
   /** Predicts all rows, a batch at a time, as one array. */
   predict(rows: NetworkRows): Float32Array {
-    this.check(rows);
-    const count = (rows[0] as Int32Array).length / (this.inputs[0] as IntegerInput).width;
+    const count = this.check(rows);
     const order = Int32Array.from({ length: count }, (_, i) => i);
     const predictions = new Float32Array(count);
     for (let from = 0; from < count; from += this.batchRows) {

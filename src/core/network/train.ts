@@ -1,20 +1,28 @@
-// The training loop: epochs of shuffled batches, mean squared error, Adam; what Keras's `fit` does with shuffle=True and
-// no early stopping. It reports after every epoch and can be cancelled between batches.
+// The training loop: epochs of shuffled batches, a loss, Adam; what Keras's `fit` does with shuffle=True. It reports after
+// every epoch, can be cancelled between batches, and stops early where it is given a validation part.
 import type { Kernels } from "../../kernels/kernels.ts";
 import type { Random } from "../random/random.ts";
 import { shuffle } from "../random/shuffle.ts";
 import { Adam, type AdamOptions } from "./adam.ts";
-import { meanSquaredError } from "./mean-squared-error.ts";
+import { EarlyStopping, type ValidationOptions } from "./early-stopping.ts";
+import { type Loss, squaredError } from "./loss.ts";
 import type { Network, NetworkRows } from "./network.ts";
 
 /** How the rows of the epochs after the first are ordered. */
 export type RowOrder = "fresh" | "repeated";
 
 export interface TrainOptions {
+  /** Most epochs. */
   readonly epochs: number;
   /** Whether every epoch draws an order of its own, or all go through the rows in the first one's. Default "fresh". */
   readonly order?: RowOrder;
+  /** Default: squared error. */
+  readonly loss?: Loss;
+  /** How much each row counts; default 1 each. */
+  readonly weights?: Float32Array;
   readonly adam?: Partial<AdamOptions>;
+  /** Without it the last epoch's weights stay; with it the best one's. */
+  readonly validation?: ValidationOptions;
   /** Orders the rows of every epoch. */
   readonly random: Random;
   /** Called after every epoch with the mean loss over its rows, as seen while learning (dropout on). */
@@ -22,8 +30,16 @@ export interface TrainOptions {
   readonly signal?: AbortSignal;
 }
 
+/** What a network learns from. */
+export interface TrainingSet {
+  readonly rows: NetworkRows;
+  /** One a row. */
+  readonly targets: Float32Array;
+  readonly weights: Float32Array | null;
+}
+
 /**
- * Trains in place for all epochs; the last epoch's weights stay.
+ * Trains in place and returns the number of the epoch whose weights stayed.
  *
  * @param targets one a row
  * @throws RangeError where options or rows are out of range; the signal's reason when cancelled
@@ -34,50 +50,51 @@ export function train(
   rows: NetworkRows,
   targets: Float32Array,
   options: TrainOptions,
-): void {
-  checkTraining(network, rows, targets, options);
+): number {
+  const set: TrainingSet = { rows, targets, weights: options.weights ?? null };
+  checkTraining(network, set, options);
   const adam = new Adam(kernels, network.parameters, options.adam);
+  const stopping = options.validation && new EarlyStopping(network, options.validation);
   const order = Int32Array.from({ length: targets.length }, (_, i) => i);
   for (let epoch = 1; epoch <= options.epochs; epoch++) {
     if (epoch === 1 || options.order !== "repeated") shuffle(order, options.random);
-    let squares = 0;
+    let loss = 0;
     for (let from = 0; from < order.length; from += network.batchRows) {
       options.signal?.throwIfAborted();
-      squares += trainBatch(network, adam, rows, targets, order, from);
+      loss += trainBatch(network, adam, set, order, from, options.loss);
     }
-    options.onEpoch?.(epoch, squares / order.length);
+    options.onEpoch?.(epoch, loss / order.length);
+    if (stopping?.shouldEnd(epoch)) break;
   }
+  return stopping?.restore() ?? options.epochs;
 }
 
-/** One step on rows order[from] and on; returns the sum of squared errors before the step. */
+/** One step on rows order[from] and on; returns the sum of losses before the step. */
 export function trainBatch(
   network: Network,
   adam: Adam,
-  rows: NetworkRows,
-  targets: Float32Array,
+  { rows, targets, weights }: TrainingSet,
   order: Int32Array,
   from: number,
+  loss: Loss = squaredError,
 ): number {
   const to = Math.min(from + network.batchRows, order.length);
-  const { head } = network;
+  const { output: predictions, gradient } = network.head;
   network.forward(rows, order, from, to, true);
-  const squares = meanSquaredError(to - from, head.output, targets, order, from, head.gradient);
+  const sum = loss({ rows: to - from, predictions, targets, weights, order, from, gradient });
   network.backward(to - from);
   adam.step();
-  return squares;
+  return sum;
 }
 
-function checkTraining(network: Network, rows: NetworkRows, targets: Float32Array, options: TrainOptions): void {
-  if (!Number.isInteger(options.epochs) || options.epochs < 1) {
-    throw new RangeError(`Cannot train: epochs must be a whole number from 1, got ${options.epochs}`);
+function checkTraining(network: Network, { rows, targets, weights }: TrainingSet, { epochs }: TrainOptions): void {
+  if (!Number.isInteger(epochs) || epochs < 1) {
+    throw new RangeError(`Cannot train: epochs must be a whole number from 1, got ${epochs}`);
   }
   if (targets.length === 0) throw new RangeError("Cannot train: there are no rows");
-  network.check(rows);
-  for (const [k, input] of network.inputs.entries()) {
-    const seen = (rows[k] as Int32Array).length;
-    if (seen === targets.length * input.width) continue;
-    throw new RangeError(
-      `Cannot train: ${input.name} has ${seen} numbers, needed ${targets.length} rows of ${input.width}`,
-    );
+  const count = network.check(rows);
+  if (count !== targets.length) throw new RangeError(`Cannot train: ${count} rows and ${targets.length} targets`);
+  if (weights !== null && weights.length !== count) {
+    throw new RangeError(`Cannot train: ${count} rows and ${weights.length} weights`);
   }
 }

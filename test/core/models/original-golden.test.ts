@@ -86,7 +86,8 @@ describe.each(["original-deep", "original-frozen", "original-tuned"] as const)("
       mask = step.mask;
       const rows = [Int32Array.from(step.films), Int32Array.from(step.titles)];
       const order = Int32Array.from(step.films.keys());
-      const squares = trainBatch(network, adam, rows, Float32Array.from(step.targets), order, 0);
+      const set = { rows, targets: Float32Array.from(step.targets), weights: null };
+      const squares = trainBatch(network, adam, set, order, 0);
       expect(squares / order.length).toBeCloseTo(step.loss, 4);
       expectClose(film.data, step.after.film, `film embedding after step ${k + 1}`);
       expectClose(title.data, step.after.title, `title embedding after step ${k + 1}`);

@@ -1,0 +1,63 @@
+// Embeddings of a list, added up: out = sum over the list of weight x table row. With weights 1 / length it is masked mean
+// pooling: padding is never seen because there is none. A table of one column is a linear model on the list.
+import type { BagInput } from "./bag-input.ts";
+import type { Layer, LayerContext } from "./layer.ts";
+import type { Parameter } from "./parameter.ts";
+
+/** Output shape [dimension]; zeros for an empty list. */
+export class BagEmbedding implements Layer {
+  readonly shape: readonly number[];
+  readonly width: number;
+  readonly output: Float32Array;
+  readonly gradient: Float32Array;
+  readonly learns: boolean;
+  readonly parameters: readonly Parameter[];
+  private readonly input: BagInput;
+  private readonly table: Parameter;
+
+  /** @throws TypeError unless the table has two dimensions and a row for every index */
+  constructor({ kernels, batchRows }: LayerContext, input: BagInput, table: Parameter) {
+    const [rows, dimension] = table.shape;
+    if (rows === undefined || dimension === undefined || rows < input.limit) {
+      throw new TypeError(
+        `Cannot embed lists with ${table.name}: ${input.limit} rows are needed, got [${table.shape}]`,
+      );
+    }
+    this.input = input;
+    this.table = table;
+    this.shape = [dimension];
+    this.width = dimension;
+    this.output = kernels.floats(batchRows * dimension);
+    this.gradient = kernels.floats(batchRows * dimension);
+    this.learns = table.trainable;
+    this.parameters = [table];
+  }
+
+  forward(rows: number): void {
+    const { width, output, table } = this;
+    this.gradient.fill(0, 0, rows * width);
+    output.fill(0, 0, rows * width);
+    this.eachEntry(rows, (row, index, weight) => {
+      const [to, from] = [row * width, index * width];
+      for (let j = 0; j < width; j++) output[to + j]! += weight * table.data[from + j]!;
+    });
+  }
+
+  backward(rows: number): void {
+    const { width, gradient, table } = this;
+    this.eachEntry(rows, (row, index, weight) => {
+      const [from, to] = [row * width, index * width];
+      for (let j = 0; j < width; j++) table.gradient[to + j]! += weight * gradient[from + j]!;
+    });
+  }
+
+  private eachEntry(rows: number, visit: (row: number, index: number, weight: number) => void): void {
+    const { indptr, indices, weights } = this.input.bags;
+    for (let row = 0; row < rows; row++) {
+      const at = this.input.batch[row]!;
+      for (let e = indptr[at]!, end = indptr[at + 1]!; e < end; e++) {
+        visit(row, indices[e]!, weights === null ? 1 : weights[e]!);
+      }
+    }
+  }
+}
