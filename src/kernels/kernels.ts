@@ -1,7 +1,9 @@
 // The loops that everything numeric stands on, as one interface: float32 arithmetic over typed arrays, no allocation
-// inside, no knowledge of models. Implementations: reference/ (plain TypeScript, to be read first).
+// inside, no knowledge of models. Implementations: reference/ (plain TypeScript, to be read first) and wasm/ (the same in
+// WebAssembly SIMD); choose-kernels.ts chooses one.
 // Matrices are dense and row-major; rows x columns is written before each array. Callers own and allocate all arrays,
-// through `floats` and `integers`, because an implementation may need them in a memory of its own.
+// through `floats` and `integers`, because an implementation may need them in a memory of its own. Arrays that a kernel
+// writes overlap none of its others, unless it says so. NaN and infinities go through as IEEE 754 has them.
 
 /** Constants of one Adam step, already bias-corrected (adam.ts in core/network says how). */
 export interface AdamStep {
@@ -12,14 +14,32 @@ export interface AdamStep {
   readonly epsilon: number;
 }
 
+/**
+ * @throws TypeError or RangeError from an implementation with a memory of its own, where an array was not taken from it,
+ * was given back, or is too short
+ */
 export interface Kernels {
   readonly name: string;
 
-  /** A zeroed array of 32-bit floats that the kernels can work on. */
+  /**
+   * A zeroed array of 32-bit floats that the kernels can work on, until it is released.
+   *
+   * @throws RangeError where the kernels' memory does not hold it
+   */
   floats(length: number): Float32Array;
 
-  /** A zeroed array of 32-bit integers that the kernels can work on. */
+  /** A zeroed array of 32-bit integers, as `floats`. */
   integers(length: number): Int32Array;
+
+  /** Remembers what is taken now, for `release`. `withinScope` pairs the two. */
+  mark(): number;
+
+  /**
+   * Gives back every array taken since the mark: they must not be used any more, and what is taken next lies in their place.
+   *
+   * @throws RangeError for a mark that was itself given back
+   */
+  release(mark: number): void;
 
   /**
    * C = op(A) op(B), or C += op(A) op(B), where op transposes if asked.
@@ -69,6 +89,46 @@ export interface Kernels {
     v: Float32Array,
     step: AdamStep,
   ): void;
+
+  /** The sum over i of x_i y_i, over `length` values. */
+  dot(length: number, x: Float32Array, y: Float32Array): number;
+
+  /** y += alpha x, over `length` values. */
+  axpy(length: number, alpha: number, x: Float32Array, y: Float32Array): void;
+
+  /**
+   * The Gram matrix of the columns of x: G = X'X, or G += X'X. Half the work of `gemm`: one triangle is computed and mirrored.
+   *
+   * @param x rows x columns
+   * @param g columns x columns, symmetric, updated in place; to accumulate, its upper triangle is read
+   */
+  gram(rows: number, columns: number, x: Float32Array, g: Float32Array, accumulate: boolean): void;
+
+  /**
+   * The Cholesky factor U, upper triangular, of a symmetric matrix A = U'U.
+   *
+   * @param a size x size: the upper triangle is read and becomes U; what lies below is neither read nor written
+   * @returns how many rows were factored: `size` where A is positive definite, else the number of the first pivot that is
+   * not above 0; then the upper triangle is of no use any more
+   */
+  cholesky(size: number, a: Float32Array): number;
+
+  /**
+   * Solves A X = B, where A = U'U.
+   *
+   * @param u size x size: the factor from `cholesky`; what lies below the diagonal is not read
+   * @param b size x count, one right-hand side a column: becomes X
+   */
+  choleskySolve(size: number, u: Float32Array, count: number, b: Float32Array): void;
+
+  /**
+   * The k largest scores in descending order; among equal ones the lower index first. NaN is never among them.
+   *
+   * @param indices k or longer: where the scores stand
+   * @param values k or longer: the scores themselves
+   * @returns how many were found: k, or all that are not NaN where those are fewer
+   */
+  topK(length: number, scores: Float32Array, k: number, indices: Int32Array, values: Float32Array): number;
 }
 
 /** A matrix of a product, and whether it stands transposed in its array. */

@@ -53,10 +53,15 @@ export class Adam {
     this.steps++;
     const stepSize = (learningRate * Math.sqrt(1 - beta2 ** this.steps)) / (1 - beta1 ** this.steps);
     for (const { parameter, m, v } of this.moments) {
+      if (parameter.decay > 0) shrink(parameter.data, 1 - learningRate * parameter.decay);
       const { data, gradient, squares } = parameter;
       this.kernels.adam(data.length, data, gradient, squares, m, v, { stepSize, beta1, beta2, epsilon });
       gradient.fill(0);
       squares?.fill(0);
     }
   }
+}
+
+function shrink(data: Float32Array, factor: number): void {
+  for (let i = 0; i < data.length; i++) data[i] = (data[i] as number) * factor;
 }

@@ -13,9 +13,13 @@ export interface Parameter {
   /** What Adam takes for the squared gradient, of the same length; null where that is the gradient's square. */
   readonly squares: Float32Array | null;
   readonly trainable: boolean;
+  /** Decoupled weight decay (Loshchilov & Hutter 2019): each step first shrinks the weights by learning rate x decay. */
+  readonly decay: number;
 }
 
 export interface ParameterOptions {
+  /** Default 0. */
+  readonly decay?: number;
   /** Default true. */
   readonly trainable?: boolean;
   /**
@@ -32,13 +36,14 @@ export function createParameter(
   kernels: Kernels,
   name: string,
   shape: readonly number[],
-  { trainable = true, squaresByOccurrence = false }: ParameterOptions = {},
+  { trainable = true, squaresByOccurrence = false, decay = 0 }: ParameterOptions = {},
 ): Parameter {
   const length = widthOf(shape);
   return {
     name,
     shape,
     trainable,
+    decay,
     data: kernels.floats(length),
     gradient: kernels.floats(trainable ? length : 0),
     squares: trainable && squaresByOccurrence ? kernels.floats(length) : null,

@@ -2,14 +2,21 @@
 // WebAssembly does not run.
 import type { Kernels } from "../kernels.ts";
 import { adam } from "./adam.ts";
+import { cholesky, choleskySolve } from "./cholesky.ts";
 import { addBias, columnSums, multiply, reluGradient } from "./elementwise.ts";
 import { gather, scatterAdd, scatterAddSquares } from "./embedding.ts";
 import { gemm } from "./gemm.ts";
+import { gram } from "./gram.ts";
+import { topK } from "./top-k.ts";
+import { axpy, dot } from "./vectors.ts";
 
+/** They work on any typed arrays. Memory is JavaScript's own: `release` has nothing to do, the garbage collector does it. */
 export const referenceKernels: Kernels = {
   name: "reference",
   floats: (length) => new Float32Array(length),
   integers: (length) => new Int32Array(length),
+  mark: () => 0,
+  release: () => {},
   gemm,
   addBias,
   reluGradient,
@@ -19,4 +26,10 @@ export const referenceKernels: Kernels = {
   scatterAddSquares,
   multiply,
   adam,
+  dot,
+  axpy,
+  gram,
+  cholesky,
+  choleskySolve,
+  topK,
 };

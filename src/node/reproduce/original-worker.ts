@@ -2,23 +2,28 @@
 import type { NetRun } from "../../core/evaluation/original-result.ts";
 import { trainOriginal } from "../../core/models/original/train-original.ts";
 import type { Parameter } from "../../core/network/parameter.ts";
-import { referenceKernels } from "../../kernels/reference/reference-kernels.ts";
+import { chooseKernels } from "../../kernels/choose-kernels.ts";
+import { withinScope } from "../../kernels/within-scope.ts";
 import { serveTasks } from "../threads/serve-tasks.ts";
 import type { EpochNote, OriginalShared, OriginalTask, OriginalTaskResult } from "./original-task.ts";
 
-serveTasks<OriginalShared, OriginalTask, OriginalTaskResult, EpochNote>((task, { data }, note) => {
-  let filmTable: Parameter | undefined;
-  return task.models.map((model): NetRun => {
-    const started = performance.now();
-    const settings = {
-      seed: task.seed,
-      options: task.options,
-      onEpoch: (model: EpochNote["model"], point: EpochNote["point"]) => note({ model, point }),
-    };
-    const trained = trainOriginal(referenceKernels, model, data, settings, filmTable);
-    filmTable = trained.filmTable;
-    const { curve, parameters } = trained;
-    const seconds = (performance.now() - started) / 1000;
-    return { model, seed: task.seed, curve, predictions: [...trained.predictions], parameters, seconds };
-  });
-});
+const kernels = chooseKernels({ training: true });
+
+serveTasks<OriginalShared, OriginalTask, OriginalTaskResult, EpochNote>((task, { data }, note) =>
+  withinScope(kernels, () => {
+    let filmTable: Parameter | undefined;
+    return task.models.map((model): NetRun => {
+      const started = performance.now();
+      const settings = {
+        seed: task.seed,
+        options: task.options,
+        onEpoch: (model: EpochNote["model"], point: EpochNote["point"]) => note({ model, point }),
+      };
+      const trained = trainOriginal(kernels, model, data, settings, filmTable);
+      filmTable = trained.filmTable;
+      const { curve, parameters } = trained;
+      const seconds = (performance.now() - started) / 1000;
+      return { model, seed: task.seed, curve, predictions: [...trained.predictions], parameters, seconds };
+    });
+  }),
+);

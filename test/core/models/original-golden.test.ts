@@ -45,6 +45,7 @@ const none: OriginalPart = {
   titleLengths: new Int32Array(0),
   titleWords: new Int32Array(0),
   targets: new Float32Array(0),
+  votes: new Int32Array(0),
 };
 const data: OriginalData = {
   train: none,

@@ -23,6 +23,8 @@ export interface OriginalPart {
   readonly titleWords: Int32Array;
   /** The raw mean vote, 0 to 10. */
   readonly targets: Float32Array;
+  /** How many people voted. */
+  readonly votes: Int32Array;
 }
 
 export interface OriginalData {
@@ -80,6 +82,7 @@ function originalPart(
       options.titleLength,
     ),
     targets: Float32Array.from(rows, (row) => row.voteAverage),
+    votes: Int32Array.from(rows, (row) => row.voteCount),
   };
 }
 
@@ -91,4 +94,21 @@ function vectorTable(tokenizer: KerasTokenizer, wordRows: number, vectors: WordV
     if (row !== undefined) table.set(vectors.data.subarray(row * dimension, (row + 1) * dimension), index * dimension);
   }
   return table;
+}
+
+/** Some rows of a part, in the order given. */
+export function partRows(part: OriginalPart, rows: readonly number[]): OriginalPart {
+  const width = part.titleWords.length / part.films.length;
+  const pick = (values: Int32Array) => Int32Array.from(rows, (row) => values[row] as number);
+  const titleWords = new Int32Array(rows.length * width);
+  rows.forEach((row, i) => {
+    titleWords.set(part.titleWords.subarray(row * width, (row + 1) * width), i * width);
+  });
+  return {
+    films: pick(part.films),
+    titleLengths: pick(part.titleLengths),
+    titleWords,
+    targets: Float32Array.from(rows, (row) => part.targets[row] as number),
+    votes: pick(part.votes),
+  };
 }

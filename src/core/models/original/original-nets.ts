@@ -99,8 +99,8 @@ function assemble(
   return { network: new Network([films, title], layers, options.batchSize), filmTable };
 }
 
-/** Dense relu for each of `hidden`, dropout behind the first, one linear unit at the end. */
-function headLayers(context: LayerContext, below: Layer, options: OriginalOptions, chance: NetChance): Layer[] {
+/** The head of all these networks: Dense relu for each of `hidden`, dropout behind the first, one linear unit at the end. */
+export function headLayers(context: LayerContext, below: Layer, options: OriginalOptions, chance: NetChance): Layer[] {
   const layers: Layer[] = [];
   let top = below;
   const stack = (layer: Layer) => {

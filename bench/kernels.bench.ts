@@ -1,0 +1,220 @@
+// How fast the kernels are on one thread: products in the sizes of the networks and larger, Gram matrices, Cholesky factors,
+// Adam, top-k. Beside them numpy's products, where MATINEE_PEERS_PYTHON names a Python that has it. Each figure is the best of
+// many rounds, because other work on the machine can only slow a round down. Run scripts/build-kernels.mjs first.
+// Prints a table on standard error and one JSON document on standard output:
+//     node bench/kernels.bench.ts
+import { spawnSync } from "node:child_process";
+import { cpus } from "node:os";
+import { fileURLToPath } from "node:url";
+import type { Kernels } from "../src/kernels/kernels.ts";
+import { referenceKernels } from "../src/kernels/reference/reference-kernels.ts";
+import { createWasmKernels } from "../src/kernels/wasm/wasm-kernels.ts";
+import { withinScope } from "../src/kernels/within-scope.ts";
+
+interface Case {
+  readonly name: string;
+  /** What one run does, in units of `unit`. */
+  readonly amount: number;
+  readonly unit: "GFLOP/s" | "GB/s" | "M numbers/s";
+  /** Takes its arrays and returns the run. */
+  readonly prepare: (kernels: Kernels) => () => void;
+  /** Whether the plain kernels are measured, too: they take too long for the large ones. */
+  readonly plain?: boolean;
+}
+type Product = readonly [m: number, n: number, k: number, transposeA?: boolean, transposeB?: boolean];
+
+const rounds = 100;
+const shortestRound = 2; // ms: shorter than a slice of time on a busy machine, so that some rounds run undisturbed
+const products: readonly Product[] = [
+  [64, 64, 64],
+  [256, 256, 256],
+  [512, 512, 512],
+  [1024, 1024, 1024],
+  // the first layer of the original's networks on batches of 64: forwards, its weights, its inputs
+  [64, 128, 800],
+  [800, 128, 64, true, false],
+  [64, 800, 128, false, true],
+  // the second, and the last
+  [64, 64, 128],
+  [128, 64, 64, true, false],
+  [64, 128, 64, false, true],
+  [64, 1, 64],
+  [64, 1, 64, true, false],
+  [64, 64, 1, false, true],
+];
+const cases: readonly Case[] = [...products.map(gemmCase), ...[64, 128, 512].flatMap(algebraCases), ...vectorCases()];
+
+const kinds = [createWasmKernels("relaxed"), createWasmKernels("strict"), referenceKernels];
+const peer = numpySeconds();
+const results = cases.map((each) => ({ name: each.name, unit: each.unit, ...figures(each) }));
+printTable();
+const machine = `${cpus()[0]?.model ?? "unknown"}, ${cpus().length} cores, Node ${process.version}`;
+console.log(JSON.stringify({ machine, threads: 1, rounds, numpy: peer?.version ?? null, results }, null, 2));
+
+function gemmCase([m, n, k, transposeA = false, transposeB = false]: Product): Case {
+  return {
+    name: `gemm ${m} x ${n} x ${k}${transposeA ? ", A'" : ""}${transposeB ? ", B'" : ""}`,
+    amount: 2e-9 * m * n * k,
+    unit: "GFLOP/s",
+    plain: m * n * k < 1e7,
+    prepare: (kernels) => {
+      const a = { data: filled(kernels, m * k), transposed: transposeA };
+      const b = { data: filled(kernels, k * n), transposed: transposeB };
+      const c = kernels.floats(m * n);
+      return () => kernels.gemm(m, n, k, a, b, c, false);
+    },
+  };
+}
+
+/** A Gram matrix of 4,096 rows (counting one triangle), its factor, and solving with it. */
+function algebraCases(size: number): Case[] {
+  const rows = 4096;
+  const gramOf = (kernels: Kernels, x: Float32Array) => {
+    const g = kernels.floats(size * size);
+    return { g, run: () => kernels.gram(rows, size, x, g, false) };
+  };
+  const definite = (kernels: Kernels) => {
+    const { g, run } = gramOf(kernels, filled(kernels, rows * size));
+    run();
+    return g;
+  };
+  const solveCase = (count: number): Case => ({
+    name: `solve ${size}, ${count} right-hand sides`,
+    amount: 2e-9 * size * size * count,
+    unit: "GFLOP/s",
+    prepare: (kernels) => {
+      const [u, b] = [definite(kernels), filled(kernels, size * count)];
+      kernels.cholesky(size, u);
+      const x = kernels.floats(size * count);
+      return () => {
+        x.set(b);
+        kernels.choleskySolve(size, u, count, x);
+      };
+    },
+  });
+  const gram: Case = {
+    name: `gram ${rows} x ${size}`,
+    amount: 1e-9 * rows * size * (size + 1),
+    unit: "GFLOP/s",
+    prepare: (kernels) => gramOf(kernels, filled(kernels, rows * size)).run,
+  };
+  const factor: Case = {
+    name: `cholesky ${size}`,
+    amount: (1e-9 * size ** 3) / 3,
+    unit: "GFLOP/s",
+    prepare: (kernels) => {
+      const [a, u] = [definite(kernels), kernels.floats(size * size)];
+      return () => {
+        u.set(a);
+        kernels.cholesky(size, u);
+      };
+    },
+  };
+  return [gram, factor, solveCase(1), solveCase(size)];
+}
+
+function vectorCases(): Case[] {
+  const length = 250_000;
+  const adam: Case = {
+    name: `adam ${length}`,
+    amount: 28e-9 * length, // w, g, m, v read; w, m, v written
+    unit: "GB/s",
+    plain: true,
+    prepare: (kernels) => {
+      const [w, g, m] = [filled(kernels, length), filled(kernels, length), kernels.floats(length)];
+      const v = kernels.floats(length);
+      const step = { stepSize: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 };
+      return () => kernels.adam(length, w, g, null, m, v, step);
+    },
+  };
+  const dot: Case = {
+    name: `dot ${length}`,
+    amount: 8e-9 * length,
+    unit: "GB/s",
+    plain: true,
+    prepare: (kernels) => {
+      const [x, y] = [filled(kernels, length), filled(kernels, length)];
+      return () => kernels.dot(length, x, y);
+    },
+  };
+  const topK: Case = {
+    name: `top 100 of ${length}`,
+    amount: 1e-6 * length,
+    unit: "M numbers/s",
+    prepare: (kernels) => {
+      const [scores, indices, values] = [filled(kernels, length), kernels.integers(100), kernels.floats(100)];
+      return () => kernels.topK(length, scores, 100, indices, values);
+    },
+  };
+  return [adam, dot, topK];
+}
+
+/** Numbers from -0.5 to 0.5 that follow no pattern a cache could like. */
+function filled(kernels: Kernels, length: number): Float32Array {
+  const array = kernels.floats(length);
+  let state = 1;
+  for (let i = 0; i < length; i++) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    array[i] = state / 2 ** 32 - 0.5;
+  }
+  return array;
+}
+
+/** Amount a second by kernels, and numpy's where it has the case. */
+function figures({ name, amount, prepare, plain = false }: Case): Record<string, number> {
+  const measured = kinds
+    .filter((kernels) => plain || kernels !== referenceKernels)
+    .map((kernels) => [kernels.name, rounded(amount / withinScope(kernels, () => best(prepare(kernels))))]);
+  const seconds = peer?.seconds[name];
+  return Object.fromEntries(seconds === undefined ? measured : [...measured, ["numpy", rounded(amount / seconds)]]);
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(3));
+}
+
+/** Seconds of the fastest round's run. Engines compile hot loops while the rounds grow. */
+function best(run: () => void): number {
+  let repeats = 1;
+  while (timed(run, repeats) < shortestRound) repeats *= 2;
+  const times = Array.from({ length: rounds }, () => timed(run, repeats));
+  return Math.min(...times) / repeats / 1000;
+}
+
+function timed(run: () => void, repeats: number): number {
+  const start = performance.now();
+  for (let i = 0; i < repeats; i++) run();
+  return performance.now() - start;
+}
+
+function numpySeconds(): { version: string; seconds: Record<string, number> } | null {
+  const python = process.env["MATINEE_PEERS_PYTHON"];
+  const skipped = (why: string) => {
+    console.error(`numpy is left out: ${why}`);
+    return null;
+  };
+  if (python === undefined) return skipped("MATINEE_PEERS_PYTHON, the path of a Python that has it, is not set");
+  const oneThread = { OPENBLAS_NUM_THREADS: "1", MKL_NUM_THREADS: "1", OMP_NUM_THREADS: "1" };
+  const child = spawnSync(python, [fileURLToPath(new URL("peers/numpy/kernels.py", import.meta.url))], {
+    encoding: "utf8",
+    env: { ...process.env, ...oneThread },
+    input: JSON.stringify(products.map((product) => [gemmCase(product).name, ...product])),
+  });
+  if (child.status !== 0) return skipped(`${python} failed: ${child.error?.message ?? child.stderr.trim()}`);
+  return JSON.parse(child.stdout);
+}
+
+function printTable(): void {
+  const columns = [...kinds.map(({ name }) => name), ...(peer === null ? [] : ["numpy"])];
+  const line = (name: string, cells: readonly (string | number)[], unit: string) =>
+    console.error(`${name.padEnd(32)}${cells.map((cell) => String(cell).padStart(10)).join("")}  ${unit}`);
+  line("", columns, "");
+  for (const result of results) {
+    const cells = result as unknown as Record<string, number | undefined>;
+    line(
+      result.name,
+      columns.map((column) => cells[column] ?? "-"),
+      result.unit,
+    );
+  }
+}

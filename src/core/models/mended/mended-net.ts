@@ -1,0 +1,113 @@
+// The original's networks with some of their faults mended: the same layers and the same head, but for what a mend changes.
+import type { Kernels } from "../../../kernels/kernels.ts";
+import type { OriginalModelId } from "../../evaluation/original-result.ts";
+import { BagEmbedding } from "../../network/bag-embedding.ts";
+import { BagInput } from "../../network/bag-input.ts";
+import { Concatenate } from "../../network/concatenate.ts";
+import { Embedding } from "../../network/embedding.ts";
+import { Flatten } from "../../network/flatten.ts";
+import { kerasEmbedding } from "../../network/initialisers.ts";
+import type { Input } from "../../network/input.ts";
+import { IntegerInput } from "../../network/integer-input.ts";
+import type { Layer, LayerContext } from "../../network/layer.ts";
+import { Network } from "../../network/network.ts";
+import { createParameter, type Parameter } from "../../network/parameter.ts";
+import type { Random } from "../../random/random.ts";
+import type { OriginalData } from "../original/original-data.ts";
+import { headLayers, type NetChance } from "../original/original-nets.ts";
+import type { OriginalOptions } from "../original/original-options.ts";
+import type { MendedOptions } from "./mended-options.ts";
+import type { MendId } from "./mends.ts";
+
+/** What is built, and with which chance. */
+export interface MendedPlan {
+  readonly model: OriginalModelId;
+  readonly mends: readonly MendId[];
+  readonly original: OriginalOptions;
+  readonly mended: MendedOptions;
+}
+
+export interface MendedChance extends NetChance {
+  /** Which films are hidden at each step. */
+  readonly hiding: Random;
+}
+
+/** An input with the layers that read it, last one last. */
+interface Branch {
+  readonly input: Input;
+  readonly layers: readonly Layer[];
+}
+
+/** The network of a plan; its inputs are those of `mendedRows`, in that order. */
+export function mendedNet(
+  kernels: Kernels,
+  plan: MendedPlan,
+  data: OriginalData,
+  chance: MendedChance,
+  takenFilms?: Parameter,
+): { readonly network: Network; readonly filmTable: Parameter } {
+  const context: LayerContext = { kernels, batchRows: plan.original.batchSize };
+  const filmTable = takenFilms ?? newTable(kernels, "film", [data.filmCount + 1, plan.original.filmDimension], chance);
+  const films = filmBranch(context, plan, data, filmTable, chance);
+  const titles = titleBranch(context, plan, data, chance);
+  const joined = new Concatenate(
+    context,
+    [films, titles].map((branch) => branch.layers.at(-1) as Layer),
+  );
+  const head = headLayers(context, joined, plan.original, chance);
+  const layers = [...films.layers, ...titles.layers, joined, ...head];
+  return { network: new Network([films.input, titles.input], layers, plan.original.batchSize), filmTable };
+}
+
+function newTable(kernels: Kernels, name: string, shape: readonly number[], chance: NetChance): Parameter {
+  const table = createParameter(kernels, name, shape, { squaresByOccurrence: true });
+  kerasEmbedding(table.data, chance.weights);
+  return table;
+}
+
+/** The film's own embedding; its last row is the unknown film's, used where that mend is on. */
+function filmBranch(
+  context: LayerContext,
+  { mends, mended }: MendedPlan,
+  data: OriginalData,
+  table: Parameter,
+  { hiding }: MendedChance,
+): Branch {
+  const unknown = mends.includes("unknown-film")
+    ? { index: data.filmCount, share: mended.hiddenFilms, random: hiding }
+    : null;
+  const input = new IntegerInput(context, "film", 1, data.filmCount + 1, unknown);
+  const embedding = new Embedding(context, input, table);
+  return { input, layers: [embedding, new Flatten(embedding)] };
+}
+
+function titleBranch(context: LayerContext, plan: MendedPlan, data: OriginalData, chance: NetChance): Branch {
+  const { kernels } = context;
+  if (plan.model === "original-deep" && !plan.mends.includes("title-words")) {
+    const { lengthRows, lengthDimension } = plan.original;
+    const table = newTable(kernels, "title length", [lengthRows, lengthDimension], chance);
+    const input = new IntegerInput(context, "title length", 1, lengthRows);
+    const embedding = new Embedding(context, input, table);
+    return { input, layers: [embedding, new Flatten(embedding)] };
+  }
+  const table = wordTable(kernels, plan, data, chance);
+  if (plan.mends.includes("pooled-words")) {
+    const input = new BagInput("title words", data.wordRows);
+    return { input, layers: [new BagEmbedding(context, input, table)] };
+  }
+  const input = new IntegerInput(context, "title words", plan.original.titleLength, data.wordRows);
+  const embedding = new Embedding(context, input, table);
+  return { input, layers: [embedding, new Flatten(embedding)] };
+}
+
+function wordTable(kernels: Kernels, plan: MendedPlan, data: OriginalData, chance: NetChance): Parameter {
+  if (plan.model === "original-deep") {
+    return newTable(kernels, "title words", [data.wordRows, plan.original.lengthDimension], chance);
+  }
+  if (data.wordVectors === null) throw new TypeError(`Cannot build ${plan.model}: it needs word vectors, got none`);
+  const shape = [data.wordRows, data.wordVectors.dimension];
+  const trainable = plan.model === "original-tuned";
+  const table = createParameter(kernels, "title words", shape, { trainable, squaresByOccurrence: true });
+  table.data.set(data.wordVectors.data);
+  return table;
+}

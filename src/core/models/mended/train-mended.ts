@@ -1,0 +1,78 @@
+// One seed of a mended network.
+import type { Kernels } from "../../../kernels/kernels.ts";
+import type { CurvePoint } from "../../evaluation/original-result.ts";
+import { randomMask } from "../../network/dropout.ts";
+import { huber, squaredError } from "../../network/loss.ts";
+import type { Network } from "../../network/network.ts";
+import type { Parameter } from "../../network/parameter.ts";
+import { train } from "../../network/train.ts";
+import { createRandom } from "../../random/random.ts";
+import { shuffle } from "../../random/shuffle.ts";
+import { type OriginalData, type OriginalPart, partRows } from "../original/original-data.ts";
+import { type MendedPlan, mendedNet } from "./mended-net.ts";
+import { mendedRows } from "./mended-rows.ts";
+
+export interface TrainedMended {
+  /** One a test row. */
+  readonly predictions: Float32Array;
+  readonly curve: readonly CurvePoint[];
+  readonly parameters: number;
+  /** The epoch whose weights stayed. */
+  readonly epochs: number;
+  readonly filmTable: Parameter;
+}
+
+/** Streams of a seed, apart from those of the originals. */
+const streams = { "original-deep": 40, "original-frozen": 50, "original-tuned": 60 } as const;
+
+/**
+ * Trains the network of a plan from a seed.
+ *
+ * @param taken for the tuned network: the film embedding of the frozen one with the same mends
+ */
+export function trainMended(
+  kernels: Kernels,
+  plan: MendedPlan,
+  data: OriginalData,
+  seed: number,
+  taken?: Parameter,
+  signal?: AbortSignal,
+): TrainedMended {
+  const stream = (use: number) => createRandom(seed, streams[plan.model] + use);
+  const drawMask = randomMask(plan.original.dropout, stream(1));
+  const chance = { weights: stream(0), drawMask, hiding: stream(3) };
+  const { network, filmTable } = mendedNet(kernels, plan, data, chance, taken);
+  const { learnt, held } = divide(plan, data.train, seed);
+  const known = new Set(learnt.films);
+  const rowsOf = (part: OriginalPart) => mendedRows(plan, data, part, known);
+  const test = rowsOf(data.test);
+  const curve: CurvePoint[] = [];
+  const epochs = train(kernels, network, rowsOf(learnt), learnt.targets, {
+    epochs: held === null ? plan.original.epochs : plan.mended.mostEpochs,
+    adam: { learningRate: plan.original.learningRate },
+    loss: plan.mends.includes("huber") ? huber(plan.mended.huberDelta) : squaredError,
+    random: stream(2),
+    ...(held && { validation: { rows: rowsOf(held), targets: held.targets, patience: plan.mended.patience } }),
+    onEpoch: (epoch, trainLoss) => {
+      curve.push({ epoch, trainLoss, testLoss: meanSquare(network, test, data.test.targets) });
+    },
+    ...(signal && { signal }),
+  });
+  return { predictions: network.predict(test), curve, parameters: network.parameterCount, epochs, filmTable };
+}
+
+/** The rows that are learnt, and those held back to say when to stop; drawn by the seed. */
+function divide({ mends, mended }: MendedPlan, part: OriginalPart, seed: number) {
+  const rated = Array.from(part.votes.keys()).filter((i) => !mends.includes("rated-only") || (part.votes[i] ?? 0) > 0);
+  if (!mends.includes("early-stopping")) return { learnt: partRows(part, rated), held: null };
+  shuffle(rated, createRandom(seed, 70));
+  const count = Math.max(1, Math.round(mended.validationShare * rated.length));
+  return { learnt: partRows(part, rated.slice(count)), held: partRows(part, rated.slice(0, count)) };
+}
+
+function meanSquare(network: Network, rows: Parameters<Network["predict"]>[0], targets: Float32Array): number {
+  const predictions = network.predict(rows);
+  let sum = 0;
+  for (let i = 0; i < targets.length; i++) sum += ((predictions[i] as number) - (targets[i] as number)) ** 2;
+  return sum / targets.length;
+}

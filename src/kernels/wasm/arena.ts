@@ -1,0 +1,86 @@
+// Who owns the kernels' memory: one WebAssembly.Memory of fixed size, from which arrays are taken one behind the other and
+// given back in the reverse order, by marks. The size is fixed because growing a memory detaches every view of it; the
+// system hands out its pages only when they are touched, so that a large reserve costs address space, not memory.
+// It is not an allocator: single arrays are never freed.
+
+const PAGE = 65_536;
+const ALIGNMENT = 16;
+
+export class Arena {
+  private readonly buffer: ArrayBufferLike;
+  private readonly start: number;
+  /** Everything from `start` up to here is taken. */
+  private top: number;
+  /** Nothing behind this was ever taken, so there it is still zero. */
+  private used: number;
+
+  /** @param start first byte that the arena may hand out */
+  constructor(memory: WebAssembly.Memory, start: number) {
+    this.buffer = memory.buffer;
+    this.start = roundUp(start);
+    this.top = this.start;
+    this.used = this.start;
+  }
+
+  /** A zeroed array, 16-byte aligned. @throws RangeError where it does not fit */
+  floats(length: number): Float32Array {
+    return new Float32Array(this.buffer, this.take(length), length);
+  }
+
+  /** A zeroed array, 16-byte aligned. @throws RangeError where it does not fit */
+  integers(length: number): Int32Array {
+    return new Int32Array(this.buffer, this.take(length), length);
+  }
+
+  mark(): number {
+    return this.top;
+  }
+
+  /** @throws RangeError for a mark above what is taken */
+  release(mark: number): void {
+    if (!(mark >= this.start && mark <= this.top && mark % ALIGNMENT === 0)) {
+      throw new RangeError(`Cannot release arrays: the mark ${mark} is not from ${this.start} to ${this.top}`);
+    }
+    this.top = mark;
+  }
+
+  /**
+   * Where an array of this arena begins, in bytes.
+   *
+   * @param length values that are going to be read or written
+   * @throws TypeError for an array of another memory; RangeError for one that is shorter than `length` or was released
+   */
+  addressOf(array: Float32Array | Int32Array, length: number): number {
+    const { byteOffset } = array;
+    if (array.buffer !== this.buffer) {
+      throw new TypeError("Cannot run a kernel: an array is not of its memory, needed one from floats() or integers()");
+    }
+    if (!(array.length >= length)) {
+      throw new RangeError(`Cannot run a kernel: an array has ${array.length} values, needed ${length}`);
+    }
+    if (byteOffset + 4 * length > this.top) {
+      throw new RangeError("Cannot run a kernel: an array was already released");
+    }
+    return byteOffset;
+  }
+
+  /** Takes `length` zeroed values of four bytes; returns their address. */
+  private take(length: number): number {
+    const address = this.top;
+    const end = roundUp(address + 4 * length);
+    if (!Number.isInteger(length) || length < 0 || end > this.buffer.byteLength) {
+      throw new RangeError(
+        `Cannot take an array of ${length} values: ${address} of ${this.buffer.byteLength} bytes ` +
+          `(${this.buffer.byteLength / PAGE} pages) of the kernels' memory are taken`,
+      );
+    }
+    if (address < this.used) new Uint8Array(this.buffer, address, Math.min(end, this.used) - address).fill(0);
+    this.top = end;
+    this.used = Math.max(this.used, end);
+    return address;
+  }
+}
+
+function roundUp(bytes: number): number {
+  return Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
+}

@@ -1,0 +1,15 @@
+// Four float32 lanes at a time: the multiply-add that the two builds differ in, and sums across lanes.
+// Strict build: a product rounded, then a sum rounded, the same bits on every machine. Relaxed build (RELAXED is defined):
+// one rounding where the machine has a fused instruction, so faster, and the last bit may differ between machines.
+
+/** x y + sum, lane by lane. */
+export function multiplyAdd(x: v128, y: v128, sum: v128): v128 {
+  if (isDefined(RELAXED)) return f32x4.relaxed_madd(x, y, sum);
+  return f32x4.add(sum, f32x4.mul(x, y));
+}
+
+/** The four lanes added up in pairs: (0 + 2) + (1 + 3). */
+export function sumOfLanes(x: v128): f32 {
+  const pairs = f32x4.add(x, v128.shuffle<f32>(x, x, 2, 3, 0, 1));
+  return f32x4.extract_lane(pairs, 0) + f32x4.extract_lane(pairs, 1);
+}

@@ -1,0 +1,46 @@
+// What the WebAssembly modules export, as TypeScript sees it: sizes, byte addresses and float32 numbers, all as `number`.
+// The parameters are those of assembly/*.ts; an address ends in nothing, a size is a count.
+
+/** The functions of assembly/index.ts. Nothing is checked: wasm-kernels.ts does that. */
+export interface KernelExports {
+  /** First byte that is free for the arena. */
+  readonly heapBase: WebAssembly.Global;
+  gemm(
+    m: number,
+    n: number,
+    k: number,
+    a: number,
+    aTransposed: boolean,
+    b: number,
+    bTransposed: boolean,
+    c: number,
+    accumulate: boolean,
+  ): void;
+  addBias(rows: number, columns: number, z: number, bias: number, relu: boolean): void;
+  reluGradient(length: number, output: number, gradient: number): void;
+  columnSums(rows: number, columns: number, x: number, sums: number): void;
+  gather(count: number, dimension: number, table: number, indices: number, out: number): void;
+  scatterAdd(count: number, dimension: number, x: number, indices: number, table: number): void;
+  scatterAddSquares(count: number, dimension: number, x: number, indices: number, table: number): void;
+  multiply(length: number, x: number, mask: number, out: number): void;
+  /** `s` is 0 where the squared gradient is g g; the rates are 1 - beta1 and 1 - beta2. */
+  adam(
+    length: number,
+    w: number,
+    g: number,
+    s: number,
+    m: number,
+    v: number,
+    stepSize: number,
+    rate1: number,
+    rate2: number,
+    epsilon: number,
+  ): void;
+  dot(length: number, x: number, y: number): number;
+  axpy(length: number, alpha: number, x: number, y: number): void;
+  gram(rows: number, columns: number, x: number, g: number, accumulate: boolean): void;
+  /** `work`: size^2 floats, size rounded up to a multiple of 8. */
+  cholesky(size: number, a: number, work: number): number;
+  choleskySolve(size: number, u: number, count: number, b: number): void;
+  topK(length: number, scores: number, k: number, indices: number, values: number): number;
+}

@@ -1,0 +1,92 @@
+// The strict kernels promise the same bits on every machine, so their outputs on fixed inputs have one hash for ever.
+// Golden value: this test itself, strict build, Node 24.21 on x86-64. A change of the order in which a kernel adds up changes
+// it rightly; then serving gives other last digits than before, which is worth a line in the commit.
+import { createHash } from "node:crypto";
+import { expect, it } from "vitest";
+import type { Kernels } from "../../src/kernels/kernels.ts";
+import { createWasmKernels } from "../../src/kernels/wasm/wasm-kernels.ts";
+import { values } from "./kernels-under-test.ts";
+
+const golden = "41b2257502826500e5e90a0e987754199203d23fe5364fcdbb9b5c9c0ef803a8";
+
+/** Runs every kernel that computes on fixed inputs and hashes all that they wrote. */
+function hashOfOutputs(kernels: Kernels): string {
+  const hash = createHash("sha256");
+  const keep = (...arrays: (Float32Array | Int32Array)[]) => {
+    for (const array of arrays) hash.update(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
+  };
+  let seed = 0;
+  const given = (length: number) => {
+    const array = kernels.floats(length);
+    array.set(values(length, seed++));
+    return array;
+  };
+  keep(...products(kernels, given), ...layerPasses(kernels, given), ...algebra(kernels, given));
+  return hash.digest("hex");
+}
+
+type Given = (length: number) => Float32Array;
+
+function products(kernels: Kernels, given: Given): Float32Array[] {
+  const shapes = [
+    [37, 29, 300, false, false],
+    [64, 800, 128, false, true],
+    [65, 9, 31, true, false],
+  ] as const;
+  const vectors = [
+    [64, 1, 65, false, false],
+    [1, 50, 33, false, true],
+    [50, 1, 64, true, false],
+  ] as const;
+  return [...shapes, ...vectors].map(([m, n, k, transposeA, transposeB]) => {
+    const c = given(m * n);
+    const a = { data: given(m * k), transposed: transposeA };
+    kernels.gemm(m, n, k, a, { data: given(k * n), transposed: transposeB }, c, true);
+    return c;
+  });
+}
+
+function layerPasses(kernels: Kernels, given: Given): Float32Array[] {
+  const [z, gradient, sums, out] = [given(15 * 21), given(15 * 21), given(21), given(15 * 21)];
+  kernels.addBias(15, 21, z, given(21), true);
+  kernels.reluGradient(15 * 21, z, gradient);
+  kernels.columnSums(15, 21, gradient, sums);
+  kernels.multiply(15 * 21, z, gradient, out);
+  const [table, squares, gathered, indices] = [given(9 * 21), given(9 * 21), given(15 * 21), kernels.integers(15)];
+  indices.set(Array.from({ length: 15 }, (_, t) => (t * t) % 9));
+  kernels.gather(15, 21, table, indices, gathered);
+  kernels.scatterAdd(15, 21, z, indices, table);
+  kernels.scatterAddSquares(15, 21, z, indices, squares);
+  const [w, m, v] = [given(315), given(315), given(315)];
+  v.set(v.map(Math.abs));
+  kernels.adam(315, w, gradient, null, m, v, { stepSize: 0.003, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 });
+  return [z, gradient, sums, out, table, squares, gathered, w, m, v];
+}
+
+function algebra(kernels: Kernels, given: Given): (Float32Array | Int32Array)[] {
+  const [x, y, g] = [given(50 * 45), given(50 * 45), kernels.floats(45 * 45)];
+  const inner = new Float32Array([kernels.dot(50 * 45, x, y)]);
+  kernels.axpy(50 * 45, 0.3, x, y);
+  kernels.gram(50, 45, x, g, false);
+  for (let i = 0; i < 45; i++) g[i * 45 + i] += 1;
+  const one = given(45);
+  const many = given(45 * 7);
+  const factored = new Int32Array([kernels.cholesky(45, g)]);
+  kernels.choleskySolve(45, g, 1, one);
+  kernels.choleskySolve(45, g, 7, many);
+  const [indices, best] = [kernels.integers(20), kernels.floats(20)];
+  kernels.topK(50 * 45, y, 20, indices, best);
+  return [inner, y, g, one, many, factored, indices, best];
+}
+
+it("gives the same bits as ever", () => {
+  expect(hashOfOutputs(createWasmKernels("strict", { pages: 64 }))).toBe(golden);
+});
+
+it("gives the same bits in a second memory, and after the first was used", () => {
+  const kernels = createWasmKernels("strict", { pages: 64 });
+  const mark = kernels.mark();
+  const first = hashOfOutputs(kernels);
+  kernels.release(mark);
+  expect(hashOfOutputs(kernels)).toBe(first);
+});
