@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { countCells, densityGrade, densityOpacities } from "../../src/report/pictures/density.ts";
 import { key, lineSign } from "../../src/report/pictures/key.ts";
+import { labelBeside } from "../../src/report/pictures/labels.ts";
 import { plotPanel } from "../../src/report/pictures/plot-panel.ts";
 import { spreadLabels } from "../../src/report/pictures/spread-labels.ts";
 import { standaloneSvg } from "../../src/report/pictures/standalone-svg.ts";
@@ -71,4 +72,13 @@ it("makes a picture that stands alone, as SVG and PNG", async () => {
   const plain = standaloneSvg(picture, { source: "here", embedFonts: false });
   const height = Number(plain.match(/ height="(\d+)"/)?.[1]);
   expect(readPng(await svgToPng(plain))).toEqual({ width: 2080, height: 2 * height });
+});
+
+it("puts a label where it leaves neither the panel nor its side of the line", () => {
+  const space = { width: 300, avoid: 150 };
+  const side = (left: number, right: number) => labelBeside("1.308", [left, right], 10, "red", space);
+  expect(side(20, 30)).toContain('text-anchor="start"');
+  expect(side(120, 130)).toContain('text-anchor="end"');
+  expect(side(280, 290)).toContain('text-anchor="end"');
+  expect(side(160, 170)).toContain('text-anchor="start"');
 });

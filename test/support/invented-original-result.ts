@@ -18,6 +18,8 @@ export interface Invention {
   readonly films?: number;
   readonly data?: OriginalResult["data"];
   readonly nets?: readonly OriginalModelId[];
+  /** Whether the networks are also run with a fresh order of rows; default true. */
+  readonly fresh?: boolean;
   /** 1 for the original's errors; 0.5 halves what the networks add to the constant's. */
   readonly noise?: number;
   readonly title?: string;
@@ -50,26 +52,32 @@ const slices: readonly [suffix: string, holds: (film: TestRow) => boolean][] = [
 
 /** The same invention for the same options. */
 export function inventedOriginalResult(options: Invention = {}): OriginalResult {
-  const { seed = 7, seeds = 10, films = 962, data = "tmdb-5000", noise = 1 } = options;
+  const { seed = 7, seeds = 10, films = 962, data = "tmdb-5000", noise = 1, fresh = true } = options;
   const { nets = ["original-deep", "original-frozen", "original-tuned"] } = options;
   const chance = seededChance(seed);
   const test = Array.from({ length: films }, (_, k) => inventFilm(k, chance, k === 3 ? options.title : undefined));
   const runs = nets.flatMap((id) => Array.from({ length: seeds }, (_, k) => inventRun(id, k + 1, test, noise, chance)));
+  const freshOrder = fresh
+    ? nets.flatMap((id) => Array.from({ length: seeds }, (_, k) => inventRun(id, k + 1, test, noise, chance, 0.25)))
+    : [];
   const constants = ["mean", "median"].map((id, k) => rowOf(id, test, [test.map(() => 6.09 + 0.16 * k)], data));
-  const rows = nets.map((id) =>
-    rowOf(
-      id,
-      test,
-      runs.filter((run) => run.model === id).map((run) => run.predictions),
-      data,
-    ),
-  );
+  const rowsOf = (list: readonly NetRun[], suffix: string) =>
+    [...Map.groupBy(list, (run) => run.model)].map(([id, own]) =>
+      rowOf(
+        `${id}${suffix}`,
+        test,
+        own.map((run) => run.predictions),
+        data,
+      ),
+    );
+  const [rows, freshRows] = [rowsOf(runs, ""), rowsOf(freshOrder, "+fresh-order")];
   const all: OriginalModelId[] = ["original-deep", "original-frozen", "original-tuned"];
   return {
     data,
     test,
     runs,
-    rows: [...constants, ...rows],
+    freshOrder,
+    rows: [...constants, ...rows, ...freshRows],
     facts: {
       trainRows: 3847,
       testRows: films,
@@ -152,15 +160,17 @@ function inventFilm(k: number, chance: Chance, title: string | undefined): TestR
   return { tmdbId: 1000 + k, title: title ?? invented, truth: Math.round(truth * 10) / 10, votes };
 }
 
+/** `drifting` scales how much runs differ: a fresh order of rows has them differ less. */
 function inventRun(
   model: OriginalModelId,
   seed: number,
   test: readonly TestRow[],
   noise: number,
   chance: Chance,
+  drifting = 1,
 ): NetRun {
   const { within, bias, drift, parameters } = habits[model];
-  const offset = noise * (bias + drift * chance.normal());
+  const offset = noise * (bias + drifting * drift * chance.normal());
   const skill = noise < 1 ? 0.6 : 0.04;
   const predictions = test.map(
     (film) => 6.09 + offset + skill * (film.truth - 6.09) + noise * within * chance.normal(),
@@ -226,8 +236,8 @@ function inventMetric(model: string, name: string, suffix: string, values: reado
   const { mean, sd, range } = spread(values);
   const plain: Metric = { mean, ci95: [mean - 0.05, mean + 0.05], n };
   if (!model.startsWith("original")) return plain;
-  const print = suffix === "" ? published[model]?.[name] : undefined;
-  const peer = suffix === "" ? peers[model]?.[name] : undefined;
+  const print = suffix === "" ? published[model.replace("+fresh-order", "")]?.[name] : undefined;
+  const peer = suffix === "" ? peers[model.replace("+fresh-order", "")]?.[name] : undefined;
   return {
     ...plain,
     sd,

@@ -5,7 +5,7 @@ import { rounded } from "./rounded.ts";
 
 /** JSON with one line for each row, run and test film, so that it can be read and compared. */
 export function metricsJson(result: OriginalResult): string {
-  const { rows, manifest, data, facts, leftOut, ingest, test, runs } = result;
+  const { rows, manifest, data, facts, leftOut, ingest, test, runs, freshOrder } = result;
   const parts = [
     ["rows", lines(rows)],
     ["manifest", JSON.stringify(manifest, null, 2).replaceAll("\n", "\n  ")],
@@ -15,6 +15,7 @@ export function metricsJson(result: OriginalResult): string {
     ["ingest", lines(ingest)],
     ["test", lines(test)],
     ["runs", lines(runs)],
+    ["freshOrder", lines(freshOrder)],
   ];
   return `{\n${parts.map(([name, json]) => `  "${name}": ${json}`).join(",\n")}\n}\n`;
 }

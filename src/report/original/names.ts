@@ -13,9 +13,13 @@ const models: Readonly<Record<string, string>> = {
   "original-tuned": "GloVe, fine-tuned",
 };
 
-/** A model in a table or a picture; an unknown id stands for itself. */
+/** What is behind the id of a network that drew an order of rows anew for every epoch. */
+export const freshOrderSuffix = "+fresh-order";
+
+/** A model in a table or a picture, `original-deep+fresh-order` as "Deep learning, fresh order"; an unknown id stands for itself. */
 export function modelName(id: string): string {
-  return models[id] ?? id;
+  const [base = id, ...steps] = id.split("+");
+  return [models[base] ?? base, ...steps.map((step) => step.replaceAll("-", " "))].join(", ");
 }
 
 const inSentences: Readonly<Record<OriginalModelId, string>> = {

@@ -6,12 +6,14 @@ import { type Html, html } from "../markup/html.ts";
 import type { Picture } from "../pictures/picture.ts";
 import { again } from "./chapters/again.ts";
 import { attribution } from "./chapters/attribution.ts";
+import { claims } from "./chapters/claims.ts";
 import { everyFigure } from "./chapters/every-figure.ts";
 import { faults } from "./chapters/faults.ts";
 import { howMeasured } from "./chapters/how-measured.ts";
 import { headline, lead } from "./chapters/lead.ts";
 import { learning } from "./chapters/learning.ts";
 import { predictionsChapter } from "./chapters/predictions.ts";
+import { rowOrder } from "./chapters/row-order.ts";
 import { tenRuns } from "./chapters/ten-runs.ts";
 import { whatItDid } from "./chapters/what-it-did.ts";
 import { whatWasRead } from "./chapters/what-was-read.ts";
@@ -39,12 +41,14 @@ export function originalPage(view: OriginalView, pictures: OriginalPictures | nu
   });
 }
 
-function netChapters(view: OriginalView, pictures: OriginalPictures): Chapter[] {
+function netChapters(view: OriginalView, pictures: OriginalPictures): (Chapter | null)[] {
   let count = 0;
   const numbered = (picture: Picture): Html => figure(picture, ++count);
   return [
     tenRuns(view, numbered(pictures.measures)),
-    learning(view, numbered(pictures.curves)),
+    pictures.freshMeasures && rowOrder(view, numbered(pictures.freshMeasures)),
+    claims(view),
+    learning(view, numbered(pictures.curves), pictures.freshCurves && numbered(pictures.freshCurves)),
     predictionsChapter(view, {
       predictedTrue: numbered(pictures.predictedTrue),
       residuals: numbered(pictures.residuals),

@@ -9,7 +9,11 @@ import type { OriginalView } from "./original-view.ts";
 
 export interface OriginalPictures {
   readonly measures: Picture;
+  /** Null where no fresh order was run. */
+  readonly freshMeasures: Picture | null;
   readonly curves: Picture;
+  /** Null where no fresh order was run. */
+  readonly freshCurves: Picture | null;
   readonly predictedTrue: Picture;
   readonly residuals: Picture;
   readonly byVotes: Picture;
@@ -18,11 +22,26 @@ export interface OriginalPictures {
 /** Draws them; null where no network was run and there is nothing to draw. */
 export function originalPictures(view: OriginalView): OriginalPictures | null {
   if (view.nets.length === 0) return null;
+  const { nets } = view;
   return {
-    measures: measuresPicture(view),
-    curves: learningCurves(view),
+    measures: measuresPicture(view, { name: "measures", title: "Every seed, and a line that needs no network", nets }),
+    curves: learningCurves(view, { name: "learning-curves", title: "What the networks learn, epoch by epoch", nets }),
+    ...freshPictures(view),
     predictedTrue: predictedTrue(view),
     residuals: residualsPicture(view),
     byVotes: residualsByVotes(view),
+  };
+}
+
+function freshPictures(view: OriginalView): Pick<OriginalPictures, "freshMeasures" | "freshCurves"> {
+  const nets = view.freshNets;
+  if (nets.length === 0) return { freshMeasures: null, freshCurves: null };
+  const [measures, curves] = [
+    "Every seed, with a fresh order of rows in every epoch",
+    "Learning with a fresh order of rows in every epoch",
+  ] as const;
+  return {
+    freshMeasures: measuresPicture(view, { name: "measures-fresh-order", title: measures, nets }),
+    freshCurves: learningCurves(view, { name: "learning-curves-fresh-order", title: curves, nets }),
   };
 }

@@ -7,9 +7,9 @@ import {
   regressionMetrics,
 } from "../../core/evaluation/regression-metrics.ts";
 import type { Metric, ReportRow } from "../../core/evaluation/report-document.ts";
-import { modelName, netOrder } from "./names.ts";
+import { freshOrderSuffix, modelName, netOrder } from "./names.ts";
 
-/** One network that was run. */
+/** One network that was run, under one order of rows. */
 export interface Net {
   readonly id: OriginalModelId;
   readonly name: string;
@@ -23,7 +23,10 @@ export interface Net {
 export interface OriginalView {
   readonly result: OriginalResult;
   readonly rows: readonly ReportRow[];
+  /** The networks of the table, with one order of rows for all epochs unless their options say otherwise. */
   readonly nets: readonly Net[];
+  /** The same with an order of rows drawn anew for every epoch; empty where that was not run. */
+  readonly freshNets: readonly Net[];
   /** Always predicting the mean of the training rows: what everything is measured against. */
   readonly mean: ReportRow;
   readonly median: ReportRow | undefined;
@@ -38,8 +41,9 @@ export function viewOriginal(result: OriginalResult): OriginalView {
   const mean = rows.find((row) => row.model === "mean");
   if (mean === undefined) throw cannot("the row of the model mean is missing, and everything is measured against it");
   for (const measure of regressionMetricNames) metricOf(mean, measure);
-  const nets = netOrder.flatMap((id) => netOf(result, rows, id));
-  return { result, rows, nets, mean, median: rows.find((row) => row.model === "median"), comparable };
+  const nets = netOrder.flatMap((id) => netOf(result, rows, result.runs, id, ""));
+  const freshNets = netOrder.flatMap((id) => netOf(result, rows, result.freshOrder, id, freshOrderSuffix));
+  return { result, rows, nets, freshNets, mean, median: rows.find((row) => row.model === "median"), comparable };
 }
 
 /** A metric that a row must have. @throws RangeError where it is missing or not finite */
@@ -51,16 +55,22 @@ export function metricOf(row: ReportRow, key: string): Metric {
   return metric;
 }
 
-function netOf(result: OriginalResult, rows: readonly ReportRow[], id: OriginalModelId): Net[] {
-  const runs = result.runs.filter((run) => run.model === id).sort((a, b) => a.seed - b.seed);
-  const row = rows.find((candidate) => candidate.model === id);
+function netOf(
+  result: OriginalResult,
+  rows: readonly ReportRow[],
+  allRuns: readonly NetRun[],
+  id: OriginalModelId,
+  suffix: string,
+): Net[] {
+  const runs = allRuns.filter((run) => run.model === id).sort((a, b) => a.seed - b.seed);
+  const row = rows.find((candidate) => candidate.model === id + suffix);
   if (row === undefined && runs.length === 0) return [];
-  if (row === undefined || runs.length === 0) throw cannot(`${id} has a row or runs, both were needed`);
+  if (row === undefined || runs.length === 0) throw cannot(`${id}${suffix} has a row or runs, both were needed`);
   for (const run of runs) checkRun(run, result.test.length);
   for (const measure of regressionMetricNames) metricOf(row, measure);
   const truth = result.test.map((film) => film.truth);
   const seedMeasures = runs.map((run) => regressionMetrics(truth, run.predictions));
-  return [{ id, name: modelName(id), row, runs, seedMeasures }];
+  return [{ id, name: modelName(id + suffix), row, runs, seedMeasures }];
 }
 
 function checkRun(run: NetRun, testRows: number): void {

@@ -40,7 +40,7 @@ export async function writeOriginalReport(
   };
   await write("metrics.csv", metricsCsv(view.rows));
   await write("metrics.json", metricsJson({ ...result, rows: view.rows }));
-  for (const picture of Object.values<Picture>({ ...pictures })) {
+  for (const picture of Object.values<Picture | null>({ ...pictures }).filter((one) => one !== null)) {
     const source = sourceLine(view);
     await write(`${picture.name}.svg`, standaloneSvg(picture, { source, embedFonts: true }));
     await write(`${picture.name}.png`, await svgToPng(standaloneSvg(picture, { source, embedFonts: false }), pngScale));

@@ -1,5 +1,5 @@
 // The style sheet of a report: one column of text, figures that reach past it, chapter numbers in a rail at the left where
-// there is room. Light and dark follow the reader; print is always the light one. No shadows, no boxes.
+// there is room. Light and dark follow the reader; print is ink on whatever paper it gets. No shadows, no boxes.
 import { pageFontFaces } from "./font-files.ts";
 import { cssVariables, darkPalette, families, lightPalette, typeSizes } from "./tokens.ts";
 
@@ -71,10 +71,10 @@ figcaption{font-size:${body}px;color:var(--muted);margin:0 0 24px;max-width:640p
 figcaption b{display:block;font:600 ${reading}px/1.3 var(--display);letter-spacing:-.01em;color:var(--ink);margin:0 0 4px}
 figure svg{display:block;width:100%;height:auto;overflow:visible}
 figure svg.narrow{max-width:460px}figure svg.wide{display:none}
-.strips{margin:16px 0 40px;max-width:960px}
+.strips{margin:16px 0 40px;padding-right:12px;max-width:960px}
 .strips p{font-size:${small}px;color:var(--muted);margin:0 0 24px}
 .strip{display:grid;grid-template-columns:minmax(0,1fr);margin:0 0 8px}
-.strip .name{font-weight:600;font-size:${body}px}
+.strip .name{font-weight:600;font-size:${body}px}.strip.quiet .name{font-weight:400;color:var(--muted)}.strip.quiet i{opacity:.35}.strip.quiet strong{font-weight:400}
 .track{position:relative;height:52px}
 .track::before{content:"";position:absolute;left:0;right:0;top:34px;height:1px;background:var(--line)}
 .track i{position:absolute;z-index:1;top:25px;height:18px;border-radius:9px;background:var(--accent);filter:blur(6px);opacity:.6}
@@ -129,12 +129,14 @@ p,ul,ol,dl{font-size:${reading}px}.notice,.contents,dl{font-size:${body}px}.cont
 
 const print = `
 @media print{
-:root{${cssVariables(lightPalette)};color-scheme:light}
+:root{${cssVariables(lightPalette)};--ground:#fff;color-scheme:light}
 @page{margin:18mm 16mm}
-body{font-size:10pt}p,ul,ol{font-size:10.5pt}
+body{font-size:10pt}p,ul,ol{font-size:10.5pt}figcaption,.notice,dl{font-size:9.5pt}
+.lead,.chapter{display:block;padding:24px 0 0}.lead{padding-top:8px}
 main,.colophon,.mast{padding-left:0;padding-right:0}
 figure svg.wide{display:block}figure svg.narrow{display:none}
 figure,tbody,.faults li,.strips,.notice{break-inside:avoid}h2,h3,.number,caption,thead{break-after:avoid}
+.strip{grid-template-columns:180px minmax(0,1fr);align-items:end;margin:0}.strip .name{padding-bottom:8px;line-height:1.3}.scale{margin-left:180px}
 .table{overflow:visible}th,td{padding:3px 0 3px 8px}table{font-size:8.5pt}
 .track i{filter:none;opacity:.25}.contents{display:none}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}

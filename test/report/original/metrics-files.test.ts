@@ -9,7 +9,7 @@ const result = inventedOriginalResult({ films: 40, seeds: 2 });
 it("writes a line of CSV for each model and metric", () => {
   const [header, ...lines] = metricsCsv(result.rows).trimEnd().split("\n");
   expect(header).toBe("model,metric,mean,ci_low,ci_high,sd,min,max,published,peer,peer_mean,peer_sd,p,n");
-  expect(lines).toHaveLength(5 * 9);
+  expect(lines).toHaveLength(8 * 9);
   expect(new Set(lines.map((line) => line.split(",").length))).toEqual(new Set([14]));
   const deep = lines.find((line) => line.startsWith("original-deep,rmse,"))?.split(",");
   expect(deep?.slice(8, 12)).toEqual(["1.3082", "Keras 3.15", "1.304", "0.085"]);
@@ -23,7 +23,17 @@ it("quotes what CSV would break on", () => {
 
 it("writes the whole result as JSON, rows and manifest first", () => {
   const back = JSON.parse(metricsJson(result));
-  expect(Object.keys(back)).toEqual(["rows", "manifest", "data", "facts", "leftOut", "ingest", "test", "runs"]);
+  expect(Object.keys(back)).toEqual([
+    "rows",
+    "manifest",
+    "data",
+    "facts",
+    "leftOut",
+    "ingest",
+    "test",
+    "runs",
+    "freshOrder",
+  ]);
   expect(back.test).toEqual(result.test);
   expect(back.manifest).toEqual(result.manifest);
   expect(back.facts).toEqual(result.facts);

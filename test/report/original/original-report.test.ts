@@ -11,11 +11,14 @@ import { readPng } from "../../support/read-png.ts";
 const attack = `</p><script src="https://evil.example/x.js"></script>"'&`;
 const folders: string[] = [];
 
-async function write(result: OriginalResult): Promise<{ folder: string; files: string[]; page: string }> {
+async function write(
+  result: OriginalResult,
+): Promise<{ folder: string; files: string[]; page: string; words: string }> {
   const folder = await mkdtemp(join(tmpdir(), "matinee-report-"));
   folders.push(folder);
   const { files } = await writeOriginalReport(result, folder);
-  return { folder, files, page: await readFile(join(folder, "report.html"), "utf8") };
+  const page = await readFile(join(folder, "report.html"), "utf8");
+  return { folder, files, page, words: page.replace(/<style>[\s\S]*?<\/style>/, "") };
 }
 
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
@@ -29,8 +32,16 @@ describe("the report", () => {
     report = await write({ ...result, test });
   });
 
-  it("is a page, two tables and five pictures, each as SVG and PNG", async () => {
-    const pictures = ["learning-curves", "measures", "predicted-true", "residuals", "residuals-by-votes"];
+  it("is a page, two tables and seven pictures, each as SVG and PNG", async () => {
+    const pictures = [
+      "learning-curves",
+      "learning-curves-fresh-order",
+      "measures",
+      "measures-fresh-order",
+      "predicted-true",
+      "residuals",
+      "residuals-by-votes",
+    ];
     const wanted = [
       ...pictures.flatMap((name) => [`${name}.png`, `${name}.svg`]),
       "metrics.csv",
@@ -50,30 +61,30 @@ describe("the report", () => {
   });
 
   it("asks nothing of anyone", () => {
-    const withoutLinks = report.page.replace(/<a href="https:\/\/[\w./-]+">/g, "");
+    const withoutLinks = report.words.replace(/<a href="https:\/\/[\w./-]+">/g, "");
     expect(withoutLinks.replaceAll("https://evil.example", "")).not.toMatch(/https?:\/\//);
     for (const [, target] of report.page.matchAll(/url\(([^)]*)/g)) expect(target).toMatch(/^data:font\/woff2;base64,/);
-    expect(report.page).not.toMatch(/<(script|link|img|iframe|object|embed)\b/);
+    expect(report.words).not.toMatch(/<(script|link|img|iframe|object|embed)\b/);
   });
 
   it("prints a title that is an attack as text", () => {
-    expect(report.page).toContain("&#60;script src=&#34;https://evil.example/x.js");
+    expect(report.words).toContain("&#60;script src=&#34;https://evil.example/x.js");
   });
 
   it("has heads with a scope in every table and words in every figure", () => {
     for (const [head] of report.page.matchAll(/<th\b[^>]*>/g)) expect(head).toMatch(/scope="(col|row|rowgroup)"/);
     const drawings = [...report.page.matchAll(/<svg[^>]*aria-labelledby="([\w-]+) ([\w-]+)"/g)];
-    expect(drawings).toHaveLength(10);
+    expect(drawings).toHaveLength(14);
     for (const [, title, description] of drawings) {
-      expect(report.page).toMatch(new RegExp(`id="${title}">[^<]{10,}<`));
-      expect(report.page).toMatch(new RegExp(`id="${description}">[^<]{40,}<`));
+      expect(report.words).toMatch(new RegExp(`id="${title}">[^<]{10,}<`));
+      expect(report.words).toMatch(new RegExp(`id="${description}">[^<]{40,}<`));
     }
   });
 
   it("links only to fragments, files and pages that are there", () => {
     for (const [, target] of report.page.matchAll(/href="([^"]*)"/g)) {
       if (target.startsWith("https://")) continue;
-      if (target.startsWith("#")) expect(report.page).toContain(`id="${target.slice(1)}"`);
+      if (target.startsWith("#")) expect(report.words).toContain(`id="${target.slice(1)}"`);
       else expect(report.files).toContain(target);
     }
   });
@@ -90,11 +101,11 @@ describe("the report", () => {
   });
 
   it("names the data and its terms", () => {
-    expect(report.page).toContain("This product uses the TMDB API but is not endorsed or certified by TMDB.");
-    expect(report.page).toContain("TMDB 5000 Movie Dataset");
-    expect(report.page).toContain("GloVe");
-    expect(report.page).not.toContain("An invented catalogue.");
-    expect(report.page).not.toContain("Not everything was run.");
+    expect(report.words).toContain("This product uses the TMDB API but is not endorsed or certified by TMDB.");
+    expect(report.words).toContain("TMDB 5000 Movie Dataset");
+    expect(report.words).toContain("GloVe");
+    expect(report.words).not.toContain("An invented catalogue.");
+    expect(report.words).not.toContain("Not everything was run.");
   });
 
   it("is the same bytes for the same result", async () => {
@@ -107,25 +118,25 @@ describe("the report", () => {
 });
 
 it("says at the top that a generated catalogue is comparable with nothing, and shows no published figure", async () => {
-  const { page, folder } = await write(inventedOriginalResult({ films: 100, seeds: 2, data: "generated" }));
-  expect(page.indexOf("An invented catalogue.")).toBeLessThan(page.indexOf("<section"));
-  expect(page).not.toMatch(/1\.3082|1\.844|Keras|rinted row is/);
+  const { words, folder } = await write(inventedOriginalResult({ films: 100, seeds: 2, data: "generated" }));
+  expect(words.indexOf("An invented catalogue.")).toBeLessThan(words.indexOf("<section"));
+  expect(words.match(/1\.3082|1\.844|Keras 3\.15|rinted row is/)).toBeNull();
   expect(await readFile(join(folder, "metrics.csv"), "utf8")).not.toMatch(/1\.3082|Keras/);
   expect(await readFile(join(folder, "measures.svg"), "utf8")).toContain("invented catalogue");
 });
 
 it("names the networks that were left out and why", async () => {
-  const { page } = await write(inventedOriginalResult({ films: 100, seeds: 1, nets: ["original-deep"] }));
-  expect(page).toContain(
+  const { page, words } = await write(inventedOriginalResult({ films: 100, seeds: 1, nets: ["original-deep"] }));
+  expect(words).toContain(
     "The frozen GloVe model and the fine-tuned GloVe model are missing from this report: there are no word vectors: glove.6B.50d.txt was not found.",
   );
   expect(markupFaults(page)).toEqual([]);
 });
 
 it("is written without pictures where no network was run", async () => {
-  const { files, page } = await write(inventedOriginalResult({ films: 100, nets: [] }));
+  const { files, page, words } = await write(inventedOriginalResult({ films: 100, nets: [] }));
   expect(files).toEqual(["metrics.csv", "metrics.json", "report.html"]);
-  expect(page).toContain("No network could be run");
+  expect(words).toContain("No network could be run");
   expect(markupFaults(page)).toEqual([]);
 });
 

@@ -11,12 +11,18 @@ export function again(view: OriginalView, files: readonly string[]): Chapter {
     id: "again",
     heading: "To make it again",
     body: [
-      html`<p>The same program, data and seed give the same figures. In a folder with the data:</p>`,
-      html`<code class="command">matinee reproduce --data FOLDER --seed ${view.result.manifest.seed}</code>`,
+      html`<p>The same program, data, seeds and options give the same figures:</p>`,
+      html`<code class="command">${command(view)}</code>`,
       terms(manifestEntries(view)),
       html`<p>Beside this page lie ${files.map((file, k) => html`${separator(k, files.length)}<a href="${file}">${file}</a>`)}.</p>`,
     ],
   };
+}
+
+/** The command with its seeds; other options stand below. */
+function command({ comparable, nets, result }: OriginalView): string {
+  const seeds = Math.max(1, ...nets.map((net) => net.runs.length));
+  return `matinee reproduce${comparable ? " --data FOLDER" : ""} --seed ${result.manifest.seed} --seeds ${seeds}`;
 }
 
 function manifestEntries({ result: { manifest } }: OriginalView): [string, string][] {

@@ -3,7 +3,7 @@
 import type { Chapter } from "../../article/chapter.ts";
 import { counted, countWord, decimal, listed, percent, wholeNumber } from "../../article/numbers.ts";
 import { type Html, html } from "../../markup/html.ts";
-import { verdicts } from "../findings/against-constant.ts";
+import { commonVerdict } from "../findings/against-constant.ts";
 import { titleLengths } from "../findings/title-lengths.ts";
 import { metricOf, type OriginalView } from "../original-view.ts";
 
@@ -15,11 +15,10 @@ interface Fault {
 }
 
 export function faults(view: OriginalView): Chapter {
-  const { worse } = verdicts(view);
   const list = [filmSeenOnce(view), titleIsLength(view), unseenWords(view), metadataUnused(), noVotes(view)];
   return {
     id: "why",
-    heading: worse.length === view.nets.length && worse.length > 0 ? "Why they fail" : "What they have to go on",
+    heading: commonVerdict(view) === "worse" ? "Why they fail" : "What they have to go on",
     body: [
       html`<p>None of this is about how the networks are built or tuned. It is about what they are given: five things that can be counted in the rows themselves.</p>`,
       html`<ol class="faults">${list.map(faultItem)}</ol>`,
@@ -57,11 +56,11 @@ function unseenWords(view: OriginalView): Fault {
   const vectors =
     wordsWithVector === null
       ? "No word vectors were read in this run, so how many of those have one is not known."
-      : `Of those, ${wholeNumber(wordsWithVector)} have a GloVe vector; the others are zeros as well, for good where the vectors are frozen.`;
+      : `Of those, ${wholeNumber(wordsWithVector)} have a vector among the GloVe words that were read; the others are zeros as well, for good where the vectors are frozen.`;
   return {
     figure: percent(unseenTitleWordShare),
     heading: "of the words of test titles occur in no training title",
-    why: `The GloVe networks know a word only if a training title holds it: ${wholeNumber(trainTitleWords)} words. In the place of any other stand zeros, although GloVe has vectors for many more. ${vectors}`,
+    why: `The GloVe networks know a word only if a training title holds it: ${wholeNumber(trainTitleWords)} words. In the place of any other stand zeros, whatever GloVe knows of them. ${vectors}`,
   };
 }
 

@@ -10,30 +10,33 @@ import { spreadLabels } from "../../pictures/spread-labels.ts";
 import { movedBy, svgText } from "../../pictures/svg-text.ts";
 import { paints } from "../../theme/tokens.ts";
 import { type CurveFinding, curveFinding } from "../findings/curves.ts";
+import { modelName } from "../names.ts";
 import { metricOf, type Net, type OriginalView } from "../original-view.ts";
+import type { PictureSpec } from "./picture-spec.ts";
 
 const margin = { left: 34, right: 86, top: 8, bottom: 38 };
 const ticks = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100];
 
-export function learningCurves(view: OriginalView): Picture {
+/** The picture of some networks. All pictures of one report share their scale. */
+export function learningCurves(view: OriginalView, { name, title, nets }: PictureSpec): Picture {
   const constant = metricOf(view.mean, "rmse").mean ** 2;
-  const findings = view.nets.map((net) => ({ net, finding: curveFinding(net) }));
-  const domain = lossDomain(view.nets, constant);
+  const findings = nets.map((net) => ({ net, finding: curveFinding(net) }));
+  const domain = lossDomain([...view.nets, ...view.freshNets], constant);
   const draw = (width: number, columns: number): Drawing => {
     const panels = findings.map(({ net, finding }): Panel => {
       const size = { width: panelWidth(width, columns), height: columns === 1 ? 220 : 300 };
-      return { head: net.name, drawing: curvePanel(net, finding, constant, domain, size) };
+      return { head: modelName(net.id), drawing: curvePanel(net, finding, constant, domain, size) };
     });
     return arrange({ panels, columns, width, key: curveKey(width) });
   };
   return {
-    name: "learning-curves",
-    title: "What the networks learn, epoch by epoch",
+    name,
+    title,
     reading:
       "Mean squared error, on a logarithmic scale: lower is better. A thin line is one seed, the thick one their mean. The test curve is only watched; nothing was chosen by it.",
     description: findings.map(({ net, finding }) => describe(net, finding)).join(" "),
     drawings: {
-      wide: draw(drawingWidths.wide, wideColumns(view.nets.length)),
+      wide: draw(drawingWidths.wide, wideColumns(nets.length)),
       narrow: draw(drawingWidths.narrow, 1),
     },
   };

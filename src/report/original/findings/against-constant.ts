@@ -7,7 +7,7 @@ export type Verdict = "worse" | "better" | "alike";
 /** The level below which a p value counts as telling apart. */
 export const significance = 0.05;
 
-export function verdictOn(view: OriginalView, net: Net): Verdict {
+function verdictOn(view: OriginalView, net: Net): Verdict {
   const constant = metricOf(view.mean, "rmse").mean;
   const { mean, p, ci95 } = metricOf(net.row, "rmse");
   const toldApart = p === undefined ? ci95 === undefined || constant < ci95[0] || constant > ci95[1] : p < significance;
@@ -15,9 +15,16 @@ export function verdictOn(view: OriginalView, net: Net): Verdict {
   return mean > constant ? "worse" : "better";
 }
 
-/** The networks by verdict, each list in the original's order. */
-export function verdicts(view: OriginalView): Readonly<Record<Verdict, readonly Net[]>> {
+/** Networks by verdict, each list in the order given. */
+export function verdicts(view: OriginalView, nets: readonly Net[]): Readonly<Record<Verdict, readonly Net[]>> {
   const lists: Record<Verdict, Net[]> = { worse: [], better: [], alike: [] };
-  for (const net of view.nets) lists[verdictOn(view, net)].push(net);
+  for (const net of nets) lists[verdictOn(view, net)].push(net);
   return lists;
+}
+
+/** The verdict on all networks under every order of rows; "alike" also where they differ. */
+export function commonVerdict(view: OriginalView): Verdict {
+  const all = [...view.nets, ...view.freshNets].map((net) => verdictOn(view, net));
+  const [first = "alike"] = all;
+  return all.every((verdict) => verdict === first) ? first : "alike";
 }

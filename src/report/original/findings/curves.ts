@@ -14,7 +14,9 @@ export interface CurveFinding {
   readonly first: MeanPoint;
   readonly last: MeanPoint;
   /** The epoch with the smallest mean test loss. */
-  readonly lowest: MeanPoint;
+  readonly lowestTest: MeanPoint;
+  /** The epoch with the smallest mean training loss. */
+  readonly lowestTrain: MeanPoint;
 }
 
 /** Averages the curves of a network epoch by epoch. */
@@ -23,8 +25,9 @@ export function curveFinding(net: Net): CurveFinding {
   const mean = Array.from({ length: epochs }, (_, k) => meanPoint(net, k));
   const [first, last] = [mean[0], mean[epochs - 1]];
   if (first === undefined || last === undefined) throw new RangeError(`Cannot read the curves of ${net.id}: no epochs`);
-  const lowest = mean.reduce((best, point) => (point.test < best.test ? point : best), first);
-  return { mean, first, last, lowest };
+  const lowestTest = mean.reduce((best, point) => (point.test < best.test ? point : best), first);
+  const lowestTrain = mean.reduce((best, point) => (point.train < best.train ? point : best), first);
+  return { mean, first, last, lowestTest, lowestTrain };
 }
 
 function meanPoint(net: Net, k: number): MeanPoint {

@@ -1,6 +1,6 @@
 // The original's one conclusion, that fine-tuning the word vectors beats freezing them, looked at seed by seed.
 import { spread } from "../../../core/evaluation/spread.ts";
-import type { OriginalView } from "../original-view.ts";
+import type { Net } from "../original-view.ts";
 
 export interface FineTuningFinding {
   /** Seeds that both networks were trained with. */
@@ -13,8 +13,8 @@ export interface FineTuningFinding {
 }
 
 /** Null where one of the two was not run, or not with the same seeds. */
-export function fineTuning(view: OriginalView): FineTuningFinding | null {
-  const [frozen, tuned] = [rmseBySeed(view, "original-frozen"), rmseBySeed(view, "original-tuned")];
+export function fineTuning(nets: readonly Net[]): FineTuningFinding | null {
+  const [frozen, tuned] = [rmseBySeed(nets, "original-frozen"), rmseBySeed(nets, "original-tuned")];
   const pairs = [...frozen].flatMap(([seed, value]) => {
     const other = tuned.get(seed);
     return other === undefined ? [] : [{ frozen: value, tuned: other }];
@@ -28,7 +28,7 @@ export function fineTuning(view: OriginalView): FineTuningFinding | null {
   };
 }
 
-function rmseBySeed(view: OriginalView, id: string): Map<number, number> {
-  const net = view.nets.find((candidate) => candidate.id === id);
+function rmseBySeed(nets: readonly Net[], id: string): Map<number, number> {
+  const net = nets.find((candidate) => candidate.id === id);
   return new Map(net?.runs.map((run, k) => [run.seed, net.seedMeasures[k]?.rmse ?? Number.NaN]));
 }

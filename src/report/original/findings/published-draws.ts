@@ -12,9 +12,9 @@ export interface PublishedDraw {
   readonly where: "within" | "better than all" | "worse than all";
 }
 
-/** All figures that the original printed for networks that were run here. */
-export function publishedDraws(view: OriginalView): PublishedDraw[] {
-  return view.nets.flatMap((net) => regressionMetricNames.flatMap((measure) => publishedDraw(net, measure)));
+/** All figures that the original printed for these networks. */
+export function publishedDraws(nets: readonly Net[]): PublishedDraw[] {
+  return nets.flatMap((net) => regressionMetricNames.flatMap((measure) => publishedDraw(net, measure)));
 }
 
 function publishedDraw(net: Net, measure: RegressionMetricName): PublishedDraw[] {
