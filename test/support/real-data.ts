@@ -13,8 +13,13 @@ export function realDataFile(relativePath: string): string | null {
 }
 
 /** A test that needs a real data file; skipped with the file's name where it is missing. */
-export function itWithData(relativePath: string, name: string, test: (path: string) => void | Promise<void>): void {
+export function itWithData(
+  relativePath: string,
+  name: string,
+  test: (path: string) => void | Promise<void>,
+  milliseconds?: number,
+): void {
   const path = realDataFile(relativePath);
   if (path === null) it.skip(`${name} (data file ${relativePath} is missing)`, () => {});
-  else it(name, () => test(path));
+  else it(name, () => test(path), milliseconds);
 }

@@ -47,7 +47,11 @@ export class BagEmbedding implements Layer {
     const { width, gradient, table } = this;
     this.eachEntry(rows, (row, index, weight) => {
       const [from, to] = [row * width, index * width];
-      for (let j = 0; j < width; j++) table.gradient[to + j]! += weight * gradient[from + j]!;
+      for (let j = 0; j < width; j++) {
+        const occurrence = weight * gradient[from + j]!;
+        table.gradient[to + j]! += occurrence;
+        if (table.squares !== null) table.squares[to + j]! += occurrence * occurrence;
+      }
     });
   }
 

@@ -57,7 +57,10 @@ function shareBelow(value: number, low: number, high: number): number {
 function fitColumn(number: FilmNumber, training: readonly Film[], bins: number): Column {
   const values = training.map(number.read).filter((value) => value !== null);
   const sorted = Float64Array.from(values).sort();
-  const quantiles = Array.from({ length: bins + 1 }, (_, k) => sorted[Math.round((k / bins) * (sorted.length - 1))] ?? 0);
+  const quantiles = Array.from(
+    { length: bins + 1 },
+    (_, k) => sorted[Math.round((k / bins) * (sorted.length - 1))] ?? 0,
+  );
   const edges = [...new Set(quantiles)];
   if (edges.length === 1) edges.push((edges[0] as number) + 1);
   return { number, edges, hasGaps: values.length < training.length };

@@ -91,7 +91,7 @@ class RowMaker {
     return [...Map.groupBy(runs, (run) => run.model)].map(([model, own]) => {
       const measured: Measured = {
         predictionsBySeed: own.map((run) => run.predictions),
-        ...(peer && { published: publishedByOriginal[model], peer: { name: "Keras", ...peer[model] } }),
+        ...(peer && { published: publishedByOriginal[model], peer: { name: "Keras 3.15", ...peer[model] } }),
       };
       const seconds = own.reduce((sum, run) => sum + run.seconds, 0);
       return this.row(`${model}${suffix}`, { ...options }, measured, seconds, this.baseline);
