@@ -89,6 +89,8 @@ export function inventedOriginalResult(options: Invention = {}): OriginalResult 
       trainMean: 6.09,
       trainMedian: 6.25,
     },
+    mended: [],
+    transfer: [],
     leftOut: all
       .filter((id) => !nets.includes(id))
       .map((model) => ({ model, why: "there are no word vectors: glove.6B.50d.txt was not found" })),

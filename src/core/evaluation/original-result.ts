@@ -57,6 +57,34 @@ export interface SplitFacts {
   readonly trainMedian: number;
 }
 
+/** How much a model differs from another on the same test rows and seeds: model minus base, with a paired interval. */
+export interface Gain {
+  readonly mean: number;
+  readonly ci95: readonly [number, number];
+}
+
+/** A row of the table that differs from another row by something that has a name, and what that is worth. */
+export interface Step {
+  /** The row's model, such as `original-deep+title-words`. */
+  readonly model: string;
+  readonly track: string;
+  /** The model of the row that it is compared with, in the same track. */
+  readonly base: string;
+  /** Differences of the measures; R2 above 0 and RMSE below 0 are better. */
+  readonly gain: { readonly r2: Gain; readonly rmse: Gain; readonly mae: Gain };
+}
+
+/** One fault of the original's networks mended, or all of them (`mends` then holds several). */
+export interface MendStep extends Step {
+  readonly network: OriginalModelId;
+  readonly mends: readonly { readonly id: string; readonly fault: string; readonly remedy: string }[];
+}
+
+/** The network on metadata under one use of word vectors; compared with the one without words. */
+export interface TransferStep extends Step {
+  readonly words: "frozen" | "tuned";
+}
+
 export interface OriginalResult extends ReportDocument {
   readonly data: "tmdb-5000" | "generated";
   readonly facts: SplitFacts;
@@ -65,6 +93,10 @@ export interface OriginalResult extends ReportDocument {
   readonly runs: readonly NetRun[];
   /** The same with an order drawn anew for every epoch, as Keras does without a seed; empty where it was not run. */
   readonly freshOrder: readonly NetRun[];
+  /** What each mend is worth; empty where none was run. Each stands in `rows`, too. */
+  readonly mended: readonly MendStep[];
+  /** What word vectors add to the network on metadata, in each track; empty where it was not run. */
+  readonly transfer: readonly TransferStep[];
   readonly leftOut: readonly LeftOut[];
   readonly ingest: readonly FileReport[];
 }

@@ -32,18 +32,29 @@ export function regressionIntervals(
   truth: ArrayLike<number>,
   predictionsBySeed: readonly ArrayLike<number>[],
   groups: ArrayLike<number>,
-  { repeats = 2000, random }: BootstrapOptions,
+  options: BootstrapOptions,
 ): Record<RegressionMetricName, Interval> {
+  const draws = regressionDraws(truth, predictionsBySeed, groups, options);
+  const interval = (name: RegressionMetricName) =>
+    middle95(draws.map((measures) => measures[name]).filter((value) => !Number.isNaN(value)));
+  return { mae: interval("mae"), rmse: interval("rmse"), r2: interval("r2") };
+}
+
+/**
+ * The three measures, averaged over seeds, on rows drawn anew, once a repeat. The same random numbers draw the same rows,
+ * so that models can be compared draw by draw.
+ */
+export function regressionDraws(
+  truth: ArrayLike<number>,
+  predictionsBySeed: readonly ArrayLike<number>[],
+  groups: ArrayLike<number>,
+  { repeats = 2000, random }: BootstrapOptions,
+): RegressionMetrics[] {
   if (truth.length === 0 || predictionsBySeed.length === 0) {
     throw new RangeError(`Cannot draw rows anew: ${truth.length} rows, ${predictionsBySeed.length} seeds`);
   }
   const table = groupSums(truth, predictionsBySeed, groups);
-  const drawn: Record<RegressionMetricName, number[]> = { mae: [], rmse: [], r2: [] };
-  for (let repeat = 0; repeat < repeats; repeat++) {
-    const means = drawOnce(table, predictionsBySeed.length, random);
-    for (const name of regressionMetricNames) if (!Number.isNaN(means[name])) drawn[name].push(means[name]);
-  }
-  return { mae: middle95(drawn.mae), rmse: middle95(drawn.rmse), r2: middle95(drawn.r2) };
+  return Array.from({ length: repeats }, () => drawOnce(table, predictionsBySeed.length, random));
 }
 
 /** From the smallest to the largest of the middle 95 %. */

@@ -47,9 +47,14 @@ export class Adam {
       }));
   }
 
-  /** One step along the parameters' gradients, which are cleared after it. */
-  step(): void {
-    const { learningRate, beta1, beta2, epsilon } = this.options;
+  /**
+   * One step along the parameters' gradients, which are cleared after it.
+   *
+   * @param share of the learning rate that this step takes; default 1
+   */
+  step(share = 1): void {
+    const { beta1, beta2, epsilon } = this.options;
+    const learningRate = this.options.learningRate * share;
     this.steps++;
     const stepSize = (learningRate * Math.sqrt(1 - beta2 ** this.steps)) / (1 - beta1 ** this.steps);
     for (const { parameter, m, v } of this.moments) {

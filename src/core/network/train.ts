@@ -21,6 +21,8 @@ export interface TrainOptions {
   /** How much each row counts; default 1 each. */
   readonly weights?: Float32Array;
   readonly adam?: Partial<AdamOptions>;
+  /** Whether the learning rate stays, or falls evenly to nothing over all epochs. Default "constant". */
+  readonly schedule?: "constant" | "falling";
   /** Without it the last epoch's weights stay; with it the best one's. */
   readonly validation?: ValidationOptions;
   /** Orders the rows of every epoch. */
@@ -61,7 +63,9 @@ export function train(
     let loss = 0;
     for (let from = 0; from < order.length; from += network.batchRows) {
       options.signal?.throwIfAborted();
-      loss += trainBatch(network, adam, set, order, from, options.loss);
+      const done = (epoch - 1 + from / order.length) / options.epochs;
+      const share = options.schedule === "falling" ? 1 - done : 1;
+      loss += trainBatch(network, adam, set, order, from, options.loss, share);
     }
     options.onEpoch?.(epoch, loss / order.length);
     if (stopping?.shouldEnd(epoch)) break;
@@ -69,7 +73,7 @@ export function train(
   return stopping?.restore() ?? options.epochs;
 }
 
-/** One step on rows order[from] and on; returns the sum of losses before the step. */
+/** One step on rows order[from] and on, of this share of the learning rate; returns the sum of losses before it. */
 export function trainBatch(
   network: Network,
   adam: Adam,
@@ -77,13 +81,14 @@ export function trainBatch(
   order: Int32Array,
   from: number,
   loss: Loss = squaredError,
+  share = 1,
 ): number {
   const to = Math.min(from + network.batchRows, order.length);
   const { output: predictions, gradient } = network.head;
   network.forward(rows, order, from, to, true);
   const sum = loss({ rows: to - from, predictions, targets, weights, order, from, gradient });
   network.backward(to - from);
-  adam.step();
+  adam.step(share);
   return sum;
 }
 

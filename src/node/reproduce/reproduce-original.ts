@@ -53,7 +53,7 @@ export async function reproduceOriginal(
   const { data, ingest, used } = experiment;
   const chosen = { models: options.models, seeds: options.seeds, threads: options.threads, ...options.options };
   const manifest = await runManifest(clock, options.seeds[0] ?? 0, chosen, used);
-  return { data, rows, manifest, facts, test, runs, freshOrder, leftOut, ingest };
+  return { data, rows, manifest, facts, test, runs, freshOrder, mended: [], transfer: [], leftOut, ingest };
 }
 
 /** Whether the notebook's options were kept, so that what it printed may stand beside. */
