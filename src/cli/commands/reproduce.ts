@@ -1,6 +1,6 @@
 // `matinee reproduce`: the original's table and everything beside it, or with --model a variant of one of its networks.
 import { relative, resolve } from "node:path";
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { InputError } from "../../core/errors/input-error.ts";
 import type { OriginalModelId, OriginalResult } from "../../core/evaluation/original-result.ts";
 import { resolveOriginalOptions } from "../../core/models/original/original-options.ts";
@@ -9,7 +9,7 @@ import { checkReplaceable, replaceFolder } from "../../node/files/write-beside.t
 import { startClock } from "../../node/manifest/run-manifest.ts";
 import type { Experiment } from "../../node/reproduce/experiment.ts";
 import { generatedExperiment } from "../../node/reproduce/generated-experiment.ts";
-import { reproduceOriginal } from "../../node/reproduce/reproduce-original.ts";
+import { type Chapter, reproduceOriginal } from "../../node/reproduce/reproduce-original.ts";
 import { tmdbExperiment } from "../../node/reproduce/tmdb-experiment.ts";
 import { writeOriginalReport } from "../../report/original/write-original-report.ts";
 import { type CommonOptions, wholeNumber, withCommonOptions } from "../common-options.ts";
@@ -22,9 +22,11 @@ import { addVariantOptions, chosenVariant, type VariantFlags } from "./variant-o
 interface ReproduceFlags extends CommonOptions, VariantFlags {
   readonly out?: string;
   readonly seeds?: number;
+  readonly chapters?: readonly Chapter[];
 }
 
 const allModels: readonly OriginalModelId[] = ["original-deep", "original-frozen", "original-tuned"];
+const allChapters: readonly Chapter[] = ["fresh-order", "mended", "film-net"];
 const defaultFolder = "reports/original";
 
 /** The command, ready to be added to the program. */
@@ -37,7 +39,24 @@ export function reproduceCommand(shell: Shell): Command {
         wholeNumber(1, 1000),
       ),
     );
+  command.addOption(
+    new Option(
+      "--chapters <names,...>",
+      `what is run beyond the three networks (${allChapters.join(",")}; or none)`,
+    ).argParser(chapterList),
+  );
   return addVariantOptions(command).action(async (flags: ReproduceFlags) => reproduce(shell, flags));
+}
+
+/** "mended,film-net" as a list; mended networks are compared with those of fresh orders, so these come along. */
+function chapterList(text: string): Chapter[] {
+  if (text === "none") return [];
+  const names = text.split(",");
+  const unknown = names.find((name) => !allChapters.some((chapter) => chapter === name));
+  if (unknown !== undefined) throw new InvalidArgumentError(`${allChapters.join(", ")} or none are needed.`);
+  return allChapters.filter(
+    (chapter) => names.includes(chapter) || (chapter === "fresh-order" && names.includes("mended")),
+  );
 }
 
 async function reproduce(shell: Shell, flags: ReproduceFlags): Promise<void> {
@@ -54,7 +73,7 @@ async function reproduce(shell: Shell, flags: ReproduceFlags): Promise<void> {
       models: variant ? [variant.model] : allModels,
       options: variant?.options ?? resolveOriginalOptions(),
       seeds,
-      freshOrder: variant === null,
+      chapters: variant ? [] : (flags.chapters ?? allChapters),
       threads: flags.threads,
       signal: shell.signal,
       ...(drawn ? { onEpoch: drawn } : { onProgress: progress.report }),

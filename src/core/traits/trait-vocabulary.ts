@@ -27,8 +27,8 @@ export class TraitVocabulary {
     this.numberOf = new Map(this.traits.map(({ key }, number) => [key, number]));
   }
 
-  /** Films' traits as lists of numbers; weights 1 / sqrt(known traits), so that long lists do not weigh more. */
-  bags(films: readonly Film[]): Bags {
+  /** Films' traits as lists of numbers; weights weight / sqrt(known traits), so that long lists do not weigh more. */
+  bags(films: readonly Film[], weight = 1): Bags {
     const lists = films.map((film) =>
       this.list
         .read(film)
@@ -39,7 +39,7 @@ export class TraitVocabulary {
     lists.forEach((list, i) => {
       indptr[i + 1] = (indptr[i] as number) + list.length;
     });
-    const weights = lists.flatMap((list) => list.map(() => 1 / Math.sqrt(list.length)));
+    const weights = lists.flatMap((list) => list.map(() => weight / Math.sqrt(list.length)));
     return { indptr, indices: Int32Array.from(lists.flat()), weights: Float32Array.from(weights) };
   }
 }

@@ -1,5 +1,6 @@
 // What the original's experiment is run on, before any network: rows in the notebook's order, their split, word vectors,
 // and the account of how they came in.
+import type { Film } from "../../core/catalogue/film.ts";
 import type { FileReport } from "../../core/catalogue/ingest-report.ts";
 import type { DataUsed } from "../../core/evaluation/report-document.ts";
 import type { TrainTestSplit } from "../../core/evaluation/train-test-split.ts";
@@ -9,6 +10,10 @@ import type { WordVectors } from "../../core/text/word-vectors.ts";
 export interface Experiment {
   readonly data: "tmdb-5000" | "generated";
   readonly rows: readonly OriginalRow[];
+  /** Every film, with all that is known of it. */
+  readonly catalogue: readonly Film[];
+  /** One a row: its film's place in the catalogue. */
+  readonly filmOfRow: Int32Array;
   readonly split: TrainTestSplit;
   /** Hash of the split: `sha256:` and hexadecimal digits. */
   readonly splitHash: string;

@@ -15,6 +15,8 @@ export function generatedExperiment(seed: number): Experiment {
   return {
     data: "generated",
     rows: films.map(({ tmdbId, title, voteAverage, voteCount }) => ({ tmdbId, title, voteAverage, voteCount })),
+    catalogue: films,
+    filmOfRow: Int32Array.from(films.keys()),
     split,
     splitHash: splitHash(
       films.map((film) => `${film.tmdbId}`),

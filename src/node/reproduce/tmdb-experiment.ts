@@ -6,7 +6,7 @@ import type { DataUsed } from "../../core/evaluation/report-document.ts";
 import { trainTestSplit } from "../../core/evaluation/train-test-split.ts";
 import type { OriginalRow } from "../../core/models/original/original-data.ts";
 import type { OnProgress } from "../../core/progress/progress.ts";
-import { kerasWords } from "../../core/text/keras-tokenizer.ts";
+import { textWords } from "../../core/traits/film-words.ts";
 import { checkFile } from "../data-sets/check-file.ts";
 import { dataFileByName, dataSetById } from "../data-sets/data-sets.ts";
 import { findFile } from "../data-sets/find-file.ts";
@@ -43,10 +43,12 @@ export async function tmdbExperiment(folder: string, options: TmdbExperimentOpti
   const tmdb = await readTmdb5000({ movies, credits }, options);
   const { rows, ids } = notebookRows(tmdb);
   const split = trainTestSplit(rows.length, notebookSplit.testShare, notebookSplit.seed);
-  const words = await titleVectors(folder, rows, options);
+  const words = await wordVectors(folder, tmdb, options);
   return {
     data: "tmdb-5000",
     rows,
+    catalogue: tmdb.films,
+    filmOfRow: placesOf(tmdb, rows),
     split,
     splitHash: splitHash(ids, split),
     vectors: words?.vectors ?? null,
@@ -74,10 +76,16 @@ function notebookRows({ films, creditRows }: Tmdb5000): { rows: OriginalRow[]; i
   return { rows, ids: joined.map(({ movieId, creditId }) => `${movieId},${creditId}`) };
 }
 
-async function titleVectors(folder: string, rows: readonly OriginalRow[], options: TmdbExperimentOptions) {
+function placesOf({ films }: Tmdb5000, rows: readonly OriginalRow[]): Int32Array {
+  const places = new Map(films.map((film, place) => [film.tmdbId, place]));
+  return Int32Array.from(rows, (row) => places.get(row.tmdbId) as number);
+}
+
+/** Vectors of the words of titles, taglines and overviews. */
+async function wordVectors(folder: string, { films }: Tmdb5000, options: TmdbExperimentOptions) {
   const found = await findWordVectors(folder, 50);
   if (found === null) return null;
-  const words = new Set(rows.flatMap((row) => kerasWords(row.title)));
+  const words = new Set(films.flatMap((film) => textWords(film)));
   const { vectors } = await readWordVectors(found.source, { ...options, words, dimension: 50 });
   return { vectors, source: found.source, file: found.file };
 }

@@ -7,7 +7,9 @@ export interface RunTasksOptions<Note> {
   readonly threads: number;
   readonly signal?: AbortSignal | undefined;
   /** What a task sends while it works. */
-  readonly onNote?: (taskIndex: number, note: Note) => void;
+  readonly onNote?: ((taskIndex: number, note: Note) => void) | undefined;
+  /** Called when a task is done. */
+  readonly onResult?: ((taskIndex: number) => void) | undefined;
 }
 
 /**
@@ -22,7 +24,7 @@ export async function runTasks<Task, Result, Note = never>(
   worker: URL,
   shared: unknown,
   tasks: readonly Task[],
-  { threads, signal, onNote }: RunTasksOptions<Note>,
+  { threads, signal, onNote, onResult }: RunTasksOptions<Note>,
 ): Promise<Result[]> {
   if (!Number.isInteger(threads) || threads < 1) {
     throw new RangeError(`Cannot run tasks: threads must be a whole number from 1, got ${threads}`);
@@ -38,7 +40,7 @@ export async function runTasks<Task, Result, Note = never>(
     const lanes = Array.from({ length: Math.min(threads, tasks.length) }, () => {
       const lane = new Worker(worker, { workerData: shared });
       workers.push(lane);
-      return drain(lane, queue, results, onNote);
+      return drain(lane, queue, results, { onNote, onResult });
     });
     await Promise.race([Promise.all(lanes), cancelled.promise]);
     return results;
@@ -53,7 +55,7 @@ function drain<Task, Result, Note>(
   worker: Worker,
   queue: Iterator<[number, Task]>,
   results: Result[],
-  onNote: ((taskIndex: number, note: Note) => void) | undefined,
+  { onNote, onResult }: Pick<RunTasksOptions<Note>, "onNote" | "onResult">,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     let current = -1;
@@ -68,6 +70,7 @@ function drain<Task, Result, Note>(
       if ("note" in message) return onNote?.(current, message.note);
       if ("error" in message) return reject(message.error);
       results[current] = message.result;
+      onResult?.(current);
       next();
     });
     worker.on("error", reject);

@@ -3,10 +3,10 @@
 import type { Film } from "../../catalogue/film.ts";
 import type { Bags } from "../../network/input.ts";
 import type { NetworkRows } from "../../network/network.ts";
-import { kerasWords } from "../../text/keras-tokenizer.ts";
 import type { WordVectors } from "../../text/word-vectors.ts";
 import { traitList } from "../../traits/film-lists.ts";
 import type { FilmNumber } from "../../traits/film-numbers.ts";
+import { textWords } from "../../traits/film-words.ts";
 import { NumberTable } from "../../traits/number-table.ts";
 import { TraitVocabulary } from "../../traits/trait-vocabulary.ts";
 import type { FilmNetOptions } from "./film-net-options.ts";
@@ -17,6 +17,7 @@ export class FilmNetData {
   readonly numbers: NumberTable;
   /** Null where the options want no words, or there are no vectors. */
   readonly vectors: WordVectors | null;
+  private readonly traitWeight: number;
   /** One a word with a vector: log(films / films with the word), by the training films. */
   private readonly rarity: Float32Array;
 
@@ -29,12 +30,13 @@ export class FilmNetData {
     this.vocabularies = options.lists.map((id) => new TraitVocabulary(traitList(id), training, options.leastFilms));
     this.numbers = new NumberTable(numbers, training);
     this.vectors = options.words === "none" ? null : vectors;
+    this.traitWeight = options.traitWeight;
     this.rarity = wordRarity(training, this.vectors);
   }
 
   /** Rows of the network: one list a vocabulary, then the numbers, then the words where there are any. */
   rows(films: readonly Film[]): NetworkRows {
-    const lists = this.vocabularies.map((vocabulary) => vocabulary.bags(films));
+    const lists = this.vocabularies.map((vocabulary) => vocabulary.bags(films, this.traitWeight));
     return [...lists, this.numbers.rows(films), ...(this.vectors ? [this.wordBags(films, this.vectors)] : [])];
   }
 
@@ -53,10 +55,10 @@ export class FilmNetData {
   }
 }
 
-/** Rows of the vectors of a film's words: title, tagline, overview. */
+/** Rows of the vectors of a film's words. */
 function wordRows(film: Film, vectors: WordVectors): number[] {
-  return kerasWords(`${film.title} ${film.tagline ?? ""} ${film.overview ?? ""}`)
-    .map((word) => vectors.rowOf.get(word.replace(/'s$/, "")))
+  return textWords(film)
+    .map((word) => vectors.rowOf.get(word))
     .filter((row) => row !== undefined);
 }
 

@@ -9,6 +9,8 @@ export interface FilmNetOptions {
   readonly lists: readonly TraitListId[];
   /** Training films that must have a trait for it to count. */
   readonly leastFilms: number;
+  /** What a film's traits of one list weigh together, before their embeddings are learnt: smaller learns rare traits less. */
+  readonly traitWeight: number;
   /** Numbers in the embedding of a trait. */
   readonly traitDimension: number;
   readonly words: WordTransfer;
@@ -20,41 +22,50 @@ export interface FilmNetOptions {
   readonly epochs: number;
   readonly batchSize: number;
   readonly learningRate: number;
-  /** Decoupled weight decay of tables, of the linear part, and of dense weights. */
+  /** Decoupled weight decay of tables, and of dense weights. */
   readonly tableDecay: number;
-  readonly wideDecay: number;
   readonly denseDecay: number;
+  /** Votes at which a film weighs half of what one with endless votes does. */
+  readonly voteNoise: number;
 }
 
 export const filmNetDefaults: FilmNetOptions = Object.freeze({
   lists: Object.freeze([
-    "director",
-    "writer",
-    "producer",
-    "lead",
-    "cast",
-    "head",
-    "crew",
-    "job",
-    "keyword",
-    "company",
     "genre",
     "genre-pair",
-    "country",
     "language",
-    "title-word",
-    "story-word",
+    "country",
+    "keyword",
+    "director",
+    "company",
+    "writer",
+    "lead",
+    "job",
   ] as const),
-  leastFilms: 3,
+  leastFilms: 2,
+  traitWeight: 0.3,
   traitDimension: 8,
-  words: "frozen",
+  words: "none",
+  hidden: Object.freeze([256, 128]),
+  inputDropout: 0.5,
+  dropout: 0.3,
+  epochs: 15,
+  batchSize: 64,
+  learningRate: 0.0015,
+  tableDecay: 0.1,
+  denseDecay: 1,
+  voteNoise: 6,
+});
+
+/** The smaller network that estimates whether anybody will vote for a film. */
+export const chanceNetDefaults: FilmNetOptions = Object.freeze({
+  ...filmNetDefaults,
+  lists: Object.freeze(["genre", "language", "country"] as const),
+  leastFilms: 5,
+  traitWeight: 1,
   hidden: Object.freeze([64, 32]),
   inputDropout: 0.2,
-  dropout: 0.3,
-  epochs: 20,
-  batchSize: 64,
+  epochs: 12,
   learningRate: 0.002,
-  tableDecay: 0.1,
-  wideDecay: 0.1,
   denseDecay: 0.01,
 });

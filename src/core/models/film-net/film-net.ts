@@ -1,7 +1,6 @@
 // A network on what the original only described: a film's people, keywords, companies, genres, places, dates, money and
-// words (docs/guide/film-net.md). Wide and deep (Cheng et al. 2016): a linear part, one weight a trait, beside a part that
-// embeds the traits of each list, adds them up, joins them with the numbers and the words' vectors, and goes through hidden
-// layers. The target is standardised; the prediction is the sum of both parts.
+// words (docs/guide/film-net.md): the traits of each list are embedded and added up, joined with the numbers and the mean of
+// the words' vectors, and go through hidden layers to one number. The target is standardised.
 import type { Kernels } from "../../../kernels/kernels.ts";
 import { BagEmbedding } from "../../network/bag-embedding.ts";
 import { BagInput } from "../../network/bag-input.ts";
@@ -13,7 +12,6 @@ import { glorotUniform, uniform } from "../../network/initialisers.ts";
 import type { Layer, LayerContext } from "../../network/layer.ts";
 import { Network } from "../../network/network.ts";
 import { createParameter, type Parameter } from "../../network/parameter.ts";
-import { Sum } from "../../network/sum.ts";
 import type { Random } from "../../random/random.ts";
 import type { FilmNetData } from "./film-net-data.ts";
 import type { FilmNetOptions } from "./film-net-options.ts";
@@ -28,21 +26,15 @@ export function filmNet(kernels: Kernels, data: FilmNetData, options: FilmNetOpt
   const context: LayerContext = { kernels, batchRows: options.batchSize };
   const lists = data.vocabularies.map(({ list, traits }) => new BagInput(list.id, traits.length));
   const numbers = new FloatInput(context, "numbers", data.numbers.width);
-  const wide = lists.map((list) => new BagEmbedding(context, list, wideTable(kernels, list, options)));
   const traits = lists.map(
     (list) => new BagEmbedding(context, list, traitTable(kernels, list, options, chance.weights)),
   );
   const words = wordLayer(context, data, options);
   const joined = new Concatenate(context, [...traits, numbers, ...(words ? [words.layer] : [])]);
   const deep = deepPart(context, joined, options, chance);
-  const sum = new Sum(context, [...wide, deep.at(-1) as Layer]);
   const inputs = [...lists, numbers, ...(words ? [words.input] : [])];
-  const layers = [...wide, ...traits, ...(words ? [words.layer] : []), joined, ...deep, sum];
+  const layers = [...traits, ...(words ? [words.layer] : []), joined, ...deep];
   return new Network(inputs, layers, options.batchSize);
-}
-
-function wideTable(kernels: Kernels, list: BagInput, { wideDecay }: FilmNetOptions): Parameter {
-  return createParameter(kernels, `${list.name}, linear`, [list.limit, 1], { decay: wideDecay });
 }
 
 function traitTable(kernels: Kernels, list: BagInput, options: FilmNetOptions, random: Random): Parameter {
