@@ -2,7 +2,7 @@
 // Plain JavaScript without dependencies, for the Node that happens to be on the machine; everything else runs on the
 // Node that npm installs from the lock.
 import { spawnSync } from "node:child_process";
-import { existsSync, statSync } from "node:fs";
+import { existsSync, rmSync, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -13,7 +13,7 @@ const bin = join(root, "node_modules", ".bin");
 export function prepare({ quiet = false } = {}) {
   if (installIsStale()) {
     if (!quiet) process.stderr.write("Installing what package-lock.json names ...\n");
-    must("npm", ["ci", "--no-audit", "--no-fund"], { stdio: ["ignore", quiet ? "ignore" : 2, 2] });
+    must("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { stdio: ["ignore", quiet ? "ignore" : 2, 2] });
   }
   build();
 }
@@ -21,6 +21,9 @@ export function prepare({ quiet = false } = {}) {
 /** Builds the kernels and dist/ where sources are newer. */
 export function build() {
   must("node", [join("scripts", "build-kernels.mjs")]);
+  if (run("tsc", ["-b", "src/cli"], { stdio: "ignore" }) === 0) return;
+  // outputs that somebody removed in part confuse the compiler; without any it starts afresh, and says what is really wrong
+  rmSync(join(root, "dist"), { recursive: true, force: true });
   must("tsc", ["-b", "src/cli"]);
 }
 

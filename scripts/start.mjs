@@ -1,7 +1,19 @@
 // `npm start`: from a fresh clone to the report with one command. Options behind `--` go to `matinee reproduce`.
+import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { prepare, run } from "./prepare.mjs";
+import { prepare, root } from "./prepare.mjs";
 
-process.on("SIGINT", () => {}); // the program below answers Ctrl+C; this one waits for its exit code
 prepare();
-process.exit(run("node", [join("dist", "cli", "main.js"), "reproduce", ...process.argv.slice(2)]));
+const node = join(root, "node_modules", ".bin", "node");
+const main = join(root, "dist", "cli", "main.js");
+const program = spawn(node, [main, "reproduce", ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: "inherit",
+  shell: process.platform === "win32",
+});
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+  process.on(signal, () => {
+    if (signal !== "SIGINT") program.kill(signal); // a terminal sends Ctrl+C to both; the program answers it
+  });
+}
+program.on("exit", (code) => process.exit(code ?? 1));

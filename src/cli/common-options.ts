@@ -29,7 +29,7 @@ export function wholeNumber(least: number, most: number): (text: string) => numb
   return (text) => {
     const value = Number(text);
     if (text.trim() === "" || !Number.isInteger(value) || value < least || value > most) {
-      throw new InvalidArgumentError(`a whole number from ${least} to ${most} is needed.`);
+      throw new InvalidArgumentError(`A whole number from ${least} to ${most} is needed.`);
     }
     return value;
   };
@@ -40,7 +40,7 @@ export function number(least: number, most: number): (text: string) => number {
   return (text) => {
     const value = Number(text);
     if (text.trim() === "" || !(value >= least && value <= most)) {
-      throw new InvalidArgumentError(`a number from ${least} to ${most} is needed.`);
+      throw new InvalidArgumentError(`A number from ${least} to ${most} is needed.`);
     }
     return value;
   };

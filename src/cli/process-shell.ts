@@ -10,7 +10,7 @@ export function processShell(): Shell {
   };
   process.on("SIGINT", onInterrupt);
   process.on("SIGTERM", onInterrupt);
-  process.stdout.on("error", ignoreClosedPipe);
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", endQuietly);
   return {
     stdout: sink(process.stdout),
     stderr: sink(process.stderr),
@@ -34,8 +34,9 @@ function sink(stream: NodeJS.WriteStream): Sink {
   };
 }
 
-/** `matinee ... | head` closes the pipe early; that is no fault. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+/** `matinee ... | head` closes the pipe early, which is no fault; a full disk behind it is one that the person can mend. */
+function endQuietly(error: NodeJS.ErrnoException): void {
   if (error.code === "EPIPE") process.exit(0);
-  throw error;
+  process.stderr.write(`matinee: Cannot write the answer: ${error.message}\n`);
+  process.exit(2);
 }

@@ -11,15 +11,23 @@ export interface RecordingOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
   readonly isTerminal?: boolean;
+  /** Called with what goes to standard error. */
+  readonly onError?: (text: string) => void;
 }
 
 /** A shell with the given surroundings; by default no environment, no terminal. */
-export function recordingShell({ env = {}, cwd = "/", isTerminal = false }: RecordingOptions = {}): RecordingShell {
+export function recordingShell({
+  env = {},
+  cwd = "/",
+  isTerminal = false,
+  onError,
+}: RecordingOptions = {}): RecordingShell {
   const printed = { stdout: "", stderr: "" };
   const controller = new AbortController();
   const sink = (name: "stdout" | "stderr") => ({
     write: (text: string) => {
       printed[name] += text;
+      if (name === "stderr") onError?.(text);
     },
     isTerminal,
     columns: 100,

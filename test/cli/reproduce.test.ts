@@ -24,8 +24,8 @@ describe("matinee reproduce", () => {
     });
     expect(stderr).toContain("training: 100 %");
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^deep network +2 +\d\.\d{3} ± \d\.\d{3}/m);
-    expect(stdout).toMatch(/^tuned GloVe, fresh order +2 /m);
+    expect(stdout).toMatch(/^deep learning +2 +\d\.\d{3} ± \d\.\d{3}/m);
+    expect(stdout).toMatch(/^GloVe, fine-tuned, fresh order +2 /m);
     expect(stdout).toContain("reports/original/report.html");
     const folder = join(cwd, "reports/original");
     const files = readdirSync(folder);
@@ -64,8 +64,8 @@ describe("matinee reproduce", () => {
     await rm(join(data.path, "glove"), { recursive: true });
     const { code, stdout } = await matinee(`reproduce --seeds 1 --data ${data.path} --out ${await temporaryFolder()}`);
     expect(code).toBe(0);
-    expect(stdout).toContain("Left out: frozen GloVe, because no GloVe vectors of 50 dimensions were found");
-    expect(stdout).not.toMatch(/^frozen GloVe +1/m);
+    expect(stdout).toContain("Left out: GloVe, frozen, because no GloVe vectors (glove.6B.50d.txt) were found");
+    expect(stdout).not.toMatch(/^GloVe, frozen +1/m);
   });
 
   it("trains a variant of one network, with its curve", async () => {
@@ -75,7 +75,7 @@ describe("matinee reproduce", () => {
     expect(plain.code).toBe(0);
     expect(plain.stderr).toMatch(/original-frozen, epoch 1 of 3: squared error \d+\.\d{3} in training/);
     expect(plain.stderr).toMatch(/original-tuned, epoch 3 of 3/);
-    expect(plain.stdout).toMatch(/^tuned GloVe +1 +\d/m);
+    expect(plain.stdout).toMatch(/^GloVe, fine-tuned +1 +\d/m);
     expect(plain.stdout).not.toContain("report");
     const drawn = await matinee(argv, { isTerminal: true });
     expect(drawn.stderr).toContain("│");
@@ -89,18 +89,20 @@ describe("matinee reproduce", () => {
     expect(stderr.split("\n")[0]).toMatch(
       /^No TMDB 5000 files in .*: running on an invented catalogue whose true quality is known/,
     );
-    expect(stdout).toMatch(/^deep network/m);
+    expect(stdout).toMatch(/^deep learning/m);
     expect(stdout).not.toContain("published");
   });
 
   it("leaves the old report whole when it is cancelled", async () => {
     const [data, cwd] = [await smallDataFolder(), await temporaryFolder()];
-    const shell = recordingShell({ env: { MATINEE_DATA: data.path }, cwd });
-    const running = run(["reproduce", "--seeds", "40"], shell);
-    setTimeout(shell.cancel, 800);
-    expect(await running).toBe(130);
+    const env = { MATINEE_DATA: data.path };
+    expect((await matinee("reproduce --seeds 1 --chapters none --quiet", { env, cwd })).code).toBe(0);
+    const page = readFileSync(join(cwd, "reports/original/report.html"));
+    const shell = recordingShell({ env, cwd, onError: (text) => text.includes("training: 10 %") && shell.cancel() });
+    expect(await run(["reproduce", "--seeds", "40"], shell)).toBe(130);
     expect(shell.printed.stderr).toMatch(/matinee: cancelled\n$/);
-    expect(existsSync(join(cwd, "reports"))).toBe(false);
+    expect(readFileSync(join(cwd, "reports/original/report.html"))).toEqual(page);
+    expect(readdirSync(join(cwd, "reports"))).toEqual(["original"]);
   });
 });
 
@@ -148,10 +150,10 @@ describe("bad input", () => {
   it.each([
     ["reproduce --epochs 3", /--epochs without --model/],
     ["reproduce --model shallow", /Allowed choices are deep, frozen, tuned/],
-    ["reproduce --model deep --hidden 64,0", /--hidden.*whole numbers from 1/],
+    ["reproduce --model deep --hidden 64,0", /--hidden.*Whole numbers from 1/],
     ["reproduce --model deep --dropout 1", /--dropout.*from 0 to 0\.99/],
-    ["reproduce --seeds many", /--seeds.*whole number from 1 to 1000/],
-    ["reproduce --seed -1", /--seed.*whole number from 0/],
+    ["reproduce --seeds many", /--seeds.*Whole number from 1 to 1000/i],
+    ["reproduce --seed -1", /--seed.*Whole number from 0/i],
     ["reproduce --deep", /unknown option '--deep'/],
     ["reproduce --data /no/such/folder", /no such folder/],
     ["reproduced", /unknown command.*reproduce/s],

@@ -40,7 +40,7 @@ async function getAndTell(
   options: CommonOptions,
   retryDelays: readonly number[] | undefined,
 ): Promise<void> {
-  const folder = dataFolder({ option: options.data, env: shell.env, cwd: shell.cwd });
+  const folder = dataFolder({ option: options.data, env: shell.env, cwd: shell.cwd, mustExist: false });
   const progress = progressLine(shell, { quiet: options.quiet });
   const note = (text: string) => {
     progress.done();

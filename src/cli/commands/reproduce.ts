@@ -17,7 +17,7 @@ import { liveCurve } from "../render/live-curve.ts";
 import { originalTable } from "../render/original-table.ts";
 import { type ProgressLine, progressLine } from "../render/progress-line.ts";
 import type { Shell } from "../shell.ts";
-import { addVariantOptions, chosenVariant, type VariantFlags } from "./variant-options.ts";
+import { addVariantOptions, chosenVariant, type Variant, type VariantFlags } from "./variant-options.ts";
 
 interface ReproduceFlags extends CommonOptions, VariantFlags {
   readonly out?: string;
@@ -53,7 +53,7 @@ function chapterList(text: string): Chapter[] {
   if (text === "none") return [];
   const names = text.split(",");
   const unknown = names.find((name) => !allChapters.some((chapter) => chapter === name));
-  if (unknown !== undefined) throw new InvalidArgumentError(`${allChapters.join(", ")} or none are needed.`);
+  if (unknown !== undefined) throw new InvalidArgumentError(`Some of ${allChapters.join(", ")}, or none, are needed.`);
   return allChapters.filter(
     (chapter) => names.includes(chapter) || (chapter === "fresh-order" && names.includes("mended")),
   );
@@ -63,12 +63,18 @@ async function reproduce(shell: Shell, flags: ReproduceFlags): Promise<void> {
   const clock = startClock();
   const variant = chosenVariant(flags);
   const progress = progressLine(shell, { quiet: flags.quiet });
+  const note = (text: string) => {
+    progress.done();
+    if (!flags.quiet) shell.stderr.write(`${text}\n`);
+  };
   const folder = flags.out ?? (variant ? null : defaultFolder);
   try {
     if (folder !== null) await checkReplaceable(resolve(shell.cwd, folder));
-    const experiment = await findExperiment(shell, flags, progress);
-    const seeds = Array.from({ length: flags.seeds ?? (variant ? 1 : 10) }, (_, k) => flags.seed + k);
+    const experiment = await findExperiment(shell, flags, progress, note);
+    const seeds = seedsFrom(flags.seed, flags.seeds ?? (variant ? 1 : 10));
     const drawn = variant && seeds.length === 1 && !flags.quiet ? curves(shell, variant.options.epochs) : null;
+    checkVariant(variant, experiment);
+    for (const text of experiment.notes) note(text);
     const result = await reproduceOriginal(experiment, clock, {
       models: variant ? [variant.model] : allModels,
       options: variant?.options ?? resolveOriginalOptions(),
@@ -87,7 +93,12 @@ async function reproduce(shell: Shell, flags: ReproduceFlags): Promise<void> {
 }
 
 /** The real files, or an invented catalogue where they are not there; the first line says which. */
-async function findExperiment(shell: Shell, flags: ReproduceFlags, progress: ProgressLine): Promise<Experiment> {
+async function findExperiment(
+  shell: Shell,
+  flags: ReproduceFlags,
+  progress: ProgressLine,
+  note: (text: string) => void,
+): Promise<Experiment> {
   const folder = dataFolder({ option: flags.data, env: shell.env, cwd: shell.cwd });
   const found = await tmdbExperiment(folder.path, { signal: shell.signal, onProgress: progress.report });
   progress.done();
@@ -97,11 +108,26 @@ async function findExperiment(shell: Shell, flags: ReproduceFlags, progress: Pro
       "tmdb_5000_movies.csv and tmdb_5000_credits.csv were needed (`matinee data` says where they come from)";
     throw new InputError("Cannot reproduce the original", needed, { file: folder.path });
   }
-  shell.stderr.write(
+  note(
     `No TMDB 5000 files in ${folder.path}: running on an invented catalogue whose true quality is known. ` +
-      "`matinee data` says how to get the real ones.\n",
+      "`matinee data` says how to get the real ones.",
   );
   return generatedExperiment(flags.seed);
+}
+
+/** A variant that cannot be trained is a mistake of the question, not a row to leave out. */
+function checkVariant(variant: Variant | null, { noVectors }: Experiment): void {
+  if (variant === null || variant.model === "original-deep" || noVectors === null) return;
+  throw new InputError(`Cannot train ${variant.model}`, `it needs word vectors: ${noVectors}`);
+}
+
+/** Seeds from the first on. @throws InputError where they leave the range of a seed */
+function seedsFrom(first: number, count: number): number[] {
+  if (first + count <= 2 ** 32) return Array.from({ length: count }, (_, k) => first + k);
+  throw new InputError(
+    "Cannot reproduce",
+    `seeds ${first} to ${first + count - 1} were asked for; 4294967295 is the last one`,
+  );
 }
 
 /** One live curve a network; the frozen one is drawn, too, when the tuned one builds on it. */
@@ -133,8 +159,9 @@ async function writeReport(
 
 function answer(shell: Shell, flags: ReproduceFlags, result: OriginalResult, folder: string | null): void {
   if (flags.json) {
-    const { rows, manifest } = result;
-    shell.stdout.write(`${JSON.stringify({ rows, manifest }, null, 2)}\n`);
+    const { rows, manifest, facts, notes, leftOut, mended, transfer } = result;
+    const document = { rows, manifest, facts, notes, leftOut, mended, transfer };
+    shell.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
     return;
   }
   shell.stdout.write(originalTable(result));

@@ -56,7 +56,7 @@ export function addVariantOptions(command: Command): Command {
 function unitList(text: string): number[] {
   const units = text.split(",").map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
   if (units.every((each) => Number.isInteger(each) && each >= 1 && each <= 65_536) && units.length <= 16) return units;
-  throw new InvalidArgumentError("whole numbers from 1 to 65536 with commas between them are needed, such as 128,64.");
+  throw new InvalidArgumentError("Whole numbers from 1 to 65536 with commas between them are needed, such as 128,64.");
 }
 
 /** The variant that was asked for, or null for the whole table. @throws InputError for its options without --model */

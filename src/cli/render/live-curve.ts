@@ -23,7 +23,7 @@ export function liveCurve(sink: Sink, title: string, epochs: number): LiveCurve 
       }
       const lines = [title, ...curveLines(points, epochs, sink.columns - 12), epochLine(point, epochs)];
       const back = drawnLines === 0 ? "" : `\u001b[${drawnLines}A`;
-      sink.write(`${back}${lines.map((line) => `\u001b[2K${line}\n`).join("")}`);
+      sink.write(`${back}${lines.map((line) => `\u001b[2K${line.slice(0, sink.columns - 1)}\n`).join("")}`);
       drawnLines = lines.length;
     },
   };

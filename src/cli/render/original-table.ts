@@ -7,9 +7,9 @@ import { textTable } from "./text-table.ts";
 const names: Readonly<Record<string, string>> = {
   mean: "training mean",
   median: "training median",
-  "original-deep": "deep network",
-  "original-frozen": "frozen GloVe",
-  "original-tuned": "tuned GloVe",
+  "original-deep": "deep learning",
+  "original-frozen": "GloVe, frozen",
+  "original-tuned": "GloVe, fine-tuned",
 };
 
 /** The table and its reading, with a line end. */
@@ -44,7 +44,13 @@ function cells(row: ReportRow, hasPublished: boolean): string[] {
 
 function value(metric: Metric | undefined): string {
   if (metric === undefined) return "";
-  return metric.sd === undefined ? metric.mean.toFixed(3) : `${metric.mean.toFixed(3)} ± ${metric.sd.toFixed(3)}`;
+  return metric.sd === undefined ? decimal(metric.mean) : `${decimal(metric.mean)} ± ${decimal(metric.sd)}`;
+}
+
+/** Three decimals, and no minus before zeros. */
+function decimal(number: number): string {
+  const text = number.toFixed(3);
+  return Number(text) === 0 ? "0.000" : text;
 }
 
 /** What a reader should take away, from the numbers alone. */

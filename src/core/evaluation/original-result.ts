@@ -87,6 +87,10 @@ export interface TransferStep extends Step {
 
 export interface OriginalResult extends ReportDocument {
   readonly data: "tmdb-5000" | "generated";
+  /** The notebook's rows and options: only then may published figures stand beside. */
+  readonly comparable: boolean;
+  /** What a person should know before reading the table. */
+  readonly notes: readonly string[];
   readonly facts: SplitFacts;
   readonly test: readonly TestRow[];
   /** The networks of the table: every epoch in the first one's order of rows, as Keras does once a seed is set. */

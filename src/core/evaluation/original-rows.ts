@@ -52,6 +52,7 @@ export function measureRow(
     if (kept.length === 0) continue;
     const figures = measureSlice(test, kept, measured, baseline, seed);
     for (const name of regressionMetricNames) {
+      if (!Number.isFinite(figures[name].mean)) continue; // R2 of equal truths
       metrics[name + suffix] = suffix === "" ? { ...figures[name], ...beside(measured, name) } : figures[name];
     }
   }

@@ -9,7 +9,7 @@ export interface DataFolder {
   readonly path: string;
   /** Who chose it: `--data`, MATINEE_DATA, or nobody. */
   readonly from: "option" | "environment" | "default";
-  /** Always true where `from` is "option". */
+  /** False only where nobody chose the folder, or where it need not exist. */
   readonly exists: boolean;
 }
 
@@ -19,26 +19,34 @@ export interface DataFolderChoice {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** What relative paths are meant from. */
   readonly cwd: string;
+  /** Whether a folder that `--data` names must be there; default true. A download makes it. */
+  readonly mustExist?: boolean;
 }
 
 /**
  * The data folder.
  *
- * @throws InputError where `--data` names a folder that is not there, or any choice names a file
+ * @throws InputError where --data or MATINEE_DATA name a folder that is not there, or a file
  */
-export function dataFolder({ option, env, cwd }: DataFolderChoice): DataFolder {
+export function dataFolder({ option, env, cwd, mustExist = true }: DataFolderChoice): DataFolder {
   const fromEnvironment = env["MATINEE_DATA"];
-  if (option !== undefined) return chosen(option, "option", cwd);
-  if (fromEnvironment !== undefined && fromEnvironment !== "") return chosen(fromEnvironment, "environment", cwd);
-  return chosen("data", "default", cwd);
+  if (option === "")
+    throw new InputError("Cannot look for data files", "--data is empty; the name of a folder was needed");
+  if (option !== undefined) return chosen(option, "option", cwd, mustExist);
+  if (fromEnvironment !== undefined && fromEnvironment !== "")
+    return chosen(fromEnvironment, "environment", cwd, mustExist);
+  return chosen("data", "default", cwd, false);
 }
 
-function chosen(name: string, from: DataFolder["from"], cwd: string): DataFolder {
+function chosen(name: string, from: DataFolder["from"], cwd: string, mustExist: boolean): DataFolder {
   const path = resolve(cwd, name);
   const found = name === "" ? undefined : statSync(path, { throwIfNoEntry: false });
   if (found?.isDirectory() === true) return { path, from, exists: true };
   if (found !== undefined) throw notUsable(path, "this is a file; a folder was needed");
-  if (from === "option") throw notUsable(path, "there is no such folder; an existing one was needed");
+  if (mustExist) {
+    const who = from === "environment" ? "MATINEE_DATA names it and " : "";
+    throw notUsable(path, `${who}there is no such folder; an existing one was needed`);
+  }
   return { path, from, exists: false };
 }
 

@@ -3,6 +3,7 @@
 import { stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { type ByteSource, fileSource, zipEntries, zipEntrySource } from "../files/byte-source.ts";
+import { explainFileFault } from "../files/file-faults.ts";
 import type { DataPlace, DataSet, DataSetId } from "./data-set.ts";
 import { dataFileByName, dataSetById } from "./data-sets.ts";
 
@@ -63,6 +64,6 @@ async function isFile(path: string): Promise<boolean> {
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === "ENOENT" || code === "ENOTDIR") return false;
-    throw error;
+    throw explainFileFault(error, path);
   }
 }

@@ -16,6 +16,7 @@ const mendableFaults: ReadonlyMap<string, string> = new Map([
 ]);
 
 const mendableWriteFaults: ReadonlyMap<string, string> = new Map([
+  ["ENOENT", "no folder can be made here; another place was needed"],
   ["EACCES", "there is no permission to write here; a folder that may be written was needed"],
   ["EPERM", "there is no permission to write here; a folder that may be written was needed"],
   ["EROFS", "the file system is read-only; a folder that may be written was needed"],

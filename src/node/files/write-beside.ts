@@ -1,7 +1,8 @@
 // Writes files and folders so that the old content stays whole until the new one is: everything is written beside the
 // target under a hidden name, flushed to disk, and then renamed into place. A failed or cancelled writing leaves nothing.
 import { randomUUID } from "node:crypto";
-import { mkdir, open, realpath, rename, rm, stat } from "node:fs/promises";
+import { constants } from "node:fs";
+import { access, mkdir, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { InputError } from "../../core/errors/input-error.ts";
 import { explainWriteFault, faultCode } from "./file-faults.ts";
@@ -36,7 +37,7 @@ export async function writeFileAtomically(path: string, content: Uint8Array | st
  *
  * @param fill gets an empty temporary folder beside the target; when it throws, nothing changes and its error passes on.
  * @param signal looked at before and after `fill`; when aborted, nothing changes and its reason is thrown.
- * @throws InputError when the place cannot be written, or holds files that an earlier call did not write.
+ * @throws InputError when the place cannot be written, or holds files that an earlier call did not write, or may not be written to.
  */
 export async function replaceFolder(
   path: string,
@@ -67,8 +68,15 @@ export async function replaceFolder(
  */
 export async function checkReplaceable(path: string): Promise<void> {
   await explained(path, async () => {
-    await refuseUnsafeTarget(await resolveTarget(path), path);
+    const target = await resolveTarget(path);
+    await refuseUnsafeTarget(target, path);
+    await access(await nearestFolder(dirname(target)), constants.W_OK);
   });
+}
+
+/** The folder itself, or the nearest one above it that exists. */
+async function nearestFolder(folder: string): Promise<string> {
+  return (await statOrNull(folder)) === null && dirname(folder) !== folder ? nearestFolder(dirname(folder)) : folder;
 }
 
 /** A fault of `fill` is the caller's; wrapped so that it is not taken for one of ours on the way out. */

@@ -23,6 +23,10 @@ export interface Experiment {
   readonly noVectors: string | null;
   /** One a row, where the catalogue was generated. */
   readonly trueQuality: Float64Array | null;
+  /** `seed-split` for the notebook's own rows, `split80` for other rows that were split in the same way. */
+  readonly protocol: "seed-split" | "split80";
+  /** What a person should know before reading the table: rows refused, films left out, rows that are not the notebook's. */
+  readonly notes: readonly string[];
   readonly used: readonly DataUsed[];
   readonly ingest: readonly FileReport[];
 }

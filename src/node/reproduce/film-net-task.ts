@@ -14,6 +14,8 @@ export interface FilmNetShared {
 
 /** Trains on some rows, predicts others. */
 export interface FilmNetWork {
+  /** Names the rows: `test`, or a fold. */
+  readonly part: string;
   readonly track: FilmTrack;
   readonly words: WordTransfer;
   readonly seed: number;

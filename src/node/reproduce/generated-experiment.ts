@@ -25,6 +25,8 @@ export function generatedExperiment(seed: number): Experiment {
     vectors: wordVectors,
     noVectors: null,
     trueQuality,
+    protocol: "split80",
+    notes: [],
     used: [],
     ingest: [],
   };

@@ -14,7 +14,8 @@ const kernels = chooseKernels({ training: true });
 serveTasks<{ readonly data: OriginalData }, MendedTask, number[]>(({ plan, seed }, { data }) =>
   withinScope(kernels, () => {
     const before: MendedPlan = { ...plan, model: "original-frozen" };
-    const taken = plan.model === "original-tuned" ? trainMended(kernels, before, data, seed).filmTable : undefined;
+    const takes = plan.model === "original-tuned" && !plan.mends.includes("own-films");
+    const taken = takes ? trainMended(kernels, before, data, seed).filmTable : undefined;
     return [...trainMended(kernels, plan, data, seed, taken).predictions];
   }),
 );

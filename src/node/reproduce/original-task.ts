@@ -6,6 +6,8 @@ import type { OriginalOptions } from "../../core/models/original/original-option
 /** What all tasks share. */
 export interface OriginalShared {
   readonly data: OriginalData;
+  /** Memory of the worker's kernels. */
+  readonly pages: number;
 }
 
 /** One seed of one network, or of the frozen one and then the tuned one, which takes over its film embedding. */

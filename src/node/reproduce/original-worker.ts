@@ -1,4 +1,5 @@
 // A worker thread of the original's experiment: trains the networks of one task after the other.
+import { workerData } from "node:worker_threads";
 import type { NetRun } from "../../core/evaluation/original-result.ts";
 import { trainOriginal } from "../../core/models/original/train-original.ts";
 import type { Parameter } from "../../core/network/parameter.ts";
@@ -7,7 +8,8 @@ import { withinScope } from "../../kernels/within-scope.ts";
 import { serveTasks } from "../threads/serve-tasks.ts";
 import type { EpochNote, OriginalShared, OriginalTask, OriginalTaskResult } from "./original-task.ts";
 
-const kernels = chooseKernels({ training: true });
+const { pages } = workerData as OriginalShared;
+const kernels = chooseKernels({ training: true, pages });
 
 serveTasks<OriginalShared, OriginalTask, OriginalTaskResult, EpochNote>((task, { data }, note) =>
   withinScope(kernels, () => {

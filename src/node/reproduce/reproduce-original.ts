@@ -49,7 +49,7 @@ export async function reproduceOriginal(
   const facts = splitFacts(experiment.rows, experiment.split, experiment.vectors, options.options);
   const test = testRows(experiment, experiment.split.test);
   const table = new RowMaker(experiment, test, facts.trainMean);
-  const comparable = experiment.data === "tmdb-5000" && isNotebook(options.options);
+  const comparable = experiment.protocol === "seed-split" && isNotebook(options.options);
   const rows = [
     table.constant("mean", facts.trainMean),
     table.constant("median", facts.trainMedian),
@@ -62,10 +62,24 @@ export async function reproduceOriginal(
   const chosen = { models: options.models, seeds: options.seeds, threads: options.threads, ...options.options };
   const manifest = await runManifest(clock, options.seeds[0] ?? 0, chosen, used);
   const steps = { mended: mendSteps(test, mendedRuns, freshOrder), transfer: transferSteps(test, filmNets) };
-  return { data, rows, manifest, facts, test, runs, freshOrder, ...steps, leftOut, ingest };
+  return {
+    data,
+    comparable,
+    notes: experiment.notes,
+    rows,
+    manifest,
+    facts,
+    test,
+    runs,
+    freshOrder,
+    ...steps,
+    leftOut,
+    ingest,
+  };
 }
 
 /** Whether the notebook's options were kept, so that what it printed may stand beside. */
 function isNotebook(options: OriginalOptions): boolean {
-  return JSON.stringify(options) === JSON.stringify(originalDefaults);
+  const names = Object.keys(originalDefaults) as (keyof OriginalOptions)[];
+  return names.every((name) => String(options[name]) === String(originalDefaults[name]));
 }

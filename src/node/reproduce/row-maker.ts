@@ -59,7 +59,7 @@ export class RowMaker {
     return {
       model: head.model,
       track: head.track ?? "original",
-      protocol: head.protocol ?? "seed-split",
+      protocol: head.protocol ?? this.experiment.protocol,
       data: this.experiment.data,
       split: this.experiment.splitHash,
       options: head.options ?? {},

@@ -40,8 +40,9 @@ export async function runFilmNet(experiment: Experiment, options: RunFilmNetOpti
   const inFold = (keep: (fold: number) => boolean) =>
     split.train.filter((row) => keep(foldOf.get(filmAt(experiment, row)) as number));
   const tasks = kinds.flatMap(({ track, words }): FilmNetWork[] => [
-    ...options.seeds.map((seed) => ({ track, words, seed, training: split.train, asked: split.test })),
+    ...options.seeds.map((seed) => ({ part: "test", track, words, seed, training: split.train, asked: split.test })),
     ...Array.from({ length: foldCount }, (_, fold) => ({
+      part: `fold ${fold}`,
       track,
       words,
       seed: options.seeds[0] ?? 0,
@@ -54,11 +55,10 @@ export async function runFilmNet(experiment: Experiment, options: RunFilmNetOpti
   return kinds.map(({ track, words }, k) => {
     const own = answers.slice(k * each, (k + 1) * each).map((answer) => [...answer]);
     const folded = new Map<number, number>();
-    own.slice(options.seeds.length).forEach((predictions, fold) => {
-      tasks[k * each + options.seeds.length + fold]?.asked.forEach((row, i) =>
-        folded.set(row, predictions[i] as number),
-      );
-    });
+    for (const [fold, predictions] of own.slice(options.seeds.length).entries()) {
+      const asked = tasks[k * each + options.seeds.length + fold]?.asked ?? new Int32Array(0);
+      for (const [i, row] of asked.entries()) folded.set(row, predictions[i] as number);
+    }
     const folds = Array.from(split.train, (row) => folded.get(row) as number);
     return { track, words, test: own.slice(0, options.seeds.length), folds };
   });

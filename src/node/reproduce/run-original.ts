@@ -1,8 +1,11 @@
 // Trains the original's networks, several seeds side by side, and gathers what the report needs.
+import { InputError } from "../../core/errors/input-error.ts";
 import type { LeftOut, NetRun, OriginalModelId } from "../../core/evaluation/original-result.ts";
 import { originalData } from "../../core/models/original/original-data.ts";
 import type { OriginalOptions } from "../../core/models/original/original-options.ts";
+import { originalBytes } from "../../core/models/original/original-size.ts";
 import type { OnProgress } from "../../core/progress/progress.ts";
+import { kernelPages } from "../threads/kernel-pages.ts";
 import { runTasks } from "../threads/run-tasks.ts";
 import { workerModule } from "../threads/worker-module.ts";
 import type { Experiment } from "./experiment.ts";
@@ -34,7 +37,8 @@ export async function runOriginal(experiment: Experiment, options: RunOriginalOp
     .map((model) => ({ model, why: experiment.noVectors ?? "there are no word vectors" }));
   const first = options.variants[0];
   if (first === undefined) throw new RangeError("Cannot run the original: there is no variant to run");
-  const shared: OriginalShared = { data: originalData(rows, split, vectors, first) };
+  const data = originalData(rows, split, vectors, first);
+  const shared: OriginalShared = { data, pages: kernelPages(originalBytes(data, first)) };
   const tasks = plan(runnable, options);
   const results = await runTasks<OriginalTask, OriginalTaskResult, EpochNote>(
     workerModule("original-worker", import.meta.url),
@@ -42,6 +46,7 @@ export async function runOriginal(experiment: Experiment, options: RunOriginalOp
     tasks,
     { threads: options.threads, signal: options.signal, onNote: counted(tasks, options) },
   );
+  refuseDiverged(results.flat());
   const byVariant = options.variants.map((variant) =>
     inOrder(
       runnable,
@@ -49,6 +54,16 @@ export async function runOriginal(experiment: Experiment, options: RunOriginalOp
     ),
   );
   return { byVariant, leftOut };
+}
+
+/** A network whose numbers ran away has no predictions. */
+function refuseDiverged(runs: readonly NetRun[]): void {
+  for (const { model, seed, curve, predictions } of runs) {
+    if (predictions.every(Number.isFinite)) continue;
+    const epoch = curve.find((point) => !Number.isFinite(point.trainLoss))?.epoch ?? curve.length;
+    const seen = `its numbers grew beyond all bounds by epoch ${epoch} (seed ${seed}); a smaller learning rate was needed`;
+    throw new InputError(`Cannot train ${model}`, seen);
+  }
 }
 
 /** Long tasks first, so that the threads end together: frozen and tuned of a seed are one task, deep is another. */

@@ -5,6 +5,7 @@ import { InputError } from "../../core/errors/input-error.ts";
 import type { DataUsed } from "../../core/evaluation/report-document.ts";
 import { trainTestSplit } from "../../core/evaluation/train-test-split.ts";
 import type { OriginalRow } from "../../core/models/original/original-data.ts";
+import { notebookSplitHash } from "../../core/models/original/published.ts";
 import type { OnProgress } from "../../core/progress/progress.ts";
 import { textWords } from "../../core/traits/film-words.ts";
 import { checkFile } from "../data-sets/check-file.ts";
@@ -24,6 +25,8 @@ export interface TmdbExperimentOptions {
 
 const moviesFile = "tmdb_5000_movies.csv";
 const creditsFile = "tmdb_5000_credits.csv";
+/** Fewer cannot be split, trained on and measured with any sense. */
+const leastRows = 20;
 
 /**
  * Reads the experiment, or null where neither of the two TMDB files is in the folder.
@@ -42,7 +45,12 @@ export async function tmdbExperiment(folder: string, options: TmdbExperimentOpti
   }
   const tmdb = await readTmdb5000({ movies, credits }, options);
   const { rows, ids } = notebookRows(tmdb);
+  if (rows.length < leastRows) {
+    const seen = `films and credits share ${rows.length} titles; at least ${leastRows} rows were needed`;
+    throw new InputError("Cannot reproduce the original", seen, { file: folder });
+  }
   const split = trainTestSplit(rows.length, notebookSplit.testShare, notebookSplit.seed);
+  const hash = splitHash(ids, split);
   const words = await wordVectors(folder, tmdb, options);
   return {
     data: "tmdb-5000",
@@ -50,9 +58,11 @@ export async function tmdbExperiment(folder: string, options: TmdbExperimentOpti
     catalogue: tmdb.films,
     filmOfRow: placesOf(tmdb, rows),
     split,
-    splitHash: splitHash(ids, split),
+    splitHash: hash,
+    protocol: hash === notebookSplitHash ? "seed-split" : "split80",
+    notes: notesOn(tmdb, rows, hash === notebookSplitHash),
     vectors: words?.vectors ?? null,
-    noVectors: words === null ? "no GloVe vectors of 50 dimensions were found in the data folder" : null,
+    noVectors: words === null ? await whyNoVectors(folder) : null,
     trueQuality: null,
     used: [
       await used(movies, "tmdb-5000", moviesFile, options.signal),
@@ -61,6 +71,33 @@ export async function tmdbExperiment(folder: string, options: TmdbExperimentOpti
     ],
     ingest: tmdb.reports.map((report) => ({ ...report, file: basename(report.file) })),
   };
+}
+
+/** What the reading did that changes the table. */
+function notesOn({ films, reports }: Tmdb5000, rows: readonly OriginalRow[], isNotebook: boolean): string[] {
+  const joined = new Set(rows.map((row) => row.tmdbId));
+  const alone = films.filter((film) => !joined.has(film.tmdbId)).length;
+  const refused = reports.flatMap(({ file, refused: rows }) => {
+    const [first] = rows;
+    if (first === undefined) return [];
+    const more = rows.length === 1 ? "" : ` and ${rows.length - 1} more`;
+    return [`Refused in ${basename(file)}: line ${first.line}, column ${first.column} (${first.why})${more}.`];
+  });
+  return [
+    ...refused,
+    ...(alone > 0 ? [`${alone} films have no credits under their title and are left out.`] : []),
+    ...(isNotebook
+      ? []
+      : ["These are not the original's rows: nothing published can be compared with what they give."]),
+  ];
+}
+
+async function whyNoVectors(folder: string): Promise<string> {
+  for (const { name } of dataSetById("glove").files) {
+    if ((await findFile(folder, "glove", name)) !== null)
+      return `${name} was found, and vectors of 50 numbers are needed`;
+  }
+  return "no GloVe vectors (glove.6B.50d.txt) were found in the data folder";
 }
 
 /** The rows of the join on title, in pandas's order, with what the notebook reads of the table of films. */

@@ -1,5 +1,6 @@
 // Reads the TMDB 5000 Movie Dataset (Kaggle tmdb/tmdb-movie-metadata): a table of films and a table of credits, joined on
 // the id. Both files are streamed and only what a Film holds is kept. What a row means is in core/catalogue.
+import { basename } from "node:path";
 import {
   creditsFromTmdb,
   type FilmCredits,
@@ -86,7 +87,10 @@ function readCredits(
     creditRows.push({ tmdbId: credits.tmdbId, title: credits.title });
     const film = movies.rows.get(credits.tmdbId);
     if (film === undefined) {
-      return row.refuse("movie_id", `no film with the id ${credits.tmdbId} was read from ${movies.ledger.file}`);
+      return row.refuse(
+        "movie_id",
+        `no film with the id ${credits.tmdbId} was read from ${basename(movies.ledger.file)}`,
+      );
     }
     if (film.title !== credits.title) row.repair("title differs from the film's, kept", "title", credits.title);
     return credits;
@@ -105,7 +109,7 @@ async function readTable<Column extends string, Row extends { readonly tmdbId: n
   const ledger = new FileLedger(source.name, "Cannot read the TMDB 5000 data");
   const rows = new Map<number, Row & { readonly line: number }>();
   const tell = (total: number | null) =>
-    onProgress?.({ what: `reading ${source.name}`, done: ledger.rowsRead, total, unit: "rows" });
+    onProgress?.({ what: `reading ${basename(source.name)}`, done: ledger.rowsRead, total, unit: "rows" });
   for await (const { line, cells } of readCsvRecords(source, { columns, ledger, signal })) {
     signal?.throwIfAborted();
     const row = ledger.row(line);

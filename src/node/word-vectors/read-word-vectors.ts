@@ -1,6 +1,7 @@
 // Reads word vectors in the text form of GloVe (nlp.stanford.edu/projects/glove): a line is a word and its numbers, with
 // one space before each number. Own byte parser: 400,000 lines of 50 numbers are 170 MB, of which a catalogue needs one
 // hundredth. Words with spaces in them (a few in glove.840B) are not read; neither is the binary form of word2vec.
+import { basename } from "node:path";
 import { FileLedger } from "../../core/catalogue/file-ledger.ts";
 import type { Repair } from "../../core/catalogue/ingest-report.ts";
 import type { OnProgress } from "../../core/progress/progress.ts";
@@ -62,7 +63,7 @@ export async function readWordVectors(source: ByteSource, options: WordVectorsOp
     mostLineBytes,
     () => reading.refuseLength(mostLineBytes),
   );
-  const tell = progressTeller(source.name, onProgress);
+  const tell = progressTeller(basename(source.name), onProgress);
   for await (const chunk of source.open(signal)) {
     signal?.throwIfAborted();
     lines.push(chunk);
@@ -70,7 +71,12 @@ export async function readWordVectors(source: ByteSource, options: WordVectorsOp
   }
   lines.end();
   const vectors = reading.finish();
-  onProgress?.({ what: `reading ${source.name}`, done: reading.linesRead, total: reading.linesRead, unit: "lines" });
+  onProgress?.({
+    what: `reading ${basename(source.name)}`,
+    done: reading.linesRead,
+    total: reading.linesRead,
+    unit: "lines",
+  });
   return { vectors, report: accountOf(reading, ledger, vectors, wanted) };
 }
 

@@ -1,4 +1,4 @@
-// Each of the three networks, stepped by Keras and by us from the same weights, batches and dropout masks.
+// Each of the three networks, stepped by Keras and by us on all kernels, from the same weights, batches and dropout masks.
 // Golden values: test/golden/keras/make-golden.py (Keras 3.15, TensorFlow 2.21), float32 on both sides.
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
@@ -9,7 +9,7 @@ import { resolveOriginalOptions } from "../../../src/core/models/original/origin
 import { Adam } from "../../../src/core/network/adam.ts";
 import { trainBatch } from "../../../src/core/network/train.ts";
 import { createRandom } from "../../../src/core/random/random.ts";
-import { referenceKernels as kernels } from "../../../src/kernels/reference/reference-kernels.ts";
+import { kernelsUnderTest } from "../../kernels/kernels-under-test.ts";
 
 interface Weights {
   film: number[];
@@ -64,7 +64,10 @@ function expectClose(seen: ArrayLike<number>, wanted: number[], what: string): v
   expect(worst, what).toBeLessThan(tolerance);
 }
 
-describe.each(["original-deep", "original-frozen", "original-tuned"] as const)("%s", (model) => {
+const models = ["original-deep", "original-frozen", "original-tuned"] as const;
+const steps = kernelsUnderTest.flatMap(({ name, kernels }) => models.map((model) => ({ model, name, kernels })));
+
+describe.each(steps)("$model on $name", ({ model, kernels }) => {
   const net = golden[model];
   let mask: number[] = [];
   const chance = {

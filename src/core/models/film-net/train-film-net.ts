@@ -6,19 +6,14 @@
 import type { Kernels } from "../../../kernels/kernels.ts";
 import { withinScope } from "../../../kernels/within-scope.ts";
 import type { Film } from "../../catalogue/film.ts";
+import type { NetworkRows } from "../../network/network.ts";
 import { train } from "../../network/train.ts";
 import { createRandom } from "../../random/random.ts";
 import type { WordVectors } from "../../text/word-vectors.ts";
-import { type FilmTrack, filmNumbers } from "../../traits/film-numbers.ts";
+import { type FilmNumber, type FilmTrack, filmNumbers } from "../../traits/film-numbers.ts";
 import { filmNet } from "./film-net.ts";
 import { FilmNetData } from "./film-net-data.ts";
 import { chanceNetDefaults, type FilmNetOptions } from "./film-net-options.ts";
-
-export interface FilmNetTask {
-  readonly track: FilmTrack;
-  readonly options: FilmNetOptions;
-  readonly seed: number;
-}
 
 /** What every task of a split shares. */
 export interface FilmNetFilms {
@@ -30,58 +25,81 @@ export interface FilmNetFilms {
   readonly vectors: WordVectors | null;
 }
 
-/** Predicts the rating of every film asked for, 0 to 10. */
-export function trainFilmNet(
-  kernels: Kernels,
-  films: FilmNetFilms,
-  { track, options, seed }: FilmNetTask,
-): Float32Array {
+/** Films as the networks read them, for any number of seeds. */
+export interface PreparedFilmNet {
+  readonly rating: PreparedFit;
+  /** Estimates whether anybody will vote; null where the track may see votes, or every training film has some. */
+  readonly votes: PreparedFit | null;
+  /** One a film asked for: 0 where its rating is known to be none. */
+  readonly byRule: Float32Array;
+}
+
+interface PreparedFit {
+  readonly options: FilmNetOptions;
+  readonly data: FilmNetData;
+  readonly training: NetworkRows;
+  readonly asked: NetworkRows;
+  /** Standardised; the prediction is times sd plus mean. */
+  readonly targets: Float32Array;
+  readonly weights: Float32Array | null;
+  readonly mean: number;
+  readonly sd: number;
+}
+
+/** Reads the films of a split once. */
+export function prepareFilmNet(films: FilmNetFilms, track: FilmTrack, options: FilmNetOptions): PreparedFilmNet {
+  const numbers = filmNumbers(track, films.catalogue);
   const rated = films.training.filter((film) => film.voteCount > 0);
+  const seesVotes = track === "all-columns";
   const ratings = Float32Array.from(rated, (film) => film.voteAverage);
   const weights = Float32Array.from(rated, (film) => 1 / (1 + options.voteNoise / film.voteCount));
-  const predictions = fitAndPredict(kernels, films, rated, ratings, weights, track, options, seed);
-  const chances = track === "all-columns" ? byRule(films.asked) : chanceOfVotes(kernels, films, track, seed);
-  return predictions.map((value, i) => Math.max(0, Math.min(10, value)) * (chances[i] as number));
+  const voted = Float32Array.from(films.training, (film) => (film.voteCount > 0 ? 1 : 0));
+  const wantsVotes = !seesVotes && rated.length < films.training.length;
+  return {
+    rating: prepareFit(films, numbers, rated, ratings, weights, options),
+    votes: wantsVotes ? prepareFit(films, numbers, films.training, voted, null, chanceNetDefaults) : null,
+    byRule: Float32Array.from(films.asked, (film) => (seesVotes && film.voteCount === 0 ? 0 : 1)),
+  };
 }
 
-/** 1 for films with votes, 0 for those without. */
-function byRule(asked: readonly Film[]): Float32Array {
-  return Float32Array.from(asked, (film) => (film.voteCount > 0 ? 1 : 0));
-}
-
-function chanceOfVotes(kernels: Kernels, films: FilmNetFilms, track: FilmTrack, seed: number): Float32Array {
-  const voted = byRule(films.training);
-  if (voted.every((value) => value === 1)) return new Float32Array(films.asked.length).fill(1);
-  const chances = fitAndPredict(kernels, films, films.training, voted, null, track, chanceNetDefaults, seed + 2 ** 32);
-  return chances.map((value) => Math.max(0, Math.min(1, value)));
-}
-
-/** Trains on standardised targets; returns predictions on the targets' own scale. */
-function fitAndPredict(
-  kernels: Kernels,
-  films: FilmNetFilms,
+function prepareFit(
+  { asked, vectors }: FilmNetFilms,
+  numbers: readonly FilmNumber[],
   training: readonly Film[],
-  targets: Float32Array,
+  values: Float32Array,
   weights: Float32Array | null,
-  track: FilmTrack,
   options: FilmNetOptions,
-  seed: number,
-): Float32Array {
-  const data = new FilmNetData(training, filmNumbers(track, films.catalogue), films.vectors, options);
-  const mean = targets.reduce((sum, value) => sum + value, 0) / targets.length;
-  const variance = targets.reduce((sum, value) => sum + (value - mean) ** 2, 0) / targets.length;
+): PreparedFit {
+  const data = new FilmNetData(training, numbers, vectors, options);
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
   const sd = variance > 0 ? Math.sqrt(variance) : 1;
+  const targets = values.map((value) => (value - mean) / sd);
+  return { options, data, training: data.rows(training), asked: data.rows(asked), targets, weights, mean, sd };
+}
+
+/** Trains from a seed and predicts the rating of every film asked for, 0 to 10. */
+export function trainFilmNet(kernels: Kernels, { rating, votes, byRule }: PreparedFilmNet, seed: number): Float32Array {
+  const chances = votes === null ? null : fitAndPredict(kernels, votes, seed + 2 ** 32);
+  const clamped = (value: number, most: number) => Math.max(0, Math.min(most, value));
+  return fitAndPredict(kernels, rating, seed).map((value, i) => {
+    const chance = chances === null ? 1 : clamped(chances[i] as number, 1);
+    return clamped(value, 10) * chance * (byRule[i] as number);
+  });
+}
+
+function fitAndPredict(kernels: Kernels, fit: PreparedFit, seed: number): Float32Array {
+  const { options, data, weights, mean, sd } = fit;
   return withinScope(kernels, () => {
     const chance = { weights: createRandom(seed, 80), dropout: createRandom(seed, 81) };
     const network = filmNet(kernels, data, options, chance);
-    const standardised = targets.map((value) => (value - mean) / sd);
-    train(kernels, network, data.rows(training), standardised, {
+    train(kernels, network, fit.training, fit.targets, {
       epochs: options.epochs,
       adam: { learningRate: options.learningRate },
       schedule: "falling",
       random: createRandom(seed, 82),
       ...(weights && { weights }),
     });
-    return network.predict(data.rows(films.asked)).map((value) => value * sd + mean);
+    return network.predict(fit.asked).map((value) => value * sd + mean);
   });
 }

@@ -47,7 +47,8 @@ export function mendedNet(
   takenFilms?: Parameter,
 ): { readonly network: Network; readonly filmTable: Parameter } {
   const context: LayerContext = { kernels, batchRows: plan.original.batchSize };
-  const filmTable = takenFilms ?? newTable(kernels, "film", [data.filmCount + 1, plan.original.filmDimension], chance);
+  const filmTable =
+    takenFilms ?? newTable(kernels, plan, "film", [data.filmCount + 1, plan.original.filmDimension], chance);
   const films = filmBranch(context, plan, data, filmTable, chance);
   const titles = titleBranch(context, plan, data, chance);
   const joined = new Concatenate(
@@ -59,8 +60,14 @@ export function mendedNet(
   return { network: new Network([films.input, titles.input], layers, plan.original.batchSize), filmTable };
 }
 
-function newTable(kernels: Kernels, name: string, shape: readonly number[], chance: NetChance): Parameter {
-  const table = createParameter(kernels, name, shape, { squaresByOccurrence: true });
+function newTable(
+  kernels: Kernels,
+  plan: MendedPlan,
+  name: string,
+  shape: readonly number[],
+  chance: NetChance,
+): Parameter {
+  const table = createParameter(kernels, name, shape, { squaresByOccurrence: !plan.mends.includes("paper-adam") });
   kerasEmbedding(table.data, chance.weights);
   return table;
 }
@@ -85,7 +92,7 @@ function titleBranch(context: LayerContext, plan: MendedPlan, data: OriginalData
   const { kernels } = context;
   if (plan.model === "original-deep" && !plan.mends.includes("title-words")) {
     const { lengthRows, lengthDimension } = plan.original;
-    const table = newTable(kernels, "title length", [lengthRows, lengthDimension], chance);
+    const table = newTable(kernels, plan, "title length", [lengthRows, lengthDimension], chance);
     const input = new IntegerInput(context, "title length", 1, lengthRows);
     const embedding = new Embedding(context, input, table);
     return { input, layers: [embedding, new Flatten(embedding)] };
@@ -102,12 +109,15 @@ function titleBranch(context: LayerContext, plan: MendedPlan, data: OriginalData
 
 function wordTable(kernels: Kernels, plan: MendedPlan, data: OriginalData, chance: NetChance): Parameter {
   if (plan.model === "original-deep") {
-    return newTable(kernels, "title words", [data.wordRows, plan.original.lengthDimension], chance);
+    return newTable(kernels, plan, "title words", [data.wordRows, plan.original.lengthDimension], chance);
   }
   if (data.wordVectors === null) throw new TypeError(`Cannot build ${plan.model}: it needs word vectors, got none`);
   const shape = [data.wordRows, data.wordVectors.dimension];
   const trainable = plan.model === "original-tuned";
-  const table = createParameter(kernels, "title words", shape, { trainable, squaresByOccurrence: true });
+  const table = createParameter(kernels, "title words", shape, {
+    trainable,
+    squaresByOccurrence: !plan.mends.includes("paper-adam"),
+  });
   table.data.set(data.wordVectors.data);
   return table;
 }

@@ -2,7 +2,14 @@
 // by adding it alone, and all together (docs/guide/original.md, "What each mend is worth").
 import type { OriginalModelId } from "../../evaluation/original-result.ts";
 
-export type MendId = "title-words" | "unknown-film" | "pooled-words" | "early-stopping" | "rated-only" | "huber";
+export type MendId =
+  | "title-words"
+  | "unknown-film"
+  | "pooled-words"
+  | "early-stopping"
+  | "rated-only"
+  | "huber"
+  | "paper-adam" | "start-at-mean" | "own-films";
 
 export interface Mend {
   readonly id: MendId;
@@ -53,6 +60,24 @@ export const mends: readonly Mend[] = [
     fault: "squared error lets a few far films pull the most",
     remedy: "Huber's loss, squared within one point and linear beyond",
     models: all,
+  },
+  {
+    id: "paper-adam",
+    fault: "Keras on TensorFlow adds up squares where Adam wants the square of the sum, and frequent words leap",
+    remedy: "Adam as in the paper",
+    models: all,
+  },
+  {
+    id: "start-at-mean",
+    fault: "the prediction starts at 0, and the first epochs go into finding the mean",
+    remedy: "the output starts at the mean of the training ratings",
+    models: all,
+  },
+  {
+    id: "own-films",
+    fault: "the film embedding that it takes over was already fitted to the same films",
+    remedy: "an embedding of its own, started afresh",
+    models: ["original-tuned"],
   },
 ];
 

@@ -41,9 +41,11 @@ export function trainMended(
   const stream = (use: number) => createRandom(seed, streams[plan.model] + use);
   const drawMask = randomMask(plan.original.dropout, stream(1));
   const chance = { weights: stream(0), drawMask, hiding: stream(3) };
-  const { network, filmTable } = mendedNet(kernels, plan, data, chance, taken);
+  const ownFilms = plan.mends.includes("own-films");
+  const { network, filmTable } = mendedNet(kernels, plan, data, chance, ownFilms ? undefined : taken);
   const { learnt, held } = divide(plan, data.train, seed);
   const known = new Set(learnt.films);
+  if (plan.mends.includes("start-at-mean")) startAtMean(network, learnt.targets);
   const rowsOf = (part: OriginalPart) => mendedRows(plan, data, part, known);
   const test = rowsOf(data.test);
   const curve: CurvePoint[] = [];
@@ -68,6 +70,12 @@ function divide({ mends, mended }: MendedPlan, part: OriginalPart, seed: number)
   shuffle(rated, createRandom(seed, 70));
   const count = Math.max(1, Math.round(mended.validationShare * rated.length));
   return { learnt: partRows(part, rated.slice(count)), held: partRows(part, rated.slice(0, count)) };
+}
+
+/** Sets the bias of the output. */
+function startAtMean(network: Network, targets: Float32Array): void {
+  const [, bias] = network.head.parameters;
+  bias?.data.fill(targets.reduce((sum, value) => sum + value, 0) / targets.length);
 }
 
 function meanSquare(network: Network, rows: Parameters<Network["predict"]>[0], targets: Float32Array): number {

@@ -1,0 +1,20 @@
+// How large a memory a worker's kernels need: WebAssembly counts it in pages and wants it known beforehand.
+import { InputError } from "../../core/errors/input-error.ts";
+
+const pageBytes = 65_536;
+const leastPages = 4096;
+/** 3 GB: WebAssembly ends at 4, and packed panels want room, too. */
+const mostBytes = 3e9;
+
+/**
+ * Pages for arrays of so many bytes, with room to spare.
+ *
+ * @throws InputError where that is more than a thread can have
+ */
+export function kernelPages(bytes: number): number {
+  if (bytes > mostBytes) {
+    const seen = `this network needs ${Math.ceil(bytes / 1e6).toLocaleString("en-US")} MB a thread; at most 3,000 can be had`;
+    throw new InputError("Cannot train", `${seen}: smaller layers, tables or batches were needed`);
+  }
+  return Math.max(leastPages, Math.ceil((1.1 * bytes) / pageBytes) + 256);
+}
