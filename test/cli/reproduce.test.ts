@@ -18,7 +18,7 @@ async function matinee(argv: string, options: RecordingOptions = {}) {
 describe("matinee reproduce", () => {
   it("prints the table and writes the whole report", async () => {
     const [data, cwd] = [await smallDataFolder(), await temporaryFolder()];
-    const { code, stdout, stderr } = await matinee("reproduce --seeds 2 --threads 2", {
+    const { code, stdout, stderr } = await matinee("reproduce --seeds 2 --threads 2 --chapters mended,film-net", {
       env: { MATINEE_DATA: data.path },
       cwd,
     });
@@ -42,7 +42,7 @@ describe("matinee reproduce", () => {
   it("answers machines with one document, the same whatever the number of threads", async () => {
     const data = await smallDataFolder();
     const ask = async (threads: number) => {
-      const argv = `reproduce --seeds 3 --json --quiet --threads ${threads} --data ${data.path} --out ${await temporaryFolder()}`;
+      const argv = `reproduce --seeds 3 --chapters fresh-order --json --quiet --threads ${threads} --data ${data.path} --out ${await temporaryFolder()}`;
       const { code, stdout, stderr } = await matinee(argv);
       expect([code, stderr]).toEqual([0, ""]);
       return (JSON.parse(stdout) as ReportDocument).rows.map(({ seconds, peakMemoryMB, ...row }) => row);
@@ -54,7 +54,7 @@ describe("matinee reproduce", () => {
       "median",
       ...["", "+fresh-order"].flatMap((order) => ["deep", "frozen", "tuned"].map((net) => `original-${net}${order}`)),
     ]);
-    expect(one[2]).toMatchObject({ track: "original", protocol: "seed-split", seeds: 3, baseline: "mean" });
+    expect(one[2]).toMatchObject({ track: "original", protocol: "split80", seeds: 3, baseline: "mean" });
     expect(Object.keys(one[2].metrics)).toContain("r2[votes>=50]");
     expect(one[0].metrics["r2"].mean).toBeLessThanOrEqual(0);
   });
@@ -148,6 +148,9 @@ describe("bad input", () => {
   });
 
   it.each([
+    ["reproduce --chapters mended,more", /--chapters.*Some of fresh-order, mended, film-net, or none/],
+    ["reproduce --seed 4294967295 --seeds 2", /4294967295 is the last one/],
+    ["reproduce --data ", /--data is empty/],
     ["reproduce --epochs 3", /--epochs without --model/],
     ["reproduce --model shallow", /Allowed choices are deep, frozen, tuned/],
     ["reproduce --model deep --hidden 64,0", /--hidden.*Whole numbers from 1/],
@@ -162,6 +165,36 @@ describe("bad input", () => {
     const { code, stdout, stderr } = await matinee(argv);
     expect(stderr).toMatch(message);
     expect([code, stdout]).toEqual([2, ""]);
+  });
+
+  it.each([
+    ["--model frozen", /it needs word vectors: no GloVe vectors/],
+    ["--model deep --hidden 60000,60000", /needs [0-9,]+ MB a thread; at most 3,000/],
+    [
+      "--model deep --learning-rate 10 --epochs 30 --hidden 64,64,64,64,64 --dropout 0",
+      /grew beyond all bounds by epoch \d+/,
+    ],
+  ])("a variant that cannot be trained is refused: %s", async (argv, message) => {
+    const data = await smallDataFolder();
+    await rm(join(data.path, "glove"), { recursive: true });
+    const { code, stdout, stderr } = await matinee(`reproduce ${argv} --quiet --data ${data.path}`);
+    expect(stderr).toMatch(message);
+    expect([code, stdout]).toEqual([2, ""]);
+  });
+
+  it("says when the rows are not the original's, and sets nothing published beside them", async () => {
+    const data = await smallDataFolder();
+    const { stdout, stderr } = await matinee(
+      `reproduce --seeds 1 --chapters none --data ${data.path} --out ${await temporaryFolder()}`,
+    );
+    expect(stderr).toContain("These are not the original's rows: nothing published can be compared");
+    expect(stdout).not.toContain("published");
+  });
+
+  it("wants MATINEE_DATA to name a folder that is there", async () => {
+    const { code, stderr } = await matinee("reproduce", { env: { MATINEE_DATA: "/no/such/folder" } });
+    expect(code).toBe(2);
+    expect(stderr).toContain("MATINEE_DATA names this folder, which is not there");
   });
 
   it("will not write over a folder that holds somebody's files", async () => {

@@ -1,14 +1,17 @@
 // The implementations that one suite runs over, and arrays that betray a kernel which leaves their bounds.
 import type { Kernels } from "../../src/kernels/kernels.ts";
 import { referenceKernels } from "../../src/kernels/reference/reference-kernels.ts";
+import { createSharedSpace, laneKernels, ownerKernels } from "../../src/kernels/wasm/shared-space.ts";
 import { createWasmKernels } from "../../src/kernels/wasm/wasm-kernels.ts";
 import { seededChance } from "../support/seeded-chance.ts";
 
 export const kernelsUnderTest: readonly { readonly name: string; readonly kernels: Kernels }[] = [
-  referenceKernels,
-  createWasmKernels("strict", { pages: 256 }),
-  createWasmKernels("relaxed", { pages: 256 }),
-].map((kernels) => ({ name: kernels.name, kernels }));
+  { name: "reference", kernels: referenceKernels },
+  { name: "strict", kernels: createWasmKernels("strict", { pages: 256 }) },
+  { name: "relaxed", kernels: createWasmKernels("relaxed", { pages: 256 }) },
+  { name: "strict, owner of a shared memory", kernels: ownerKernels(createSharedSpace("strict", 2, { pages: 256 })) },
+  { name: "relaxed, lane of a shared memory", kernels: laneKernels(createSharedSpace("relaxed", 3, { pages: 0 }), 1) },
+];
 
 /** Around whole vectors of 4 and 8, blocks of 32 rows, and (96, 256, 512) the blocks of a product. */
 export const oddSizes: readonly number[] = [1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 33, 63, 64, 65];

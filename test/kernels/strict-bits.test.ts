@@ -4,6 +4,7 @@
 import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
 import type { Kernels } from "../../src/kernels/kernels.ts";
+import { createSharedSpace, laneKernels, ownerKernels } from "../../src/kernels/wasm/shared-space.ts";
 import { createWasmKernels } from "../../src/kernels/wasm/wasm-kernels.ts";
 import { values } from "./kernels-under-test.ts";
 
@@ -89,4 +90,10 @@ it("gives the same bits in a second memory, and after the first was used", () =>
   const first = hashOfOutputs(kernels);
   kernels.release(mark);
   expect(hashOfOutputs(kernels)).toBe(first);
+});
+
+it("gives the same bits in a memory that threads share, in every lane", () => {
+  const space = createSharedSpace("strict", 3, { pages: 64 });
+  const sharing = [ownerKernels(space), ...[0, 1, 2].map((lane) => laneKernels(space, lane))];
+  expect(sharing.map(hashOfOutputs)).toEqual(sharing.map(() => golden));
 });

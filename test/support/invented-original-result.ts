@@ -8,8 +8,8 @@ import type {
   TestRow,
 } from "../../src/core/evaluation/original-result.ts";
 import { regressionMetrics } from "../../src/core/evaluation/regression-metrics.ts";
-import type { Metric, ReportRow } from "../../src/core/evaluation/report-document.ts";
-import { spread } from "../../src/core/evaluation/spread.ts";
+import { inventRow } from "./invented-row.ts";
+import { type InventedSteps, inventFilmNet, inventMends } from "./invented-steps.ts";
 import { type Chance, seededChance } from "./seeded-chance.ts";
 
 export interface Invention {
@@ -23,6 +23,10 @@ export interface Invention {
   /** 1 for the original's errors; 0.5 halves what the networks add to the constant's. */
   readonly noise?: number;
   readonly title?: string;
+  /** Whether each fault of the networks is also mended, alone and together; default false. */
+  readonly mends?: boolean;
+  /** Whether the network on metadata is also run, in two tracks; default false. */
+  readonly filmNet?: boolean;
 }
 
 /** What each network adds to the constant: spread within a run, offset between runs, and how much the offset varies. */
@@ -31,24 +35,6 @@ const habits: Record<OriginalModelId, { within: number; bias: number; drift: num
   "original-frozen": { within: 0.85, bias: 0.4, drift: 0.5, parameters: 558_999 },
   "original-tuned": { within: 1.05, bias: -0.7, drift: 0.85, parameters: 558_999 },
 };
-
-const published: Record<string, Record<string, number>> = {
-  "original-deep": { mae: 0.9935, rmse: 1.3082, r2: -0.3203 },
-  "original-frozen": { mae: 1.3894, rmse: 1.8442, r2: -1.6241 },
-  "original-tuned": { mae: 1.193, rmse: 1.4838, r2: -0.6986 },
-};
-
-const peers: Record<string, Record<string, readonly [number, number]>> = {
-  "original-deep": { mae: [0.941, 0.07], rmse: [1.304, 0.085], r2: [-0.317, 0.177] },
-  "original-frozen": { mae: [1.226, 0.206], rmse: [1.539, 0.176], r2: [-0.852, 0.43] },
-  "original-tuned": { mae: [1.568, 0.509], rmse: [1.837, 0.465], r2: [-1.77, 1.549] },
-};
-
-const slices: readonly [suffix: string, holds: (film: TestRow) => boolean][] = [
-  ["", () => true],
-  ["[votes>=50]", (film) => film.votes >= 50],
-  ["[votes>0]", (film) => film.votes > 0],
-];
 
 /** The same invention for the same options. */
 export function inventedOriginalResult(options: Invention = {}): OriginalResult {
@@ -60,10 +46,10 @@ export function inventedOriginalResult(options: Invention = {}): OriginalResult 
   const freshOrder = fresh
     ? nets.flatMap((id) => Array.from({ length: seeds }, (_, k) => inventRun(id, k + 1, test, noise, chance, 0.25)))
     : [];
-  const constants = ["mean", "median"].map((id, k) => rowOf(id, test, [test.map(() => 6.09 + 0.16 * k)], data));
+  const constants = ["mean", "median"].map((id, k) => inventRow(id, test, [test.map(() => 6.09 + 0.16 * k)], data));
   const rowsOf = (list: readonly NetRun[], suffix: string) =>
     [...Map.groupBy(list, (run) => run.model)].map(([id, own]) =>
-      rowOf(
+      inventRow(
         `${id}${suffix}`,
         test,
         own.map((run) => run.predictions),
@@ -71,13 +57,18 @@ export function inventedOriginalResult(options: Invention = {}): OriginalResult 
       ),
     );
   const [rows, freshRows] = [rowsOf(runs, ""), rowsOf(freshOrder, "+fresh-order")];
+  const none: InventedSteps<never> = { rows: [], steps: [] };
+  const mended = options.mends === true ? inventMends(freshOrder, test, data) : none;
+  const transfer = options.filmNet === true ? inventFilmNet(test, seeds, data, seed) : none;
   const all: OriginalModelId[] = ["original-deep", "original-frozen", "original-tuned"];
   return {
     data,
+    comparable: data === "tmdb-5000",
+    notes: [],
     test,
     runs,
     freshOrder,
-    rows: [...constants, ...rows, ...freshRows],
+    rows: [...constants, ...rows, ...freshRows, ...mended.rows, ...transfer.rows],
     facts: {
       trainRows: 3847,
       testRows: films,
@@ -89,8 +80,8 @@ export function inventedOriginalResult(options: Invention = {}): OriginalResult 
       trainMean: 6.09,
       trainMedian: 6.25,
     },
-    mended: [],
-    transfer: [],
+    mended: mended.steps,
+    transfer: transfer.steps,
     leftOut: all
       .filter((id) => !nets.includes(id))
       .map((model) => ({ model, why: "there are no word vectors: glove.6B.50d.txt was not found" })),
@@ -192,60 +183,4 @@ function inventCurve(end: number, chance: Chance): CurvePoint[] {
     testLoss:
       end * (1 + 0.5 * Math.exp(-k / 2) - 0.06 * (9 - k) * Math.exp(-k / 6) + 0.03 * (k < 9 ? chance.normal() : 0)),
   }));
-}
-
-function rowOf(
-  model: string,
-  test: readonly TestRow[],
-  predictions: readonly (readonly number[])[],
-  data: string,
-): ReportRow {
-  const metrics: Record<string, Metric> = {};
-  for (const [suffix, holds] of slices) {
-    const kept = test.flatMap((film, k) => (holds(film) ? [k] : []));
-    const bySeed = predictions.map((list) =>
-      regressionMetrics(
-        kept.map((k) => test[k].truth),
-        kept.map((k) => list[k]),
-      ),
-    );
-    for (const name of ["mae", "rmse", "r2"] as const) {
-      metrics[name + suffix] = inventMetric(
-        model,
-        name,
-        suffix,
-        bySeed.map((seed) => seed[name]),
-        kept.length,
-      );
-    }
-  }
-  const isNet = model.startsWith("original");
-  return {
-    model,
-    track: "original",
-    protocol: "seed-split",
-    data,
-    split: `sha256:${"5e".repeat(32)}`,
-    options: isNet ? { epochs: 10, batchSize: 64, learningRate: 0.001 } : {},
-    seeds: isNet ? predictions.length : 1,
-    ...(isNet ? { baseline: "mean" } : {}),
-    metrics,
-    seconds: isNet ? 12.2 : 0,
-  };
-}
-
-function inventMetric(model: string, name: string, suffix: string, values: readonly number[], n: number): Metric {
-  const { mean, sd, range } = spread(values);
-  const plain: Metric = { mean, ci95: [mean - 0.05, mean + 0.05], n };
-  if (!model.startsWith("original")) return plain;
-  const print = suffix === "" ? published[model.replace("+fresh-order", "")]?.[name] : undefined;
-  const peer = suffix === "" ? peers[model.replace("+fresh-order", "")]?.[name] : undefined;
-  return {
-    ...plain,
-    sd,
-    range,
-    p: 0.0002,
-    ...(print === undefined ? {} : { published: print }),
-    ...(peer === undefined ? {} : { peer: { name: "Keras 3.15", mean: peer[0], sd: peer[1] } }),
-  };
 }

@@ -100,6 +100,10 @@ async function findExperiment(
   note: (text: string) => void,
 ): Promise<Experiment> {
   const folder = dataFolder({ option: flags.data, env: shell.env, cwd: shell.cwd });
+  if (folder.from === "environment" && !folder.exists) {
+    const seen = "MATINEE_DATA names this folder, which is not there; an existing one was needed";
+    throw new InputError("Cannot look for data files", seen, { file: folder.path });
+  }
   const found = await tmdbExperiment(folder.path, { signal: shell.signal, onProgress: progress.report });
   progress.done();
   if (found !== null) return found;

@@ -9,7 +9,7 @@ export interface DataFolder {
   readonly path: string;
   /** Who chose it: `--data`, MATINEE_DATA, or nobody. */
   readonly from: "option" | "environment" | "default";
-  /** False only where nobody chose the folder, or where it need not exist. */
+  /** Always true where `from` is "option", but for a download, which makes the folder. */
   readonly exists: boolean;
 }
 
@@ -26,7 +26,7 @@ export interface DataFolderChoice {
 /**
  * The data folder.
  *
- * @throws InputError where --data or MATINEE_DATA name a folder that is not there, or a file
+ * @throws InputError where --data names a folder that is not there, or any choice names a file
  */
 export function dataFolder({ option, env, cwd, mustExist = true }: DataFolderChoice): DataFolder {
   const fromEnvironment = env["MATINEE_DATA"];
@@ -34,7 +34,7 @@ export function dataFolder({ option, env, cwd, mustExist = true }: DataFolderCho
     throw new InputError("Cannot look for data files", "--data is empty; the name of a folder was needed");
   if (option !== undefined) return chosen(option, "option", cwd, mustExist);
   if (fromEnvironment !== undefined && fromEnvironment !== "")
-    return chosen(fromEnvironment, "environment", cwd, mustExist);
+    return chosen(fromEnvironment, "environment", cwd, false);
   return chosen("data", "default", cwd, false);
 }
 
@@ -43,10 +43,7 @@ function chosen(name: string, from: DataFolder["from"], cwd: string, mustExist: 
   const found = name === "" ? undefined : statSync(path, { throwIfNoEntry: false });
   if (found?.isDirectory() === true) return { path, from, exists: true };
   if (found !== undefined) throw notUsable(path, "this is a file; a folder was needed");
-  if (mustExist) {
-    const who = from === "environment" ? "MATINEE_DATA names it and " : "";
-    throw notUsable(path, `${who}there is no such folder; an existing one was needed`);
-  }
+  if (mustExist) throw notUsable(path, "there is no such folder; an existing one was needed");
   return { path, from, exists: false };
 }
 

@@ -13,12 +13,17 @@ const rated = films.filter((film) => film.voteCount > 0);
 const [learnt, unseen] = [rated.slice(0, 300), rated.slice(300)];
 
 function predict(words: WordTransfer, seed: number): Float32Array {
-  const options = { ...filmNetDefaults, words, epochs: 6, hidden: [16] };
+  const options = { ...filmNetDefaults, words, epochs: 12, hidden: [32], learningRate: 0.003 };
   const data = new FilmNetData(learnt, filmNumbers("before-release", films), wordVectors, options);
   const chance = { weights: createRandom(seed, 0), dropout: createRandom(seed, 1) };
   const network = filmNet(kernels, data, options, chance);
   const targets = Float32Array.from(learnt, (film) => film.voteAverage - 6);
-  train(kernels, network, data.rows(learnt), targets, { epochs: options.epochs, random: createRandom(seed, 2) });
+  train(kernels, network, data.rows(learnt), targets, {
+    epochs: options.epochs,
+    adam: { learningRate: options.learningRate },
+    schedule: "falling",
+    random: createRandom(seed, 2),
+  });
   return network.predict(data.rows(unseen));
 }
 

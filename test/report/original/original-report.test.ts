@@ -24,7 +24,7 @@ async function write(
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
 
 describe("the report", () => {
-  const result = inventedOriginalResult({ films: 200, seeds: 3, title: attack });
+  const result = inventedOriginalResult({ films: 200, seeds: 3, title: attack, mends: true, filmNet: true });
   // The title of the fourth film is the attack; votes and truth make it the widest miss, so that it is printed.
   const test = result.test.map((film, k) => (k === 3 ? { ...film, votes: 999_999, truth: 0 } : film));
   let report: Awaited<ReturnType<typeof write>>;
@@ -32,15 +32,17 @@ describe("the report", () => {
     report = await write({ ...result, test });
   });
 
-  it("is a page, two tables and seven pictures, each as SVG and PNG", async () => {
+  it("is a page, two tables and nine pictures, each as SVG and PNG", async () => {
     const pictures = [
       "learning-curves",
       "learning-curves-fresh-order",
       "measures",
       "measures-fresh-order",
+      "mends",
       "predicted-true",
       "residuals",
       "residuals-by-votes",
+      "tracks",
     ];
     const wanted = [
       ...pictures.flatMap((name) => [`${name}.png`, `${name}.svg`]),
@@ -74,7 +76,7 @@ describe("the report", () => {
   it("has heads with a scope in every table and words in every figure", () => {
     for (const [head] of report.page.matchAll(/<th\b[^>]*>/g)) expect(head).toMatch(/scope="(col|row|rowgroup)"/);
     const drawings = [...report.page.matchAll(/<svg[^>]*aria-labelledby="([\w-]+) ([\w-]+)"/g)];
-    expect(drawings).toHaveLength(14);
+    expect(drawings).toHaveLength(18);
     for (const [, title, description] of drawings) {
       expect(report.words).toMatch(new RegExp(`id="${title}">[^<]{10,}<`));
       expect(report.words).toMatch(new RegExp(`id="${description}">[^<]{40,}<`));
@@ -123,6 +125,35 @@ it("says at the top that a generated catalogue is comparable with nothing, and s
   expect(words.match(/1\.3082|1\.844|Keras 3\.15|rinted row is/)).toBeNull();
   expect(await readFile(join(folder, "metrics.csv"), "utf8")).not.toMatch(/1\.3082|Keras/);
   expect(await readFile(join(folder, "measures.svg"), "utf8")).toContain("invented catalogue");
+});
+
+it("says nothing of steps that were not run, and all of it on a generated catalogue", async () => {
+  const without = await write(inventedOriginalResult({ films: 60, seeds: 1 }));
+  expect(without.words).not.toMatch(/What each mend is worth|A network that reads the film/);
+  const invention = { films: 100, seeds: 2, data: "generated", mends: true, filmNet: true } as const;
+  const { words, page } = await write(inventedOriginalResult(invention));
+  expect(words).toContain("The options were not chosen on the rows of this report.");
+  expect(markupFaults(page)).toEqual([]);
+});
+
+it("draws steps where none of the original's networks was run", async () => {
+  const { files, page } = await write(inventedOriginalResult({ films: 100, seeds: 2, nets: [], filmNet: true }));
+  expect(files).toContain("tracks.svg");
+  expect(page).toContain("Figure 1. What metadata is worth");
+  expect(markupFaults(page)).toEqual([]);
+});
+
+it("tells real rows with other options from an invented catalogue, and prints what is to be known", async () => {
+  const result = {
+    ...inventedOriginalResult({ films: 100, seeds: 1 }),
+    comparable: false,
+    notes: ["3 films are alone."],
+  };
+  const { words, folder } = await write(result);
+  expect(words).toContain("Other options.");
+  expect(words).toContain("3 films are alone.");
+  expect(words).not.toContain("An invented catalogue.");
+  expect(await readFile(join(folder, "metrics.csv"), "utf8")).not.toMatch(/1\.3082|Keras/);
 });
 
 it("names the networks that were left out and why", async () => {

@@ -17,6 +17,6 @@ export const mendedDefaults: MendedOptions = Object.freeze({
   mostEpochs: 60,
   validationShare: 0.1,
   patience: 6,
-  hiddenFilms: 0.5,
+  hiddenFilms: 0.9,
   huberDelta: 1,
 });
