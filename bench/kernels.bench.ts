@@ -1,5 +1,5 @@
 // How fast the kernels are on one thread: products in the sizes of the networks and larger, Gram matrices, Cholesky factors,
-// Adam, top-k. Beside them numpy's products, where MATINEE_PEERS_PYTHON names a Python that has it. Each figure is the best of
+// Adam, top-k; and what a pool of one and of two threads makes of large products and Gram matrices. Beside them numpy's products, where MATINEE_PEERS_PYTHON names a Python that has it. Each figure is the best of
 // many rounds, because other work on the machine can only slow a round down. Run scripts/build-kernels.mjs first.
 // Prints a table on standard error and one JSON document on standard output:
 //     node bench/kernels.bench.ts
@@ -7,9 +7,14 @@ import { spawnSync } from "node:child_process";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { Kernels } from "../src/kernels/kernels.ts";
+import type { KernelPool } from "../src/kernels/pool/kernel-pool.ts";
+import { parallelGemm } from "../src/kernels/pool/parallel-gemm.ts";
+import { parallelGram } from "../src/kernels/pool/parallel-gram.ts";
+import { withinPoolScope } from "../src/kernels/pool/within-pool-scope.ts";
 import { referenceKernels } from "../src/kernels/reference/reference-kernels.ts";
 import { createWasmKernels } from "../src/kernels/wasm/wasm-kernels.ts";
 import { withinScope } from "../src/kernels/within-scope.ts";
+import { createKernelPool } from "../src/node/threads/create-kernel-pool.ts";
 
 interface Case {
   readonly name: string;
@@ -46,10 +51,12 @@ const cases: readonly Case[] = [...products.map(gemmCase), ...[64, 128, 512].fla
 
 const kinds = [createWasmKernels("relaxed"), createWasmKernels("strict"), referenceKernels];
 const peer = numpySeconds();
-const results = cases.map((each) => ({ name: each.name, unit: each.unit, ...figures(each) }));
+type Result = { readonly name: string; readonly unit: Case["unit"] } & Record<string, number | string>;
+const results: Result[] = cases.map((each) => ({ name: each.name, unit: each.unit, ...figures(each) }));
+for (const threads of [1, 2]) results.push(...(await poolFigures(threads)));
 printTable();
 const machine = `${cpus()[0]?.model ?? "unknown"}, ${cpus().length} cores, Node ${process.version}`;
-console.log(JSON.stringify({ machine, threads: 1, rounds, numpy: peer?.version ?? null, results }, null, 2));
+console.log(JSON.stringify({ machine, rounds, numpy: peer?.version ?? null, results }, null, 2));
 
 function gemmCase([m, n, k, transposeA = false, transposeB = false]: Product): Case {
   return {
@@ -149,6 +156,44 @@ function vectorCases(): Case[] {
   return [adam, dot, topK];
 }
 
+/** One line for each kind of large work on a pool. Few rounds, because each is long. */
+async function poolFigures(threads: number): Promise<Result[]> {
+  const suffix = `, pool of ${threads}`;
+  const gemm: Result = { name: `gemm 1024 x 1024 x 1024${suffix}`, unit: "GFLOP/s" };
+  const gram: Result = { name: `gram 100000 x 64${suffix}`, unit: "GFLOP/s" };
+  for (const kind of ["relaxed", "strict"] as const) {
+    const pool = createKernelPool({ threads, kind });
+    gemm[kind] = rounded((2e-9 * 1024 ** 3) / (await withinPoolScope(pool, () => bestOfPool(poolGemm(pool, 1024)))));
+    gram[kind] = rounded(
+      (1e-9 * 1e5 * 64 * 65) / (await withinPoolScope(pool, () => bestOfPool(poolGram(pool, 1e5, 64)))),
+    );
+    await pool.dispose();
+  }
+  return [gemm, gram];
+}
+
+function poolGemm(pool: KernelPool, size: number): () => Promise<void> {
+  const operand = () => ({ data: filled(pool.kernels, size * size), transposed: false });
+  const [a, b, c] = [operand(), operand(), pool.kernels.floats(size * size)];
+  return () => parallelGemm(pool, size, size, size, a, b, c, false);
+}
+
+function poolGram(pool: KernelPool, rows: number, columns: number): () => Promise<void> {
+  const [x, g] = [filled(pool.kernels, rows * columns), pool.kernels.floats(columns * columns)];
+  return () => parallelGram(pool, rows, columns, x, g, false);
+}
+
+/** Seconds of the fastest run. */
+async function bestOfPool(run: () => Promise<void>): Promise<number> {
+  let fastest = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < rounds; round++) {
+    const start = performance.now();
+    await run();
+    fastest = Math.min(fastest, performance.now() - start);
+  }
+  return fastest / 1000;
+}
+
 /** Numbers from -0.5 to 0.5 that follow no pattern a cache could like. */
 function filled(kernels: Kernels, length: number): Float32Array {
   const array = kernels.floats(length);
@@ -207,10 +252,10 @@ function numpySeconds(): { version: string; seconds: Record<string, number> } | 
 function printTable(): void {
   const columns = [...kinds.map(({ name }) => name), ...(peer === null ? [] : ["numpy"])];
   const line = (name: string, cells: readonly (string | number)[], unit: string) =>
-    console.error(`${name.padEnd(32)}${cells.map((cell) => String(cell).padStart(10)).join("")}  ${unit}`);
+    console.error(`${name.padEnd(38)}${cells.map((cell) => String(cell).padStart(10)).join("")}  ${unit}`);
   line("", columns, "");
   for (const result of results) {
-    const cells = result as unknown as Record<string, number | undefined>;
+    const cells: Readonly<Record<string, number | string | undefined>> = result;
     line(
       result.name,
       columns.map((column) => cells[column] ?? "-"),

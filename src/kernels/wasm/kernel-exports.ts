@@ -3,8 +3,8 @@
 
 /** The functions of assembly/index.ts. Nothing is checked: wasm-kernels.ts does that. */
 export interface KernelExports {
-  /** First byte that is free for the arena. */
-  readonly heapBase: WebAssembly.Global;
+  /** How many bytes the module works in from the address it was instantiated with. */
+  readonly workspaceBytes: WebAssembly.Global;
   gemm(
     m: number,
     n: number,

@@ -1,25 +1,26 @@
 // From base64 text to running WebAssembly. A module is compiled once, whatever number of memories it then runs on.
-import { relaxedModule } from "./generated/relaxed.ts";
-import { strictModule } from "./generated/strict.ts";
 import type { KernelExports } from "./kernel-exports.ts";
 
 /** Strict: the same bits on every machine. Relaxed: multiply-adds may round once, which is faster; bits may differ. */
 export type WasmKind = "strict" | "relaxed";
 
-const texts: Readonly<Record<WasmKind, string>> = { strict: strictModule, relaxed: relaxedModule };
-const compiled = new Map<WasmKind, WebAssembly.Module>();
+const compiled = new Map<string, WebAssembly.Module>();
 
-/** @throws WebAssembly.CompileError where the runtime lacks the SIMD that this kind needs */
-export function loadKernels(kind: WasmKind, memory: WebAssembly.Memory): KernelExports {
-  const instance = new WebAssembly.Instance(moduleOf(kind), { env: { memory } });
-  return instance.exports as unknown as KernelExports;
+/**
+ * @param text the module's bytes as base64
+ * @throws WebAssembly.CompileError where the runtime lacks the SIMD that the module needs
+ */
+export function compileOnce(text: string): WebAssembly.Module {
+  const known = compiled.get(text);
+  if (known !== undefined) return known;
+  const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  const module = new WebAssembly.Module(bytes);
+  compiled.set(text, module);
+  return module;
 }
 
-function moduleOf(kind: WasmKind): WebAssembly.Module {
-  const known = compiled.get(kind);
-  if (known !== undefined) return known;
-  const bytes = Uint8Array.from(atob(texts[kind]), (character) => character.charCodeAt(0));
-  const module = new WebAssembly.Module(bytes);
-  compiled.set(kind, module);
-  return module;
+/** @param workspace address of the bytes that this instance alone works in; their number is its export workspaceBytes */
+export function instantiate(module: WebAssembly.Module, memory: WebAssembly.Memory, workspace: number): KernelExports {
+  const instance = new WebAssembly.Instance(module, { env: { memory }, workspace: { start: workspace } });
+  return instance.exports as unknown as KernelExports;
 }

@@ -1,4 +1,5 @@
 // A worker thread of a kernel pool: sleeps until it is called, then takes chunks of the job until there are none.
+import { setImmediate } from "node:timers/promises";
 import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import { countChunks, runChunk } from "../../kernels/pool/chunks.ts";
 import type { KernelJob } from "../../kernels/pool/kernel-pool.ts";
@@ -27,6 +28,7 @@ for (;;) {
   const reply = await answer(newestCall());
   Atomics.store(control, lane, idle);
   port.postMessage(reply);
+  await setImmediate(); // lets Node end this thread where the job left a fault behind; asleep it could not
 }
 
 /** The last message that waits; those before it were taken back. */

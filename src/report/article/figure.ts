@@ -3,11 +3,12 @@
 import { type Html, html } from "../markup/html.ts";
 import { inlineSvg } from "../pictures/inline-svg.ts";
 import type { Picture } from "../pictures/picture.ts";
+import { withRaised } from "./raised.ts";
 
 /** `number` counts the figures of the article from 1. */
 export function figure(picture: Picture, number: number): Html {
   return html`<figure id="${picture.name}">
-<figcaption><b>Figure ${number}. ${picture.title}</b> ${picture.reading}</figcaption>
+<figcaption><b>Figure ${number}. ${picture.title}</b> ${withRaised(picture.reading)}</figcaption>
 ${inlineSvg(picture, "wide")}
 ${inlineSvg(picture, "narrow")}
 </figure>`;

@@ -23,6 +23,12 @@ export function decimal(value: number, digits = 3): string {
   return Number(text) === 0 ? text.replace("-", "") : text.replace("-", "−");
 }
 
+/** A difference: as `decimal`, with a plus where it is above zero. */
+export function signed(value: number, digits = 3): string {
+  const text = decimal(value, digits);
+  return value > 0 && Number(text) !== 0 ? `+${text}` : text;
+}
+
 /** A share of 0 to 1 as "24.7 %". The space does not break. */
 export function percent(share: number, digits = 1): string {
   return `${decimal(share * 100, digits)}\u00a0%`;

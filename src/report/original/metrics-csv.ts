@@ -1,18 +1,21 @@
-// Every metric as a line of CSV (RFC 4180), for spreadsheets: a model and a metric a line, empty where there is nothing.
+// Every metric as a line of CSV (RFC 4180), for spreadsheets: a row's metric a line, empty where there is
+// nothing. Track and protocol keep rows apart that answer different questions.
 import type { Metric, ReportRow } from "../../core/evaluation/report-document.ts";
 import { rounded } from "./rounded.ts";
 
-const header = "model,metric,mean,ci_low,ci_high,sd,min,max,published,peer,peer_mean,peer_sd,p,n";
+const header = "model,track,protocol,metric,mean,ci_low,ci_high,sd,min,max,published,peer,peer_mean,peer_sd,p,n";
 
 /** The table with its header; lines end in a line feed. */
 export function metricsCsv(rows: readonly ReportRow[]): string {
-  const lines = rows.flatMap((row) => Object.entries(row.metrics).map(([key, metric]) => line(row.model, key, metric)));
+  const lines = rows.flatMap((row) => Object.entries(row.metrics).map(([key, metric]) => line(row, key, metric)));
   return `${[header, ...lines].join("\n")}\n`;
 }
 
-function line(model: string, key: string, { mean, ci95, sd, range, published, peer, p, n }: Metric): string {
+function line(row: ReportRow, key: string, { mean, ci95, sd, range, published, peer, p, n }: Metric): string {
   const cells = [
-    model,
+    row.model,
+    row.track,
+    row.protocol,
     key,
     mean,
     ci95?.[0],

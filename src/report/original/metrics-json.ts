@@ -1,16 +1,22 @@
 // The whole result as JSON: rows and manifest first, as in every document (docs/guide/formats.md), then facts, test rows,
+// steps,
 // runs and the account of the files. Numbers have six significant digits.
 import type { OriginalResult } from "../../core/evaluation/original-result.ts";
 import { rounded } from "./rounded.ts";
 
 /** JSON with one line for each row, run and test film, so that it can be read and compared. */
 export function metricsJson(result: OriginalResult): string {
-  const { rows, manifest, data, facts, leftOut, ingest, test, runs, freshOrder } = result;
+  const { rows, manifest, data, comparable, notes, facts, leftOut, ingest, test, runs, freshOrder, mended, transfer } =
+    result;
   const parts = [
     ["rows", lines(rows)],
     ["manifest", JSON.stringify(manifest, null, 2).replaceAll("\n", "\n  ")],
     ["data", compact(data)],
+    ["comparable", compact(comparable)],
+    ["notes", lines(notes)],
     ["facts", compact(facts)],
+    ["mended", lines(mended)],
+    ["transfer", lines(transfer)],
     ["leftOut", lines(leftOut)],
     ["ingest", lines(ingest)],
     ["test", lines(test)],

@@ -11,6 +11,7 @@ const models: Readonly<Record<string, string>> = {
   "original-deep": "Deep learning",
   "original-frozen": "GloVe, frozen",
   "original-tuned": "GloVe, fine-tuned",
+  "film-net": "Film network",
 };
 
 /** What is behind the id of a network that drew an order of rows anew for every epoch. */

@@ -9,23 +9,29 @@ import { attribution } from "./chapters/attribution.ts";
 import { claims } from "./chapters/claims.ts";
 import { everyFigure } from "./chapters/every-figure.ts";
 import { faults } from "./chapters/faults.ts";
+import { filmNetwork } from "./chapters/film-network.ts";
 import { howMeasured } from "./chapters/how-measured.ts";
 import { headline, lead } from "./chapters/lead.ts";
 import { learning } from "./chapters/learning.ts";
+import { mended } from "./chapters/mended.ts";
 import { predictionsChapter } from "./chapters/predictions.ts";
 import { rowOrder } from "./chapters/row-order.ts";
 import { tenRuns } from "./chapters/ten-runs.ts";
 import { whatItDid } from "./chapters/what-it-did.ts";
 import { whatWasRead } from "./chapters/what-was-read.ts";
-import type { OriginalPictures } from "./original-pictures.ts";
+import type { NetPictures, OriginalPictures } from "./original-pictures.ts";
 import type { OriginalView } from "./original-view.ts";
 
-/** The whole document; `files` are those that lie beside it. `pictures` is null where no network was run. */
-export function originalPage(view: OriginalView, pictures: OriginalPictures | null, files: readonly string[]): string {
+/** The whole document; `files` are those that lie beside it. */
+export function originalPage(view: OriginalView, pictures: OriginalPictures, files: readonly string[]): string {
+  let count = 0;
+  const numbered: Numbered = (picture) => figure(picture, ++count);
   const body = [
     whatItDid(view),
-    ...(pictures === null ? [] : netChapters(view, pictures)),
+    ...(pictures.nets === null ? [] : netChapters(view, pictures.nets, numbered)),
     faults(view),
+    mended(view, pictures.mended && numbered(pictures.mended)),
+    filmNetwork(view, pictures.filmNetwork && numbered(pictures.filmNetwork)),
     howMeasured(view),
     everyFigure(view),
     whatWasRead(view),
@@ -41,9 +47,10 @@ export function originalPage(view: OriginalView, pictures: OriginalPictures | nu
   });
 }
 
-function netChapters(view: OriginalView, pictures: OriginalPictures): (Chapter | null)[] {
-  let count = 0;
-  const numbered = (picture: Picture): Html => figure(picture, ++count);
+/** A picture as the next figure of the page. */
+type Numbered = (picture: Picture) => Html;
+
+function netChapters(view: OriginalView, pictures: NetPictures, numbered: Numbered): (Chapter | null)[] {
   return [
     tenRuns(view, numbered(pictures.measures)),
     pictures.freshMeasures && rowOrder(view, numbered(pictures.freshMeasures)),

@@ -1,13 +1,18 @@
 // All pictures of the report, by what they show.
 import type { Picture } from "../pictures/picture.ts";
+import { filmNetPicture } from "./charts/film-net-tracks.ts";
 import { learningCurves } from "./charts/learning-curves.ts";
 import { measuresPicture } from "./charts/measures.ts";
+import { mendLaddersPicture } from "./charts/mend-ladders.ts";
 import { predictedTrue } from "./charts/predicted-true.ts";
 import { residualsPicture } from "./charts/residuals.ts";
 import { residualsByVotes } from "./charts/residuals-by-votes.ts";
+import { filmNetTracks } from "./findings/film-net.ts";
+import { mendLadders } from "./findings/mends.ts";
 import type { OriginalView } from "./original-view.ts";
 
-export interface OriginalPictures {
+/** The pictures of the original's networks. */
+export interface NetPictures {
   readonly measures: Picture;
   /** Null where no fresh order was run. */
   readonly freshMeasures: Picture | null;
@@ -19,9 +24,32 @@ export interface OriginalPictures {
   readonly byVotes: Picture;
 }
 
-/** Draws them; null where no network was run and there is nothing to draw. */
-export function originalPictures(view: OriginalView): OriginalPictures | null {
-  if (view.nets.length === 0) return null;
+export interface OriginalPictures {
+  /** Null where no network was run and there is nothing to draw. */
+  readonly nets: NetPictures | null;
+  /** Null where nothing was mended. */
+  readonly mended: Picture | null;
+  /** Null where no network on metadata was run. */
+  readonly filmNetwork: Picture | null;
+}
+
+/** Draws them. */
+export function originalPictures(view: OriginalView): OriginalPictures {
+  const [ladders, tracks] = [mendLadders(view), filmNetTracks(view)];
+  return {
+    nets: view.nets.length === 0 ? null : netPictures(view),
+    mended: ladders.length === 0 ? null : mendLaddersPicture(view, ladders),
+    filmNetwork: tracks.length === 0 ? null : filmNetPicture(view, tracks),
+  };
+}
+
+/** Those that there are, in the order of the page. */
+export function picturesInOrder({ nets, mended, filmNetwork }: OriginalPictures): Picture[] {
+  const list = [...Object.values<Picture | null>({ ...nets }), mended, filmNetwork];
+  return list.filter((picture) => picture !== null);
+}
+
+function netPictures(view: OriginalView): NetPictures {
   const { nets } = view;
   return {
     measures: measuresPicture(view, { name: "measures", title: "Every seed, and a line that needs no network", nets }),
@@ -33,7 +61,7 @@ export function originalPictures(view: OriginalView): OriginalPictures | null {
   };
 }
 
-function freshPictures(view: OriginalView): Pick<OriginalPictures, "freshMeasures" | "freshCurves"> {
+function freshPictures(view: OriginalView): Pick<NetPictures, "freshMeasures" | "freshCurves"> {
   const nets = view.freshNets;
   if (nets.length === 0) return { freshMeasures: null, freshCurves: null };
   const [measures, curves] = [

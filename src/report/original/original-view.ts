@@ -22,7 +22,10 @@ export interface Net {
 
 export interface OriginalView {
   readonly result: OriginalResult;
+  /** All rows, of every track and protocol. */
   readonly rows: readonly ReportRow[];
+  /** The rows of the original's table: its constants and networks on its test rows, under both orders of rows. */
+  readonly tableRows: readonly ReportRow[];
   /** The networks of the table, with one order of rows for all epochs unless their options say otherwise. */
   readonly nets: readonly Net[];
   /** The same with an order of rows drawn anew for every epoch; empty where that was not run. */
@@ -30,20 +33,54 @@ export interface OriginalView {
   /** Always predicting the mean of the training rows: what everything is measured against. */
   readonly mean: ReportRow;
   readonly median: ReportRow | undefined;
-  /** Whether published and peer figures are on the same data. */
+  /** Whether published and peer figures may stand beside: the original's own rows and options. */
   readonly comparable: boolean;
+  /** Whether the catalogue was invented. */
+  readonly invented: boolean;
 }
 
 /** @throws RangeError where rows, runs and test rows do not fit together */
 export function viewOriginal(result: OriginalResult): OriginalView {
-  const comparable = result.data === "tmdb-5000";
+  const { comparable } = result;
   const rows = comparable ? result.rows : result.rows.map(withoutForeignFigures);
-  const mean = rows.find((row) => row.model === "mean");
+  const tableRows = originalTable(result, rows);
+  const mean = tableRows.find((row) => row.model === "mean");
   if (mean === undefined) throw cannot("the row of the model mean is missing, and everything is measured against it");
   for (const measure of regressionMetricNames) metricOf(mean, measure);
-  const nets = netOrder.flatMap((id) => netOf(result, rows, result.runs, id, ""));
-  const freshNets = netOrder.flatMap((id) => netOf(result, rows, result.freshOrder, id, freshOrderSuffix));
-  return { result, rows, nets, freshNets, mean, median: rows.find((row) => row.model === "median"), comparable };
+  const nets = netOrder.flatMap((id) => netOf(result, tableRows, result.runs, id, ""));
+  const freshNets = netOrder.flatMap((id) => netOf(result, tableRows, result.freshOrder, id, freshOrderSuffix));
+  const median = tableRows.find((row) => row.model === "median");
+  const invented = result.data === "generated";
+  return { result, rows, tableRows, nets, freshNets, mean, median, comparable, invented };
+}
+
+/** Whatever answers another question (another track) or is a mended network is no row of the original's table. */
+function originalTable({ mended }: OriginalResult, rows: readonly ReportRow[]): ReportRow[] {
+  const steps = new Set(mended.map((step) => step.model));
+  return rows.filter((row) => row.track === "original" && !steps.has(row.model));
+}
+
+/** Whether rows and split are those of the original, whatever the options. */
+export function hasOriginalRows({ mean, invented }: OriginalView): boolean {
+  return !invented && mean.protocol === "seed-split";
+}
+
+/** The row of a model on the test rows of a track. @throws RangeError where there is none */
+export function testedRow(view: OriginalView, model: string, track: string): ReportRow {
+  const row = foundRow(view, model, track);
+  if (row === undefined)
+    throw cannot(`${model} has no row of the track ${track} on the test rows, and a step needs it`);
+  return row;
+}
+
+/** The row of a model in a track, where there is one; unless another protocol is named, on the test rows. */
+export function foundRow(
+  view: OriginalView,
+  model: string,
+  track: string,
+  protocol: string = view.mean.protocol,
+): ReportRow | undefined {
+  return view.rows.find((row) => row.model === model && row.track === track && row.protocol === protocol);
 }
 
 /** A metric that a row must have. @throws RangeError where it is missing or not finite */

@@ -4,13 +4,12 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { OriginalResult } from "../../core/evaluation/original-result.ts";
 import { wholeNumber } from "../article/numbers.ts";
-import type { Picture } from "../pictures/picture.ts";
 import { standaloneSvg } from "../pictures/standalone-svg.ts";
 import { svgToPng } from "../pictures/svg-to-png.ts";
 import { metricsCsv } from "./metrics-csv.ts";
 import { metricsJson } from "./metrics-json.ts";
 import { originalPage } from "./original-page.ts";
-import { originalPictures } from "./original-pictures.ts";
+import { originalPictures, picturesInOrder } from "./original-pictures.ts";
 import { type OriginalView, viewOriginal } from "./original-view.ts";
 
 export interface OriginalReportOptions {
@@ -40,7 +39,7 @@ export async function writeOriginalReport(
   };
   await write("metrics.csv", metricsCsv(view.rows));
   await write("metrics.json", metricsJson({ ...result, rows: view.rows }));
-  for (const picture of Object.values<Picture | null>({ ...pictures }).filter((one) => one !== null)) {
+  for (const picture of picturesInOrder(pictures)) {
     const source = sourceLine(view);
     await write(`${picture.name}.svg`, standaloneSvg(picture, { source, embedFonts: true }));
     await write(`${picture.name}.png`, await svgToPng(standaloneSvg(picture, { source, embedFonts: false }), pngScale));
@@ -50,7 +49,7 @@ export async function writeOriginalReport(
 }
 
 /** What a picture on its own says about where it came from. */
-function sourceLine({ result, mean, comparable }: OriginalView): string {
-  const data = comparable ? "TMDB 5000 Movie Dataset" : "invented catalogue, comparable with nothing published";
+function sourceLine({ result, mean, invented }: OriginalView): string {
+  const data = invented ? "invented catalogue, comparable with nothing published" : "TMDB 5000 Movie Dataset";
   return `matinee ${result.manifest.matinee} · ${data} · ${wholeNumber(result.test.length)} test rows · split ${mean.split.slice(0, 19)}`;
 }

@@ -48,6 +48,27 @@ export function intervalSign(label: string): KeyEntry {
   return { sign, width: 24, label };
 }
 
+/** A full dot on its interval. */
+export function dotInterval(label: string): KeyEntry {
+  return onInterval(`<circle cx="12" cy="0" r="5" fill="${paints.accent}"/>`, paints.accent, label);
+}
+
+/** A full square on its interval. */
+export function squareInterval(label: string): KeyEntry {
+  const square = `<rect x="7.5" y="-4.5" width="9" height="9" fill="${paints.accent}"/>`;
+  return onInterval(square, paints.accent, label);
+}
+
+/** A hollow dot on its interval, in the second voice. */
+export function ringInterval(label: string): KeyEntry {
+  const ring = `<circle cx="12" cy="0" r="4.5" fill="${paints.ground}" stroke="${paints.muted}" stroke-width="2"/>`;
+  return onInterval(ring, paints.muted, label);
+}
+
+function onInterval(mark: string, paint: string, label: string): KeyEntry {
+  return { sign: `<path d="M0,0H24" stroke="${paint}" stroke-width="3"/>${mark}`, width: 24, label };
+}
+
 /** A quiet band. */
 export function bandSign(label: string): KeyEntry {
   return { sign: `<rect x="0" y="-6" width="24" height="12" fill="${paints.line}"/>`, width: 24, label };

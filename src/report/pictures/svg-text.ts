@@ -20,9 +20,17 @@ export function svgText(text: string, x: number, y: number, look: TextLook = {})
     look.halo === true
       ? ` stroke="${paints.ground}" stroke-width="5" stroke-linejoin="round" paint-order="stroke"`
       : "";
-  const raised = `<tspan dy="-${short(size * 0.35)}" font-size="${short(size * 0.7)}">2</tspan>`;
-  const words = escapeText(text).replace("²", raised);
+  const words = withSquares(escapeText(text), size);
   return `<text x="${short(x)}" y="${short(y)}" font-family="${family}" font-size="${size}" font-weight="${weight}" fill="${paint}" text-anchor="${anchor}"${halo}>${words}</text>`;
+}
+
+/** The first "²" raised, what follows back on the line. */
+function withSquares(words: string, size: number): string {
+  const [before = "", after] = words.split("²");
+  if (after === undefined) return words;
+  const up = short(size * 0.35);
+  const raised = `<tspan dy="-${up}" font-size="${short(size * 0.7)}">2</tspan>`;
+  return `${before}${raised}${after === "" ? "" : `<tspan dy="${up}">${after}</tspan>`}`;
 }
 
 /** Markup moved by (x, y). */

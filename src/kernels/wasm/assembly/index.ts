@@ -1,9 +1,6 @@
 // What the WebAssembly modules export. Arguments are sizes, byte addresses of float32 or int32 arrays, and float32 numbers;
 // ../kernel-exports.ts describes them to TypeScript.
 
-/** Where the arena may begin: below lie the panels that products are packed into. */
-export const heapBase: usize = __heap_base;
-
 export { adam } from "./adam";
 export { cholesky } from "./cholesky";
 export { choleskySolve } from "./cholesky-solve";
@@ -12,3 +9,4 @@ export { gather, scatterAdd, scatterAddSquares } from "./embedding";
 export { columnSums, gemm, gram } from "./gemm";
 export { topK } from "./top-k";
 export { axpy, dot } from "./vectors";
+export { workspaceBytes } from "./workspace";

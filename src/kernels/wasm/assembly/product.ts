@@ -2,6 +2,7 @@
 // multiplication"): a slice of B is packed into panels 8 wide, a block of A into panels 4 wide, and tile.ts goes over them.
 import { pack } from "./pack";
 import { edgeTile, tile } from "./tile";
+import { panelsOfA, panelsOfB } from "./workspace";
 
 /** Steps along k in a packed block: a panel of B (8 KiB) stays in the first cache. */
 const K_BLOCK: i32 = 256;
@@ -9,9 +10,6 @@ const K_BLOCK: i32 = 256;
 const M_BLOCK: i32 = 96;
 /** Columns of B in a packed slice (512 KiB). */
 const N_BLOCK: i32 = 512;
-
-const panelsA = memory.data(98304, 16); // 4 K_BLOCK M_BLOCK bytes
-const panelsB = memory.data(524288, 16); // 4 K_BLOCK N_BLOCK bytes
 
 /**
  * @param m rows of C, n its columns, k the length of the sums
@@ -42,11 +40,11 @@ export function product(
     for (let p = 0; p < k; p += K_BLOCK) {
       const steps = min(k - p, K_BLOCK);
       const bBlock = b + offset(bTransposed ? j : p, bTransposed ? p : j, bStride);
-      pack(!bTransposed, 8, columns, steps, bBlock, bStride, panelsB);
+      pack(!bTransposed, 8, columns, steps, bBlock, bStride, panelsOfB());
       for (let i = 0; i < rowsNeeded; i += M_BLOCK) {
         const rows = min(rowsNeeded - i, M_BLOCK);
         const aBlock = a + offset(aTransposed ? p : i, aTransposed ? i : p, aStride);
-        pack(aTransposed, 4, rows, steps, aBlock, aStride, panelsA);
+        pack(aTransposed, 4, rows, steps, aBlock, aStride, panelsOfA());
         const below = upper ? i - j : -rows; // without a triangle no row is below anything
         tiles(rows, columns, steps, alpha, c + offset(i, j, cStride), cStride, accumulate || p > 0, below);
       }
@@ -75,11 +73,11 @@ function tiles(
   below: i32,
 ): void {
   for (let j = 0; j < columns; j += 8) {
-    const b = panelsB + ((<usize>(j * k)) << 2);
+    const b = panelsOfB() + ((<usize>(j * k)) << 2);
     const width = min(columns - j, 8);
     for (let i = 0; i < rows; i += 4) {
       if (i + below > j + 7) break;
-      const a = panelsA + ((<usize>(i * k)) << 2);
+      const a = panelsOfA() + ((<usize>(i * k)) << 2);
       const height = min(rows - i, 4);
       const corner = c + offset(i, j, cStride);
       if (height === 4 && width === 8) tile(k, a, 16, b, corner, cStride, alpha, accumulate);

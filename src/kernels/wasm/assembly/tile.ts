@@ -1,12 +1,10 @@
 // The innermost block of every product: 4 x 8 numbers of C in eight registers, fed from two packed panels. Four rows by
 // eight columns because V8 keeps eight sums, two loads of B and one of A in registers; with more it spills.
 import { multiplyAdd } from "./lanes";
+import { edgeOfC } from "./workspace";
 
 /** Bytes of one step along k in a panel 8 wide. */
 const STEP_B: usize = 32;
-
-/** A block of its own, for tiles that stand over the edge of C: 4 x 8 floats. */
-const edge = memory.data(128, 16);
 
 /**
  * C = (C +) alpha A B for 4 x 8 numbers.
@@ -82,6 +80,7 @@ export function edgeTile(
   alpha: f32,
   accumulate: bool,
 ): void {
+  const edge = edgeOfC();
   tile(k, a, aStep, b, edge, STEP_B, alpha, false);
   for (let r = 0; r < rows; r++) {
     const from = edge + <usize>r * STEP_B;

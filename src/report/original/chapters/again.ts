@@ -20,9 +20,9 @@ export function again(view: OriginalView, files: readonly string[]): Chapter {
 }
 
 /** The command with its seeds; other options stand below. */
-function command({ comparable, nets, result }: OriginalView): string {
+function command({ invented, nets, result }: OriginalView): string {
   const seeds = Math.max(1, ...nets.map((net) => net.runs.length));
-  return `matinee reproduce${comparable ? " --data FOLDER" : ""} --seed ${result.manifest.seed} --seeds ${seeds}`;
+  return `matinee reproduce${invented ? "" : " --data FOLDER"} --seed ${result.manifest.seed} --seeds ${seeds}`;
 }
 
 function manifestEntries({ result: { manifest } }: OriginalView): [string, string][] {

@@ -1,4 +1,4 @@
-// Chapter: all metrics of all models, a table a slice. A column without a single figure is left out.
+// Chapter: all metrics of the rows of the original's table, a table a slice; other rows have chapters of their own. A column without a single figure is left out.
 import type { Metric, ReportRow } from "../../../core/evaluation/report-document.ts";
 import type { Chapter } from "../../article/chapter.ts";
 import { decimal, pValue, wholeNumber } from "../../article/numbers.ts";
@@ -37,10 +37,15 @@ export function everyFigure(view: OriginalView): Chapter {
     id: "numbers",
     heading: "All the numbers",
     body: [
-      html`<p>Means over seeds. MAE and RMSE are in points of the scale from 0 to 10; p is for the difference from always the mean.</p>`,
-      ...sliceNames(view.rows).map((slice) => sliceTable(view, slice)),
+      html`<p>Means over seeds. MAE and RMSE are in points of the scale from 0 to 10; p is for the difference from always the mean.${elsewhere(view)}</p>`,
+      ...sliceNames(view.tableRows).map((slice) => sliceTable(view, slice)),
     ],
   };
+}
+
+function elsewhere({ rows, tableRows }: OriginalView): string {
+  if (rows.length === tableRows.length) return "";
+  return " These are the rows of the original’s table; the others, with every slice, are in metrics.csv.";
 }
 
 /** Slices in the order in which the rows first have them. */
@@ -49,7 +54,7 @@ function sliceNames(rows: readonly ReportRow[]): string[] {
 }
 
 function sliceTable(view: OriginalView, slice: string): Html {
-  const groups = view.rows
+  const groups = view.tableRows
     .map((row) => ({ row, metrics: metricsOf(row, slice) }))
     .filter(({ metrics }) => metrics.length > 0);
   const all = groups.flatMap(({ metrics }) => metrics.map(([, metric]) => metric));

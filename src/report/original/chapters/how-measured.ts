@@ -5,7 +5,7 @@ import { counted, listed, wholeNumber } from "../../article/numbers.ts";
 import { type Html, html } from "../../markup/html.ts";
 import { significance } from "../findings/against-constant.ts";
 import { sliceName, splitMetricKey } from "../names.ts";
-import { metricOf, type Net, type OriginalView } from "../original-view.ts";
+import { hasOriginalRows, metricOf, type Net, type OriginalView } from "../original-view.ts";
 
 export function howMeasured(view: OriginalView): Chapter {
   return {
@@ -23,9 +23,9 @@ export function howMeasured(view: OriginalView): Chapter {
 function splitSentence(view: OriginalView): string {
   const { trainRows, testRows } = view.result.facts;
   const rows = `${wholeNumber(trainRows)} rows for training and ${wholeNumber(testRows)} for testing`;
-  return view.comparable
-    ? `The two files are joined on the title, as the original does, and split as scikit-learn’s train_test_split does with test_size 0.2 and random_state 42: ${rows}, the original’s own rows.`
-    : `The generated catalogue is split in the same way: ${rows}.`;
+  if (view.invented) return `The generated catalogue is split as the original’s rows are: ${rows}.`;
+  const whose = hasOriginalRows(view) ? ", the original’s own rows" : "; they are not the original’s rows";
+  return `The two files are joined on the title, as the original does, and split as scikit-learn’s train_test_split does with test_size 0.2 and random_state 42: ${rows}${whose}.`;
 }
 
 function entries(view: OriginalView): [string, string][] {

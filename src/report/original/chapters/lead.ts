@@ -5,7 +5,7 @@ import { capital, countWord, listed } from "../../article/numbers.ts";
 import { type Html, html } from "../../markup/html.ts";
 import { commonVerdict } from "../findings/against-constant.ts";
 import { netInSentence } from "../names.ts";
-import type { OriginalView } from "../original-view.ts";
+import { hasOriginalRows, type OriginalView } from "../original-view.ts";
 import { errorStrips } from "./error-strips.ts";
 
 /** The opening with links to the chapters. */
@@ -36,7 +36,11 @@ function standfirst(view: OriginalView): Html {
   const runs = Math.max(0, ...view.nets.map((net) => net.runs.length));
   const who = view.nets.length === 3 ? "each" : listed(view.nets.map((net) => netInSentence(net.id)));
   const trained = `${view.nets.length === 2 ? "are" : "is"} trained ${runs === 1 ? "once more" : `${countWord(runs)} times`}`;
-  const where = view.comparable ? "on the same rows" : "on an invented catalogue";
+  const where = view.invented
+    ? "on an invented catalogue"
+    : hasOriginalRows(view)
+      ? "on the same rows"
+      : "on other rows";
   const here =
     view.nets.length === 0 ? "" : ` Here ${who} ${trained} ${where} and set beside a guess that needs no network: `;
   const guess = view.nets.length === 0 ? null : html`<em>always the average of the films it learned from.</em>`;
@@ -45,11 +49,18 @@ function standfirst(view: OriginalView): Html {
 
 function notices(view: OriginalView): Html[] {
   const list: Html[] = [];
-  if (!view.comparable) {
+  if (view.invented) {
     list.push(
       html`<p class="notice" role="note"><b>An invented catalogue.</b> The films, votes and ratings of this run were generated. None of its figures can be compared with what the original published, so none of the published rows is shown.</p>`,
     );
   }
+  if (hasOriginalRows(view) && !view.comparable) {
+    list.push(
+      html`<p class="notice" role="note"><b>Other options.</b> The networks of this run have other options than the original’s, so none of the published rows is shown.</p>`,
+    );
+  }
+  if (view.result.notes.length > 0)
+    list.push(html`<p class="notice" role="note"><b>Good to know.</b> ${view.result.notes.join(" ")}</p>`);
   if (view.result.leftOut.length > 0)
     list.push(html`<p class="notice" role="note"><b>Not everything was run.</b> ${leftOutSentences(view)}</p>`);
   return list;

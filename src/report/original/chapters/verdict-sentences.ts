@@ -1,6 +1,6 @@
 // Sentences on how networks stand against the constant: their means, and what the paired test says.
 import { capital, counted, countWord, decimal, listed, pSentence } from "../../article/numbers.ts";
-import { verdicts } from "../findings/against-constant.ts";
+import { type Judged, verdicts } from "../findings/against-constant.ts";
 import { netInSentence } from "../names.ts";
 import { metricOf, type Net, type OriginalView } from "../original-view.ts";
 
@@ -13,7 +13,7 @@ export function meansSentence(view: OriginalView, nets: readonly Net[]): string 
 }
 
 /** Which networks are told from the constant, and to which side. */
-export function verdictSentence(view: OriginalView, nets: readonly Net[]): string {
+export function verdictSentence(view: OriginalView, nets: readonly Judged[]): string {
   const { worse, better, alike } = verdicts(view, nets);
   const parts = [
     ...(worse.length > 0 ? [`${who(nets, worse)} worse than the constant${pValues(worse)}`] : []),
@@ -23,13 +23,13 @@ export function verdictSentence(view: OriginalView, nets: readonly Net[]): strin
   return parts.map((part) => `${capital(part)}.`).join(" ");
 }
 
-function who(all: readonly Net[], nets: readonly Net[]): string {
+function who(all: readonly Judged[], nets: readonly Judged[]): string {
   if (nets.length === all.length && nets.length > 1) return `all ${countWord(nets.length)} are`;
   return `${listed(nets.map((net) => netInSentence(net.id)))} ${nets.length === 1 ? "is" : "are"}`;
 }
 
 /** The p values in brackets; once where every one is too small to print. */
-function pValues(nets: readonly Net[]): string {
+function pValues(nets: readonly Judged[]): string {
   const sentences = nets.flatMap((net) => {
     const { p } = metricOf(net.row, "rmse");
     return p === undefined ? [] : [pSentence(p)];

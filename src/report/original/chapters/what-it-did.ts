@@ -21,9 +21,9 @@ export function whatItDid(view: OriginalView): Chapter {
 function task(view: OriginalView): Html {
   const { trainRows, testRows } = view.result.facts;
   const rows = `${wholeNumber(trainRows)} rows to learn from and ${wholeNumber(testRows)} to be tested on`;
-  const here = view.comparable
-    ? `There are ${rows}.`
-    : `Here they are asked about an invented catalogue instead, with ${rows}.`;
+  const here = view.invented
+    ? `Here they are asked about an invented catalogue instead, with ${rows}.`
+    : `There are ${rows}.`;
   return html`<p>The original is a Python notebook, “Hybrid Movie Recommendation System Using Deep Learning and Transfer Learning Approaches”. It takes the TMDB 5000 Movie Dataset and asks three networks for the same thing: a film’s public rating, the average of its votes from 0 to 10. ${here}</p>`;
 }
 

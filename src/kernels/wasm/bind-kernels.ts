@@ -1,0 +1,68 @@
+// The kernels in WebAssembly behind the common interface: turns arrays into addresses, checks that they belong here and are
+// long enough, and calls. The loops are in assembly/, their plain twins in ../reference.
+import type { Kernels } from "../kernels.ts";
+import type { Arena } from "./arena.ts";
+import type { KernelExports } from "./kernel-exports.ts";
+
+/** @param arena hands out arrays of the memory that `wasm` runs on, outside its workspace */
+export function bindKernels(name: string, wasm: KernelExports, arena: Arena): Kernels {
+  const at = (array: Float32Array | Int32Array, length: number) => arena.addressOf(array, length);
+  return {
+    name,
+    floats: (length) => arena.floats(length),
+    integers: (length) => arena.integers(length),
+    mark: () => arena.mark(),
+    release: (mark) => arena.release(mark),
+    gemm(m, n, k, a, b, c, accumulate) {
+      const [atA, atB, atC] = [at(a.data, m * k), at(b.data, k * n), at(c, m * n)];
+      wasm.gemm(m, n, k, atA, a.transposed, atB, b.transposed, atC, accumulate);
+    },
+    addBias(rows, columns, z, bias, relu) {
+      wasm.addBias(rows, columns, at(z, rows * columns), at(bias, columns), relu);
+    },
+    reluGradient(length, output, gradient) {
+      wasm.reluGradient(length, at(output, length), at(gradient, length));
+    },
+    columnSums(rows, columns, x, sums) {
+      wasm.columnSums(rows, columns, at(x, rows * columns), at(sums, columns));
+    },
+    gather(count, dimension, table, indices, out) {
+      wasm.gather(count, dimension, at(table, 0), at(indices, count), at(out, count * dimension));
+    },
+    scatterAdd(count, dimension, x, indices, table) {
+      wasm.scatterAdd(count, dimension, at(x, count * dimension), at(indices, count), at(table, 0));
+    },
+    scatterAddSquares(count, dimension, x, indices, table) {
+      wasm.scatterAddSquares(count, dimension, at(x, count * dimension), at(indices, count), at(table, 0));
+    },
+    multiply(length, x, mask, out) {
+      wasm.multiply(length, at(x, length), at(mask, length), at(out, length));
+    },
+    adam(length, w, g, s, m, v, { stepSize, beta1, beta2, epsilon }) {
+      const squares = s === null ? 0 : at(s, length);
+      const [atW, atG, atM, atV] = [at(w, length), at(g, length), at(m, length), at(v, length)];
+      wasm.adam(length, atW, atG, squares, atM, atV, stepSize, 1 - beta1, 1 - beta2, epsilon);
+    },
+    dot: (length, x, y) => wasm.dot(length, at(x, length), at(y, length)),
+    axpy(length, alpha, x, y) {
+      wasm.axpy(length, alpha, at(x, length), at(y, length));
+    },
+    gram(rows, columns, x, g, accumulate) {
+      wasm.gram(rows, columns, at(x, rows * columns), at(g, columns * columns), accumulate);
+    },
+    cholesky(size, a) {
+      const mark = arena.mark();
+      const work = arena.floats((8 * Math.ceil(size / 8)) ** 2);
+      const factored = wasm.cholesky(size, at(a, size * size), work.byteOffset);
+      arena.release(mark);
+      return factored;
+    },
+    choleskySolve(size, u, count, b) {
+      wasm.choleskySolve(size, at(u, size * size), count, at(b, size * count));
+    },
+    topK(length, scores, k, indices, values) {
+      const taken = Math.min(k, length);
+      return wasm.topK(length, at(scores, length), taken, at(indices, taken), at(values, taken));
+    },
+  };
+}
