@@ -64,6 +64,7 @@ export function inventedOriginalResult(options: Invention = {}): OriginalResult 
   return {
     data,
     comparable: data === "tmdb-5000",
+    command: `matinee reproduce --seed 0 --seeds ${seeds}`,
     notes: [],
     test,
     runs,

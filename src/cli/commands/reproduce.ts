@@ -17,7 +17,7 @@ import { liveCurve } from "../render/live-curve.ts";
 import { originalTable } from "../render/original-table.ts";
 import { type ProgressLine, progressLine } from "../render/progress-line.ts";
 import type { Shell } from "../shell.ts";
-import { addVariantOptions, chosenVariant, type Variant, type VariantFlags } from "./variant-options.ts";
+import { addVariantOptions, chosenVariant, type Variant, type VariantFlags, variantText } from "./variant-options.ts";
 
 interface ReproduceFlags extends CommonOptions, VariantFlags {
   readonly out?: string;
@@ -27,6 +27,8 @@ interface ReproduceFlags extends CommonOptions, VariantFlags {
 
 const allModels: readonly OriginalModelId[] = ["original-deep", "original-frozen", "original-tuned"];
 const allChapters: readonly Chapter[] = ["fresh-order", "mended", "film-net"];
+/** The others take minutes. */
+const usualChapters: readonly Chapter[] = ["fresh-order"];
 const defaultFolder = "reports/original";
 
 /** The command, ready to be added to the program. */
@@ -42,7 +44,7 @@ export function reproduceCommand(shell: Shell): Command {
   command.addOption(
     new Option(
       "--chapters <names,...>",
-      `what is run beyond the three networks (${allChapters.join(",")}; or none)`,
+      `what is run beyond the three networks: ${allChapters.join(",")} or none (${usualChapters})`,
     ).argParser(chapterList),
   );
   return addVariantOptions(command).action(async (flags: ReproduceFlags) => reproduce(shell, flags));
@@ -79,7 +81,8 @@ async function reproduce(shell: Shell, flags: ReproduceFlags): Promise<void> {
       models: variant ? [variant.model] : allModels,
       options: variant?.options ?? resolveOriginalOptions(),
       seeds,
-      chapters: variant ? [] : (flags.chapters ?? allChapters),
+      command: commandOf(flags, variant, seeds),
+      chapters: variant ? [] : (flags.chapters ?? usualChapters),
       threads: flags.threads,
       signal: shell.signal,
       ...(drawn ? { onEpoch: drawn } : { onProgress: progress.report }),
@@ -123,6 +126,13 @@ async function findExperiment(
 function checkVariant(variant: Variant | null, { noVectors }: Experiment): void {
   if (variant === null || variant.model === "original-deep" || noVectors === null) return;
   throw new InputError(`Cannot train ${variant.model}`, `it needs word vectors: ${noVectors}`);
+}
+
+/** The command that makes a result again: what was asked for, all of it, without folders and threads. */
+function commandOf(flags: ReproduceFlags, variant: Variant | null, seeds: readonly number[]): string {
+  const chapters = flags.chapters === undefined ? "" : ` --chapters ${flags.chapters.join(",") || "none"}`;
+  const own = variant === null ? chapters : ` ${variantText(flags)}`;
+  return `matinee reproduce${own} --seed ${flags.seed} --seeds ${seeds.length}`;
 }
 
 /** Seeds from the first on. @throws InputError where they leave the range of a seed */

@@ -65,12 +65,22 @@ export function chosenVariant(flags: VariantFlags): Variant | null {
   if (flags.model === undefined) {
     const [first] = given;
     if (first === undefined) return null;
-    const flag = `--${first.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
     throw new InputError(
       "Cannot reproduce",
-      `got ${flag} without --model; it changes one network: add --model deep, frozen or tuned`,
+      `got ${flagOf(first)} without --model; it changes one network: add --model deep, frozen or tuned`,
     );
   }
   const options = resolveOriginalOptions(Object.fromEntries(given.map((name) => [name, flags[name]])));
   return { model: `original-${flags.model}`, options };
+}
+
+/** "--model frozen --epochs 30": the options that were given, as they would be typed. */
+export function variantText(flags: VariantFlags): string {
+  const given = changeable.filter((name) => flags[name] !== undefined);
+  return [`--model ${flags.model}`, ...given.map((name) => `${flagOf(name)} ${String(flags[name])}`)].join(" ");
+}
+
+/** "--batch-size" for batchSize. */
+function flagOf(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }

@@ -12,9 +12,21 @@ const names: Readonly<Record<string, string>> = {
   "original-tuned": "GloVe, fine-tuned",
 };
 
-/** The table and its reading, with a line end. */
+/** The table and its reading, with a line end; rows of other tracks in tables of their own. */
 export function originalTable(result: OriginalResult): string {
-  const hasPublished = result.rows.some((row) => row.metrics["r2"]?.published !== undefined);
+  const [own, others] = [result.rows.filter(isOriginal), result.rows.filter((row) => !isOriginal(row))];
+  const about = `${result.facts.testRows} test rows; mean ± standard deviation over seeds`;
+  const lines = [tableOf(own), "", about, ...verdicts(own, result)];
+  for (const [kind, rows] of Map.groupBy(others, (row) => `${row.track}, ${row.protocol}`)) {
+    lines.push("", `A network that reads the film: ${kind}`, tableOf(rows));
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+const isOriginal = (row: ReportRow) => row.track === "original";
+
+function tableOf(rows: readonly ReportRow[]): string {
+  const hasPublished = rows.some((row) => row.metrics["r2"]?.published !== undefined);
   const columns = [
     { header: "model" },
     { header: "seeds", align: "right" as const },
@@ -23,13 +35,13 @@ export function originalTable(result: OriginalResult): string {
       ...(hasPublished ? [{ header: "published", align: "right" as const }] : []),
     ]),
   ];
-  const rows = result.rows.map((row) => [displayName(row.model), `${row.seeds}`, ...cells(row, hasPublished)]);
-  const slice = `${result.facts.testRows} test rows; mean ± standard deviation over seeds`;
-  const lines = [textTable(columns, rows), "", slice, ...verdicts(result)];
-  return `${lines.join("\n")}\n`;
+  return textTable(
+    columns,
+    rows.map((row) => [displayName(row.model), `${row.seeds}`, ...cells(row, hasPublished)]),
+  );
 }
 
-/** "deep network, fresh order" for `original-deep+fresh-order`. */
+/** "deep learning, fresh order" for `original-deep+fresh-order`. */
 export function displayName(model: string): string {
   const [base = model, ...steps] = model.split("+");
   return [names[base] ?? base, ...steps.map((step) => step.replaceAll("-", " "))].join(", ");
@@ -54,17 +66,16 @@ function decimal(number: number): string {
 }
 
 /** What a reader should take away, from the numbers alone. */
-function verdicts(result: OriginalResult): string[] {
-  const nets = result.rows.filter((row) => row.baseline === "mean" && row.model !== "median");
+function verdicts(rows: readonly ReportRow[], result: OriginalResult): string[] {
+  const nets = rows.filter((row) => row.baseline === "mean" && row.model !== "median");
   const worse = nets.filter((row) => (row.metrics["r2"]?.mean ?? 0) < 0);
   const sure = worse.filter((row) => (row.metrics["r2"]?.p ?? 1) < 0.05);
-  const all = worse.length === nets.length ? "Every network" : `${worse.length} of ${nets.length} networks`;
+  const all =
+    worse.length === nets.length ? "Every network predicts" : `${worse.length} of ${nets.length} networks predict`;
   const lines = [];
   if (nets.length === 1 && worse.length === 1) lines.push("It predicts worse than the training mean.");
   else if (nets.length > 0) {
-    lines.push(
-      `${all} predicts worse than the training mean (${sure.length} with p < 0.05, paired test on squared errors).`,
-    );
+    lines.push(`${all} worse than the training mean (${sure.length} with p < 0.05, paired test on squared errors).`);
   }
   for (const { model, why } of result.leftOut) lines.push(`Left out: ${displayName(model)}, because ${why}.`);
   return lines;

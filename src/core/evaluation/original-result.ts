@@ -89,6 +89,8 @@ export interface OriginalResult extends ReportDocument {
   readonly data: "tmdb-5000" | "generated";
   /** The notebook's rows and options: only then may published figures stand beside. */
   readonly comparable: boolean;
+  /** The command that makes it again, the data folder left open. */
+  readonly command: string;
   /** What a person should know before reading the table. */
   readonly notes: readonly string[];
   readonly facts: SplitFacts;

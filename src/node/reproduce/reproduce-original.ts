@@ -27,6 +27,8 @@ export interface ReproduceOptions {
   readonly options: OriginalOptions;
   /** What is run beyond the networks that were asked for. */
   readonly chapters: readonly Chapter[];
+  /** What makes the result again; told in it. */
+  readonly command: string;
   readonly threads: number;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: OnProgress | undefined;
@@ -65,6 +67,7 @@ export async function reproduceOriginal(
   return {
     data,
     comparable,
+    command: options.command,
     notes: experiment.notes,
     rows,
     manifest,

@@ -1,6 +1,6 @@
 // What each mend of the original's networks is worth: every network with every mend of its own alone, and with all of them,
 // each with several seeds, against the network with a fresh order of rows.
-import type { MendStep, NetRun, OriginalModelId } from "../../core/evaluation/original-result.ts";
+import type { MendStep, OriginalModelId } from "../../core/evaluation/original-result.ts";
 import type { MendedPlan } from "../../core/models/mended/mended-net.ts";
 import { mendedDefaults } from "../../core/models/mended/mended-options.ts";
 import { type MendId, mendedId, mends } from "../../core/models/mended/mends.ts";
@@ -76,9 +76,4 @@ function plansOf(model: OriginalModelId, original: OriginalOptions): MendedPlan[
 function cost(task: MendedTask | undefined): number {
   const nets = task?.plan.model === "original-tuned" ? 2 : 1;
   return nets * (task?.plan.mends.includes("early-stopping") === true ? 2 : 1);
-}
-
-/** The runs of a network as arrays of predictions, for comparing. */
-export function predictionsOf(runs: readonly NetRun[], model: OriginalModelId): (readonly number[])[] {
-  return runs.filter((run) => run.model === model).map((run) => run.predictions);
 }

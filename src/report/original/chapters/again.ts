@@ -19,10 +19,8 @@ export function again(view: OriginalView, files: readonly string[]): Chapter {
   };
 }
 
-/** The command with its seeds; other options stand below. */
-function command({ invented, nets, result }: OriginalView): string {
-  const seeds = Math.max(1, ...nets.map((net) => net.runs.length));
-  return `matinee reproduce${invented ? "" : " --data FOLDER"} --seed ${result.manifest.seed} --seeds ${seeds}`;
+function command({ invented, result }: OriginalView): string {
+  return `${result.command}${invented ? "" : " --data FOLDER"}`;
 }
 
 function manifestEntries({ result: { manifest } }: OriginalView): [string, string][] {

@@ -36,7 +36,7 @@ function filmSeenOnce(view: OriginalView): Fault {
   return {
     figure: `${wholeNumber(unseen)} of ${wholeNumber(testRows)}`,
     heading: "test rows are of a film never met in training",
-    why: "Each network keeps 50 numbers for each film and learns them from that film’s rating. But a film has one rating: where it is to be predicted, it was not there to learn from, and the 50 numbers are still the random ones from the start. Their noise goes straight into the prediction.",
+    why: "Each network keeps some numbers for each film and learns them from that film’s rating. But a film has one rating: where it is to be predicted, it was not there to learn from, and its numbers are still the random ones from the start. Their noise goes straight into the prediction.",
   };
 }
 
@@ -60,7 +60,7 @@ function unseenWords(view: OriginalView): Fault {
   return {
     figure: percent(unseenTitleWordShare),
     heading: "of the words of test titles occur in no training title",
-    why: `The GloVe networks know a word only if a training title holds it: ${wholeNumber(trainTitleWords)} words. In the place of any other stand zeros, whatever GloVe knows of them. ${vectors}`,
+    why: `The GloVe networks know a word only if a training title holds it: ${wholeNumber(trainTitleWords)} words. Any other word is left out, whatever GloVe knows of it. ${vectors}`,
   };
 }
 
