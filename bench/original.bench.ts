@@ -1,0 +1,95 @@
+// The original's three networks here and in Keras, on the same rows, in one run: seconds an epoch, the whole of some seeds
+// as processes, peak memory, and the ratios. Keras runs where MATINEE_PEERS_PYTHON names a Python that has the packages of
+// bench/peers/keras/requirements.txt; without it this says so and measures matinee alone. Needs GNU time at /usr/bin/time
+// for the peak memory of whole processes. Prints one JSON document:
+//     MATINEE_DATA=... MATINEE_PEERS_PYTHON=... node bench/original.bench.ts [seeds]
+import { spawnSync } from "node:child_process";
+import { cpus } from "node:os";
+import { fileURLToPath } from "node:url";
+import type { OriginalModelId } from "../src/core/evaluation/original-result.ts";
+import { originalData } from "../src/core/models/original/original-data.ts";
+import { resolveOriginalOptions } from "../src/core/models/original/original-options.ts";
+import { trainOriginal } from "../src/core/models/original/train-original.ts";
+import type { Parameter } from "../src/core/network/parameter.ts";
+import { chooseKernels } from "../src/kernels/choose-kernels.ts";
+import { withinScope } from "../src/kernels/within-scope.ts";
+import { tmdbExperiment } from "../src/node/reproduce/tmdb-experiment.ts";
+
+const models: readonly OriginalModelId[] = ["original-deep", "original-frozen", "original-tuned"];
+const folder = process.env["MATINEE_DATA"] ?? "data";
+const seeds = Number(process.argv[2] ?? 3);
+
+interface Process {
+  readonly seconds: number;
+  readonly peakMemoryMB: number;
+}
+
+/** Seconds an epoch of each network on one thread, test rows measured after each as in the experiment: best of `seeds`. */
+async function epochsHere(): Promise<Record<string, number>> {
+  const experiment = await tmdbExperiment(folder);
+  if (experiment === null)
+    throw new Error(`no TMDB 5000 files in ${folder}; MATINEE_DATA must name a folder that holds them`);
+  const options = resolveOriginalOptions();
+  const data = originalData(experiment.rows, experiment.split, experiment.vectors, options);
+  const kernels = chooseKernels({ training: true });
+  const best: Record<string, number> = {};
+  for (let seed = 0; seed < seeds; seed++) {
+    withinScope(kernels, () => {
+      let taken: Parameter | undefined;
+      for (const model of models) {
+        const begun = performance.now();
+        taken = trainOriginal(kernels, model, data, { seed, options }, taken).filmTable;
+        const seconds = (performance.now() - begun) / 1000 / options.epochs;
+        best[model] = Math.min(best[model] ?? Number.POSITIVE_INFINITY, seconds);
+      }
+    });
+  }
+  return best;
+}
+
+/** A whole process, its largest memory as the operating system accounts it. */
+function timed(command: string, words: readonly string[]): { process: Process; output: string } {
+  const begun = performance.now();
+  const { status, stdout, stderr } = spawnSync("/usr/bin/time", ["-f", "peak %M", command, ...words], {
+    encoding: "utf8",
+    maxBuffer: 1e9,
+  });
+  if (status !== 0) throw new Error(`${command} ended with ${status}: ${stderr.slice(-400)}`);
+  const kilobytes = Number(/peak (\d+)/.exec(stderr)?.[1]);
+  const peakMemoryMB = Math.round((kilobytes * 1024) / 1e6);
+  return { process: { seconds: (performance.now() - begun) / 1000, peakMemoryMB }, output: stdout };
+}
+
+function wholeHere(): Process {
+  const main = fileURLToPath(new URL("../src/cli/main.ts", import.meta.url));
+  const words = ["reproduce", "--seeds", `${seeds}`, "--chapters", "none", "--json", "--quiet", "--data", folder];
+  return timed(process.execPath, [main, ...words]).process;
+}
+
+interface KerasOutput {
+  readonly networks: Record<string, { readonly secondsAnEpoch: { readonly values: readonly number[] } }>;
+}
+
+function inKeras(python: string): { process: Process; epochs: Record<string, number> } {
+  const script = fileURLToPath(new URL("./peers/keras/original_nets.py", import.meta.url));
+  const { process, output } = timed(python, [script, "--seeds", `${seeds}`]);
+  const { networks } = JSON.parse(output) as KerasOutput;
+  const epochs = Object.fromEntries(
+    models.map((model) => [model, Math.min(...(networks[model]?.secondsAnEpoch.values ?? []))]),
+  );
+  return { process, epochs };
+}
+
+const python = process.env["MATINEE_PEERS_PYTHON"];
+if (python === undefined) console.error("Keras is skipped: MATINEE_PEERS_PYTHON does not name a Python that has it");
+const here = { epochs: await epochsHere(), whole: wholeHere() };
+const keras = python === undefined ? null : inKeras(python);
+const ratios = keras && {
+  epochs: Object.fromEntries(
+    models.map((model) => [model, (keras.epochs[model] as number) / (here.epochs[model] as number)]),
+  ),
+  whole: keras.process.seconds / here.whole.seconds,
+  memory: keras.process.peakMemoryMB / here.whole.peakMemoryMB,
+};
+const machine = `${cpus()[0]?.model ?? "unknown"}, ${cpus().length} cores, Node ${process.version}`;
+console.log(JSON.stringify({ machine, seeds, matinee: here, keras, kerasOverMatinee: ratios }, null, 2));
