@@ -56,7 +56,7 @@ function unseenWords(view: OriginalView): Fault {
   const vectors =
     wordsWithVector === null
       ? "No word vectors were read in this run, so how many of those have one is not known."
-      : `Of those, ${wholeNumber(wordsWithVector)} have a vector among the GloVe words that were read; the others are zeros as well, for good where the vectors are frozen.`;
+      : `Of the known words ${wholeNumber(wordsWithVector)} have a vector among the GloVe words that were read; the others are zeros, for good where the vectors are frozen.`;
   return {
     figure: percent(unseenTitleWordShare),
     heading: "of the words of test titles occur in no training title",
