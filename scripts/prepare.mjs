@@ -2,7 +2,7 @@
 // Plain JavaScript without dependencies, for the Node that happens to be on the machine; everything else runs on the
 // Node that npm installs from the lock.
 import { spawnSync } from "node:child_process";
-import { existsSync, rmSync, statSync } from "node:fs";
+import { chmodSync, existsSync, rmSync, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -21,6 +21,11 @@ export function prepare({ quiet = false } = {}) {
 /** Builds the kernels and dist/ where sources are newer. */
 export function build() {
   must("node", [join("scripts", "build-kernels.mjs")]);
+  compile();
+  chmodSync(join(root, "dist", "cli", "main.js"), 0o755); // npm does this only when it first links the program
+}
+
+function compile() {
   if (run("tsc", ["-b", "src/cli"], { stdio: "ignore" }) === 0) return;
   // outputs that somebody removed in part confuse the compiler; without any it starts afresh, and says what is really wrong
   rmSync(join(root, "dist"), { recursive: true, force: true });

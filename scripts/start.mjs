@@ -13,7 +13,8 @@ const program = spawn(node, [main, "reproduce", ...process.argv.slice(2)], {
 });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
   process.on(signal, () => {
-    if (signal !== "SIGINT") program.kill(signal); // a terminal sends Ctrl+C to both; the program answers it
+    // a terminal sends Ctrl+C to both, and the program answers it
+    if (signal !== "SIGINT" || !process.stdin.isTTY) program.kill(signal);
   });
 }
 program.on("exit", (code) => process.exit(code ?? 1));

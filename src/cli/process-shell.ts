@@ -10,7 +10,8 @@ export function processShell(): Shell {
   };
   process.on("SIGINT", onInterrupt);
   process.on("SIGTERM", onInterrupt);
-  for (const stream of [process.stdout, process.stderr]) stream.on("error", endQuietly);
+  process.stdout.on("error", endQuietly);
+  process.stderr.on("error", () => {}); // nobody reads the progress any more: the work goes on
   return {
     stdout: sink(process.stdout),
     stderr: sink(process.stderr),

@@ -132,7 +132,8 @@ function checkVariant(variant: Variant | null, { noVectors }: Experiment): void 
 function commandOf(flags: ReproduceFlags, variant: Variant | null, seeds: readonly number[]): string {
   const chapters = flags.chapters === undefined ? "" : ` --chapters ${flags.chapters.join(",") || "none"}`;
   const own = variant === null ? chapters : ` ${variantText(flags)}`;
-  return `matinee reproduce${own} --seed ${flags.seed} --seeds ${seeds.length}`;
+  const out = variant === null ? "" : " --out FOLDER";
+  return `matinee reproduce${own} --seed ${flags.seed} --seeds ${seeds.length}${out}`;
 }
 
 /** Seeds from the first on. @throws InputError where they leave the range of a seed */
@@ -148,6 +149,7 @@ function seedsFrom(first: number, count: number): number[] {
 function curves(shell: Shell, epochs: number) {
   const byModel = new Map<OriginalModelId, ReturnType<typeof liveCurve>>();
   return ({ model, point }: { model: OriginalModelId; point: OriginalResult["runs"][number]["curve"][number] }) => {
+    if (!Number.isFinite(point.testLoss)) return; // told in a line of its own
     const curve = byModel.get(model) ?? liveCurve(shell.stderr, model, epochs);
     byModel.set(model, curve);
     curve.add(point);

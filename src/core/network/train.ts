@@ -41,7 +41,8 @@ export interface TrainingSet {
 }
 
 /**
- * Trains in place and returns the number of the epoch whose weights stayed.
+ * Trains in place and returns the number of the epoch whose weights stayed. Ends early, with the weights as they are, where
+ * the loss is no longer a finite number.
  *
  * @param targets one a row
  * @throws RangeError where options or rows are out of range; the signal's reason when cancelled
@@ -68,6 +69,7 @@ export function train(
       loss += trainBatch(network, adam, set, order, from, options.loss, share);
     }
     options.onEpoch?.(epoch, loss / order.length);
+    if (!Number.isFinite(loss)) break; // it never comes back from there
     if (stopping?.shouldEnd(epoch)) break;
   }
   return stopping?.restore() ?? options.epochs;

@@ -1,8 +1,7 @@
 // Writes files and folders so that the old content stays whole until the new one is: everything is written beside the
 // target under a hidden name, flushed to disk, and then renamed into place. A failed or cancelled writing leaves nothing.
 import { randomUUID } from "node:crypto";
-import { constants } from "node:fs";
-import { access, mkdir, open, realpath, rename, rm, stat } from "node:fs/promises";
+import { mkdir, mkdtemp, open, realpath, rename, rm, rmdir, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { InputError } from "../../core/errors/input-error.ts";
 import { explainWriteFault, faultCode } from "./file-faults.ts";
@@ -70,7 +69,8 @@ export async function checkReplaceable(path: string): Promise<void> {
   await explained(path, async () => {
     const target = await resolveTarget(path);
     await refuseUnsafeTarget(target, path);
-    await access(await nearestFolder(dirname(target)), constants.W_OK);
+    // permissions alone do not tell: some file systems let nobody make anything
+    await rmdir(await mkdtemp(join(await nearestFolder(dirname(target)), ".matinee-")));
   });
 }
 

@@ -10,7 +10,7 @@ export function originalBytes(data: OriginalData, options: OriginalOptions): num
   const inputs = filmDimension + Math.max(lengthDimension, titleLength * wordDimension);
   const widths = [inputs, ...hidden, 1];
   const dense = widths.slice(1).reduce((sum, units, k) => sum + ((widths[k] as number) + 1) * units, 0);
-  const batch = batchSize * widths.reduce((sum, width) => sum + width, 0);
+  const batch = Math.min(batchSize, data.train.targets.length) * widths.reduce((sum, width) => sum + width, 0);
   // the tuned network is built while the frozen one still stands
   return 4 * (2 * 5 * (tables + dense) + 2 * 6 * batch);
 }

@@ -45,7 +45,9 @@ export function trainOriginal(
   settings: TrainOriginalOptions,
   taken?: Parameter,
 ): TrainedOriginal {
-  const { seed, options } = settings;
+  const { seed } = settings;
+  const batchSize = Math.min(settings.options.batchSize, data.train.targets.length);
+  const options = { ...settings.options, batchSize };
   const stream = (use: number) => createRandom(seed, streams[model] * 10 + use);
   const chance = { weights: stream(0), drawMask: randomMask(options.dropout, stream(1)) };
   const { network, filmTable } = build(kernels, model, data, options, chance, taken);
