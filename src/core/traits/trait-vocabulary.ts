@@ -2,6 +2,7 @@
 // another film, and is left out.
 import type { Film } from "../catalogue/film.ts";
 import type { Bags } from "../network/input.ts";
+import { makeBags } from "../network/make-bags.ts";
 import type { Trait, TraitList } from "./film-lists.ts";
 
 /** Fitted on training films, applied to any. */
@@ -35,11 +36,6 @@ export class TraitVocabulary {
         .map(({ key }) => this.numberOf.get(key))
         .filter((number) => number !== undefined),
     );
-    const indptr = new Int32Array(films.length + 1);
-    lists.forEach((list, i) => {
-      indptr[i + 1] = (indptr[i] as number) + list.length;
-    });
-    const weights = lists.flatMap((list) => list.map(() => weight / Math.sqrt(list.length)));
-    return { indptr, indices: Int32Array.from(lists.flat()), weights: Float32Array.from(weights) };
+    return makeBags(lists, (list) => list.map(() => weight / Math.sqrt(list.length)));
   }
 }

@@ -2,6 +2,7 @@
 // films alone, applied to any film.
 import type { Film } from "../../catalogue/film.ts";
 import type { Bags } from "../../network/input.ts";
+import { makeBags } from "../../network/make-bags.ts";
 import type { NetworkRows } from "../../network/network.ts";
 import type { WordVectors } from "../../text/word-vectors.ts";
 import { traitList } from "../../traits/film-lists.ts";
@@ -43,15 +44,10 @@ export class FilmNetData {
   /** A film's words with vectors, each weighted by its rarity, weights adding up to 1. */
   private wordBags(films: readonly Film[], vectors: WordVectors): Bags {
     const lists = films.map((film) => wordRows(film, vectors));
-    const indptr = new Int32Array(films.length + 1);
-    lists.forEach((list, i) => {
-      indptr[i + 1] = (indptr[i] as number) + list.length;
-    });
-    const weights = lists.flatMap((list) => {
+    return makeBags(lists, (list) => {
       const total = list.reduce((sum, row) => sum + (this.rarity[row] as number), 0);
       return list.map((row) => (this.rarity[row] as number) / Math.max(total, 1e-6));
     });
-    return { indptr, indices: Int32Array.from(lists.flat()), weights: Float32Array.from(weights) };
   }
 }
 

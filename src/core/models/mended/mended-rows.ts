@@ -1,6 +1,7 @@
 // The rows that a mended network reads: the original's, with unknown films told as such and words as lists where a mend
 // wants it.
 import type { Bags, InputRows } from "../../network/input.ts";
+import { makeBags } from "../../network/make-bags.ts";
 import type { NetworkRows } from "../../network/network.ts";
 import type { OriginalData, OriginalPart } from "../original/original-data.ts";
 import type { MendedPlan } from "./mended-net.ts";
@@ -39,10 +40,5 @@ function pooled(words: Int32Array, width: number, frozen: OriginalData["wordVect
   const lists = Array.from({ length: rows }, (_, i) =>
     Array.from(words.subarray(i * width, (i + 1) * width)).filter(says),
   );
-  const indptr = new Int32Array(rows + 1);
-  lists.forEach((list, i) => {
-    indptr[i + 1] = (indptr[i] as number) + list.length;
-  });
-  const weights = Float32Array.from(lists.flatMap((list) => list.map(() => 1 / list.length)));
-  return { indptr, indices: Int32Array.from(lists.flat()), weights };
+  return makeBags(lists, (list) => list.map(() => 1 / list.length));
 }

@@ -3,6 +3,7 @@ import type { Kernels } from "../../../kernels/kernels.ts";
 import type { CurvePoint } from "../../evaluation/original-result.ts";
 import { randomMask } from "../../network/dropout.ts";
 import { huber, squaredError } from "../../network/loss.ts";
+import { meanSquare } from "../../network/mean-square.ts";
 import type { Network } from "../../network/network.ts";
 import type { Parameter } from "../../network/parameter.ts";
 import { train } from "../../network/train.ts";
@@ -56,7 +57,7 @@ export function trainMended(
     random: stream(2),
     ...(held && { validation: { rows: rowsOf(held), targets: held.targets, patience: plan.mended.patience } }),
     onEpoch: (epoch, trainLoss) => {
-      curve.push({ epoch, trainLoss, testLoss: meanSquare(network, test, data.test.targets) });
+      curve.push({ epoch, trainLoss, testLoss: meanSquare(network.predict(test), data.test.targets) });
     },
     ...(signal && { signal }),
   });
@@ -76,11 +77,4 @@ function divide({ mends, mended }: MendedPlan, part: OriginalPart, seed: number)
 function startAtMean(network: Network, targets: Float32Array): void {
   const [, bias] = network.head.parameters;
   bias?.data.fill(targets.reduce((sum, value) => sum + value, 0) / targets.length);
-}
-
-function meanSquare(network: Network, rows: Parameters<Network["predict"]>[0], targets: Float32Array): number {
-  const predictions = network.predict(rows);
-  let sum = 0;
-  for (let i = 0; i < targets.length; i++) sum += ((predictions[i] as number) - (targets[i] as number)) ** 2;
-  return sum / targets.length;
 }

@@ -2,6 +2,7 @@
 import type { Kernels } from "../../../kernels/kernels.ts";
 import type { CurvePoint, OriginalModelId } from "../../evaluation/original-result.ts";
 import { randomMask } from "../../network/dropout.ts";
+import { meanSquare } from "../../network/mean-square.ts";
 import type { NetworkRows } from "../../network/network.ts";
 import type { Parameter } from "../../network/parameter.ts";
 import { train } from "../../network/train.ts";
@@ -87,10 +88,4 @@ function build(
 /** What a network reads of a part, in the order of its inputs. */
 function rowsOf(model: OriginalModelId, part: OriginalPart): NetworkRows {
   return [part.films, model === "original-deep" ? part.titleLengths : part.titleWords];
-}
-
-function meanSquare(predictions: Float32Array, targets: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < targets.length; i++) sum += ((predictions[i] as number) - (targets[i] as number)) ** 2;
-  return sum / targets.length;
 }
