@@ -122,6 +122,15 @@ export interface Kernels {
   choleskySolve(size: number, u: Float32Array, count: number, b: Float32Array): void;
 
   /**
+   * A block of columns of the inverse of A = U'U, from its diagonal down: the rest follows by symmetry.
+   *
+   * @param u size x size: the factor from `cholesky`; what lies below the diagonal is not read
+   * @param from the first column of the block, and the first row that is computed; from + count is at most `size`
+   * @param x (size - from) x count, overwritten
+   */
+  choleskyInverse(size: number, u: Float32Array, from: number, count: number, x: Float32Array): void;
+
+  /**
    * The k largest scores in descending order; among equal ones the lower index first. NaN is never among them.
    *
    * @param indices k or longer: where the scores stand

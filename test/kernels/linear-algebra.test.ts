@@ -150,6 +150,31 @@ describe.each(kernelsUnderTest)("$name", ({ kernels }) => {
     );
   });
 
+  it("gives columns of the inverse from the diagonal down", () => {
+    for (const size of [...oddSizes, 130]) {
+      for (const from of [0, 1, Math.floor(size / 2), size - 1]) {
+        const count = Math.min(size - from, 37);
+        withinScope(kernels, () => {
+          const u = guarded(kernels, positiveDefinite(size, 8));
+          kernels.cholesky(size, u);
+          const whole = kernels.floats(size * size);
+          for (let i = 0; i < size; i++) whole[i * size + i] = 1;
+          kernels.choleskySolve(size, u, size, whole);
+          const x = guarded(kernels, new Float32Array((size - from) * count).fill(Number.NaN));
+          kernels.choleskyInverse(size, u, from, count, x);
+          checkGuards();
+          for (const [at, value] of x.entries()) {
+            const [i, c] = [from + Math.floor(at / count), from + (at % count)];
+            // entries of the inverse are at most 1 / size, its condition number is about 3
+            expect(Math.abs(value - whole[i * size + c]), `${i}, ${c} of ${size}`).toBeLessThan(
+              (8 * (size + 3) * roundoff) / Math.sqrt(size),
+            );
+          }
+        });
+      }
+    }
+  });
+
   it.each([
     [0, 0],
     [3, -1],

@@ -38,3 +38,15 @@ export function choleskySolve(size: number, u: Float32Array, count: number, b: F
     }
   }
 }
+
+/** See Kernels.choleskyInverse: U restricted to the rows and columns from `from` on factors the system of those columns. */
+export function choleskyInverse(size: number, u: Float32Array, from: number, count: number, x: Float32Array): void {
+  const left = size - from;
+  const corner = new Float32Array(left * left);
+  for (let i = 0; i < left; i++) {
+    for (let j = i; j < left; j++) corner[i * left + j] = u[(from + i) * size + from + j];
+  }
+  x.fill(0, 0, left * count);
+  for (let c = 0; c < count; c++) x[c * count + c] = 1;
+  choleskySolve(left, corner, count, x);
+}

@@ -2,7 +2,7 @@
 // WebAssembly does not run.
 import type { Kernels } from "../kernels.ts";
 import { adam } from "./adam.ts";
-import { cholesky, choleskySolve } from "./cholesky.ts";
+import { cholesky, choleskyInverse, choleskySolve } from "./cholesky.ts";
 import { addBias, columnSums, multiply, reluGradient } from "./elementwise.ts";
 import { gather, scatterAdd, scatterAddSquares } from "./embedding.ts";
 import { gemm } from "./gemm.ts";
@@ -31,5 +31,6 @@ export const referenceKernels: Kernels = {
   gram,
   cholesky,
   choleskySolve,
+  choleskyInverse,
   topK,
 };

@@ -60,6 +60,9 @@ export function bindKernels(name: string, wasm: KernelExports, arena: Arena): Ke
     choleskySolve(size, u, count, b) {
       wasm.choleskySolve(size, at(u, size * size), count, at(b, size * count));
     },
+    choleskyInverse(size, u, from, count, x) {
+      wasm.choleskyInverse(size, at(u, size * size), from, count, at(x, (size - from) * count));
+    },
     topK(length, scores, k, indices, values) {
       const taken = Math.min(k, length);
       return wasm.topK(length, at(scores, length), taken, at(indices, taken), at(values, taken));

@@ -42,5 +42,6 @@ export interface KernelExports {
   /** `work`: size^2 floats, size rounded up to a multiple of 8. */
   cholesky(size: number, a: number, work: number): number;
   choleskySolve(size: number, u: number, count: number, b: number): void;
+  choleskyInverse(size: number, u: number, from: number, count: number, x: number): void;
   topK(length: number, scores: number, k: number, indices: number, values: number): number;
 }

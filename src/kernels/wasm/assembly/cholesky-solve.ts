@@ -1,5 +1,7 @@
 // U'U X = B, given the factor of cholesky.ts: forward substitution, then backward. One right-hand side runs along the rows of
-// U; several go by blocks of rows, so that nearly all of the work is product.ts's.
+// U; several go by blocks of rows, so that nearly all of the work is product.ts's. Columns of the inverse are solved so, too:
+// a column of the identity is zero above its one, so is what forward substitution makes of it, and by symmetry nobody needs
+// the inverse's rows above: each column is a system of the rows from its own on, a third of the whole work.
 import { product } from "./product";
 import { axpy, dot } from "./vectors";
 
@@ -8,7 +10,16 @@ const BLOCK: i32 = 32;
 /** @param u size x size, upper triangle; b: size x count, in place */
 export function choleskySolve(size: i32, u: usize, count: i32, b: usize): void {
   if (count === 1) solveOne(size, u, b);
-  else solveMany(size, u, count, b);
+  else solveMany(size, u, (<usize>size) << 2, count, b);
+}
+
+/** @param x (size - from) x count, overwritten: columns from `from` on of the inverse of U'U, rows from `from` on */
+export function choleskyInverse(size: i32, u: usize, from: i32, count: i32, x: usize): void {
+  const stride = (<usize>size) << 2;
+  const left = size - from;
+  memory.fill(x, 0, (<usize>(left * count)) << 2);
+  for (let c = 0; c < count; c++) store<f32>(x + ((<usize>(c * count + c)) << 2), 1);
+  solveMany(left, u + <usize>from * (stride + 4), stride, count, x);
 }
 
 function solveOne(size: i32, u: usize, b: usize): void {
@@ -31,8 +42,8 @@ function solveOne(size: i32, u: usize, b: usize): void {
   }
 }
 
-function solveMany(size: i32, u: usize, count: i32, b: usize): void {
-  const uStride = (<usize>size) << 2;
+/** @param uStride bytes from row to row of U */
+function solveMany(size: i32, u: usize, uStride: usize, count: i32, b: usize): void {
   const bStride = (<usize>count) << 2;
   for (let i = 0; i < size; i += BLOCK) {
     const rows = min(size - i, BLOCK);

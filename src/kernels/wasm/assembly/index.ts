@@ -3,7 +3,7 @@
 
 export { adam } from "./adam";
 export { cholesky } from "./cholesky";
-export { choleskySolve } from "./cholesky-solve";
+export { choleskyInverse, choleskySolve } from "./cholesky-solve";
 export { addBias, multiply, reluGradient } from "./elementwise";
 export { gather, scatterAdd, scatterAddSquares } from "./embedding";
 export { columnSums, gemm, gram } from "./gemm";
