@@ -1,0 +1,68 @@
+// What can be turned on the trees that read a film. The defaults were chosen by cross-validation inside the training rows of the
+// original's split (docs/guide/film-trees.md).
+import type { TreeOptions } from "../../trees/tree-options.ts";
+import type { FlagList } from "./film-table.ts";
+
+export interface FilmTreesOptions {
+  /** Lists whose traits become columns. */
+  readonly lists: readonly FlagList[];
+  /** The trees that predict the rating of a film with votes. */
+  readonly rating: Partial<TreeOptions>;
+  /** The trees that estimate whether anybody will vote. */
+  readonly chance: Partial<TreeOptions>;
+  /** Models that are averaged, alike but for their seeds. */
+  readonly members: number;
+  /** Votes at which a film weighs half of what one with endless votes does. */
+  readonly voteNoise: number;
+  readonly seed: number;
+}
+
+export const filmTreesDefaults: FilmTreesOptions = Object.freeze({
+  lists: Object.freeze([
+    { id: "genre", leastFilms: 10 },
+    { id: "language", leastFilms: 20 },
+    { id: "country", leastFilms: 20 },
+    { id: "company", leastFilms: 30 },
+    { id: "keyword", leastFilms: 40 },
+  ] as const),
+  rating: Object.freeze({
+    trees: 600,
+    learningRate: 0.04,
+    maxLeaves: 8,
+    leastRows: 10,
+    rowShare: 0.7,
+    columnShare: 0.4,
+  }),
+  chance: Object.freeze({
+    trees: 300,
+    learningRate: 0.03,
+    maxLeaves: 6,
+    leastRows: 10,
+    rowShare: 0.7,
+    columnShare: 0.4,
+  }),
+  members: 3,
+  voteNoise: 6,
+  seed: 0,
+});
+
+/**
+ * The defaults with what is set; complete and checked. Options of the trees themselves are checked where they are grown.
+ *
+ * @throws RangeError for a value out of range
+ */
+export function resolveFilmTreesOptions(options: Partial<FilmTreesOptions> = {}): FilmTreesOptions {
+  const resolved: FilmTreesOptions = {
+    ...filmTreesDefaults,
+    ...options,
+    rating: { ...filmTreesDefaults.rating, ...options.rating },
+    chance: { ...filmTreesDefaults.chance, ...options.chance },
+  };
+  const { members, voteNoise, seed } = resolved;
+  const refuse = (name: string, needed: string, value: unknown) =>
+    new RangeError(`Cannot train trees on films: ${name} must be ${needed}, got ${String(value)}`);
+  if (!Number.isSafeInteger(members) || members < 1) throw refuse("members", "a whole number from 1", members);
+  if (!(Number.isFinite(voteNoise) && voteNoise >= 0)) throw refuse("voteNoise", "a number from 0", voteNoise);
+  if (!Number.isSafeInteger(seed) || seed < 0) throw refuse("seed", "a whole number from 0", seed);
+  return Object.freeze(resolved);
+}
