@@ -3,6 +3,7 @@
 // and revenue. No number looks at ratings.
 import type { Film } from "../catalogue/film.ts";
 import { type TraitListId, traitList } from "./film-lists.ts";
+import { TraitIndex } from "./trait-index.ts";
 
 export type FilmTrack = "before-release" | "all-columns";
 
@@ -71,13 +72,27 @@ const filmographyLists: readonly TraitListId[] = [
   "company",
 ];
 
+/** What is known of a catalogue: how many of its films have a trait, and whether a film is one of them. */
+export interface Filmographies {
+  readonly films: (list: TraitListId, key: string) => number;
+  readonly has: (tmdbId: number) => boolean;
+}
+
+/** Filmographies of a catalogue's films. */
+export function filmographiesOf(catalogue: readonly Film[]): Filmographies {
+  const index = TraitIndex.of(filmographyLists.map(traitList), catalogue);
+  const ids = new Set(catalogue.map(({ tmdbId }) => tmdbId));
+  return { films: (list, key) => index.films(list, key), has: (tmdbId) => ids.has(tmdbId) };
+}
+
 /** Other films of the catalogue by a film's people: mean and largest count of a list, logarithmic. */
-function filmographies(films: readonly Film[]): FilmNumber[] {
+function filmographyNumbers(known: Filmographies): FilmNumber[] {
   return filmographyLists.flatMap((id) => {
     const { label, read } = traitList(id);
-    const counts = new Map<string, number>();
-    for (const film of films) for (const { key } of read(film)) counts.set(key, (counts.get(key) ?? 0) + 1);
-    const others = (film: Film) => read(film).map(({ key }) => Math.log2(counts.get(key) ?? 1));
+    const others = (film: Film) => {
+      const own = known.has(film.tmdbId) ? 1 : 0;
+      return read(film).map(({ key }) => Math.log2(1 + Math.max(0, known.films(id, key) - own)));
+    };
     const mean = (values: number[]) => (values.length === 0 ? null : values.reduce((a, b) => a + b, 0) / values.length);
     const most = (values: number[]) => (values.length === 0 ? null : Math.max(...values));
     return [
@@ -87,7 +102,7 @@ function filmographies(films: readonly Film[]): FilmNumber[] {
   });
 }
 
-/** The numbers of a track over a catalogue; the catalogue counts filmographies, nothing else of it is used. */
-export function filmNumbers(track: FilmTrack, catalogue: readonly Film[]): FilmNumber[] {
-  return [...beforeRelease, ...filmographies(catalogue), ...(track === "all-columns" ? byThePublic : [])];
+/** The numbers of a track; a film's own place in the catalogue does not count among its people's films. */
+export function filmNumbers(track: FilmTrack, known: Filmographies): FilmNumber[] {
+  return [...beforeRelease, ...filmographyNumbers(known), ...(track === "all-columns" ? byThePublic : [])];
 }

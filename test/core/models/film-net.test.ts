@@ -5,7 +5,7 @@ import { FilmNetData } from "../../../src/core/models/film-net/film-net-data.ts"
 import { filmNetDefaults, type WordTransfer } from "../../../src/core/models/film-net/film-net-options.ts";
 import { train } from "../../../src/core/network/train.ts";
 import { createRandom } from "../../../src/core/random/random.ts";
-import { filmNumbers } from "../../../src/core/traits/film-numbers.ts";
+import { filmNumbers, filmographiesOf } from "../../../src/core/traits/film-numbers.ts";
 import { referenceKernels as kernels } from "../../../src/kernels/reference/reference-kernels.ts";
 
 const { films, wordVectors } = generateCatalogue({ films: 400, seed: 2 });
@@ -14,7 +14,7 @@ const [learnt, unseen] = [rated.slice(0, 300), rated.slice(300)];
 
 function predict(words: WordTransfer, seed: number): Float32Array {
   const options = { ...filmNetDefaults, words, epochs: 12, hidden: [32], learningRate: 0.003 };
-  const data = new FilmNetData(learnt, filmNumbers("before-release", films), wordVectors, options);
+  const data = new FilmNetData(learnt, filmNumbers("before-release", filmographiesOf(films)), wordVectors, options);
   const chance = { weights: createRandom(seed, 0), dropout: createRandom(seed, 1) };
   const network = filmNet(kernels, data, options, chance);
   const targets = Float32Array.from(learnt, (film) => film.voteAverage - 6);

@@ -4,11 +4,11 @@ import { generateCatalogue } from "../../../src/core/catalogue/generate/generate
 import { FilmTable } from "../../../src/core/models/film-trees/film-table.ts";
 import { predictFilmTrees } from "../../../src/core/models/film-trees/predict-film-trees.ts";
 import { trainFilmTrees } from "../../../src/core/models/film-trees/train-film-trees.ts";
-import { filmNumbers } from "../../../src/core/traits/film-numbers.ts";
+import { filmNumbers, filmographiesOf } from "../../../src/core/traits/film-numbers.ts";
 
 const { films } = generateCatalogue({ films: 400, seed: 2 });
 const [training, unseen] = [films.slice(0, 300), films.slice(300)];
-const numbers = filmNumbers("before-release", films);
+const numbers = filmNumbers("before-release", filmographiesOf(films));
 const small = {
   members: 2,
   rating: { trees: 60, learningRate: 0.1 },
@@ -51,7 +51,10 @@ describe("trainFilmTrees", () => {
   });
 
   it("predicts 0 by rule where votes are seen and there are none", () => {
-    const trees = trainFilmTrees({ ...input, numbers: filmNumbers("all-columns", films), seesVotes: true }, small);
+    const trees = trainFilmTrees(
+      { ...input, numbers: filmNumbers("all-columns", filmographiesOf(films)), seesVotes: true },
+      small,
+    );
     expect(trees.chance).toBeNull();
     const { predicted, rating } = predictFilmTrees(trees, [withoutVotes(unseen[0]), { ...unseen[0], voteCount: 9 }]);
     expect(predicted[0]).toBe(0);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Film } from "../../../src/core/catalogue/film.ts";
 import { traitList, traitLists } from "../../../src/core/traits/film-lists.ts";
-import { filmNumbers } from "../../../src/core/traits/film-numbers.ts";
+import { filmNumbers, filmographiesOf } from "../../../src/core/traits/film-numbers.ts";
 import { NumberTable } from "../../../src/core/traits/number-table.ts";
 import { TraitVocabulary } from "../../../src/core/traits/trait-vocabulary.ts";
 import { film } from "../../support/film.ts";
@@ -98,9 +98,11 @@ describe("TraitVocabulary", () => {
 describe("film numbers", () => {
   it("use nothing that the public made before release", () => {
     const changed = { ...heat, voteCount: 9999, voteAverage: 9, popularity: 500, revenue: 1e9 };
-    for (const number of filmNumbers("before-release", [heat]))
+    for (const number of filmNumbers("before-release", filmographiesOf([heat])))
       expect(number.read(changed), number.id).toBe(number.read(heat));
-    const seen = filmNumbers("all-columns", [heat]).filter((number) => number.read(changed) !== number.read(heat));
+    const seen = filmNumbers("all-columns", filmographiesOf([heat])).filter(
+      (number) => number.read(changed) !== number.read(heat),
+    );
     expect(seen.map((number) => number.id)).toEqual([
       "votes (log)",
       "popularity (log)",
@@ -110,13 +112,13 @@ describe("film numbers", () => {
   });
 
   it("never look at ratings", () => {
-    for (const number of filmNumbers("all-columns", [heat]))
+    for (const number of filmNumbers("all-columns", filmographiesOf([heat])))
       expect(number.read({ ...heat, voteAverage: 1 })).toBe(number.read(heat));
   });
 
   it("count the films of a film's people", () => {
     const other = film({ tmdbId: 5, title: "Other", crew: [crew(7, "Director")] });
-    const [mean] = filmNumbers("before-release", [heat, other]).filter(
+    const [mean] = filmNumbers("before-release", filmographiesOf([heat, other])).filter(
       (number) => number.id === "films by director, mean (log)",
     );
     expect(mean.read(heat)).toBe(1);

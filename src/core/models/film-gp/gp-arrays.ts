@@ -32,7 +32,7 @@ export function gpArrays(
   const lengths = Float64Array.from({ length: pointWidth }, (_, k) => exp(lengthsAt + k));
   const points = floats(rows.points);
   for (let at = 0; at < points.length; at++) points[at]! /= lengths[at % pointWidth]!;
-  const columns = byColumn(rows, reader.traits.traits.length);
+  const columns = byColumn(rows, reader.traits.inIndex.length);
   return {
     items: rows.films,
     indptr: integers(rows.traits.indptr),
@@ -41,7 +41,7 @@ export function gpArrays(
     columnStart: integers(columns.start),
     columnItems: integers(columns.films),
     columnValues: floats(columns.values),
-    listOf: integers(reader.traits.traits.map(({ list }) => list)),
+    listOf: integers(reader.traits.listOf),
     listVariance: floats(parts.lists.map((_, l) => exp(l) ** 2)),
     lists: parts.lists.length,
     dense,

@@ -1,38 +1,39 @@
-// Numbers of films as piecewise-linear codes (number-table.ts), one group of columns a number: a linear kernel over a number's
-// columns is a curve with bends at the quantiles, so that each number has a curve of its own that can be shown.
-import type { Film } from "../../catalogue/film.ts";
-import type { FilmNumber } from "../../traits/film-numbers.ts";
-import { NumberTable } from "../../traits/number-table.ts";
+// Numbers of films as piecewise-linear codes: one column a bin between quantiles, 1 below the value, 0 above it, the share of the
+// bin in between (Gorishniy et al. 2022, section 3.2), less a half. A linear kernel over a number's columns is a curve with bends at
+// the quantiles, so that each number has a curve of its own that can be shown. Gaps have a column of their own.
+import { type NumberScale, scaleOf } from "./number-scale.ts";
 
 const bins = 12;
 
 export class GpCurves {
-  private readonly tables: readonly NumberTable[];
+  private readonly scales: readonly NumberScale[];
   /** The number, by its place, that each column belongs to. */
   readonly numberOfColumn: readonly number[];
 
-  constructor(numbers: readonly FilmNumber[], training: readonly Film[]) {
-    this.tables = numbers.map((number) => new NumberTable([number], training, bins));
-    this.numberOfColumn = this.tables.flatMap(({ width }, n) => Array.from({ length: width }, () => n));
+  /** @param columns values of each number over the catalogue, NaN for gaps */
+  constructor(columns: readonly Float32Array[]) {
+    this.scales = columns.map((values) => scaleOf(values, bins, true));
+    this.numberOfColumn = this.scales.flatMap(({ edges, hasGaps }, n) =>
+      Array.from({ length: edges.length - 1 + (hasGaps ? 1 : 0) }, () => n),
+    );
   }
 
   get width(): number {
     return this.numberOfColumn.length;
   }
 
-  /** films x width, row-major; a number's columns are scaled so that a kernel between far ends is about -1/4 to 1/4. */
-  rows(films: readonly Film[]): Float32Array {
-    const { width } = this;
-    const rows = new Float32Array(films.length * width);
-    let at = 0;
-    for (const table of this.tables) {
-      const own = table.rows(films);
-      const scale = 1 / Math.sqrt(table.width);
-      for (let i = 0; i < films.length; i++) {
-        for (let k = 0; k < table.width; k++) rows[i * width + at + k] = scale * (own[i * table.width + k] as number);
+  /** Writes one film's columns from `at` on; a number's columns are scaled so that its variance does not depend on their number. */
+  write(values: ArrayLike<number>, out: Float32Array, at: number): void {
+    let place = at;
+    for (const [n, { edges, hasGaps }] of this.scales.entries()) {
+      const value = values[n]!;
+      const gap = Number.isNaN(value);
+      const scale = 1 / Math.sqrt(edges.length - 1 + (hasGaps ? 1 : 0));
+      for (let k = 0; k + 1 < edges.length; k++) {
+        const share = (value - edges[k]!) / (edges[k + 1]! - edges[k]!);
+        out[place++] = gap ? 0 : scale * (Math.max(0, Math.min(1, share)) - 0.5);
       }
-      at += table.width;
+      if (hasGaps) out[place++] = gap ? scale : 0;
     }
-    return rows;
   }
 }

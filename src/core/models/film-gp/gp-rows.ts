@@ -1,16 +1,14 @@
-// Films as the Gaussian process reads them: plain arrays, one part for each kind of kernel. Fitted on training films without
-// a look at ratings, applied to any film.
-//   traits   per list a normalised row x_l: x_l . x'_l is the list's kernel, at most 1
-//   dense    numbers as piecewise-linear codes and the mean of the words' vectors: columns of linear kernels, by group
+// Facts of films as the Gaussian process reads them: plain arrays, one part for each kind of kernel. Scales are fitted on the
+// catalogue without a look at ratings, and applied to any film.
+//   traits   a normalised row x_l a list: x_l . x'_l is the list's kernel, at most 1
+//   dense    numbers as piecewise-linear codes, and word vectors where there are any: columns of linear kernels, by group
 //   points   numbers scaled to be alike, for the kernel in which all numbers meet
-import type { Film } from "../../catalogue/film.ts";
-import type { WordVectors } from "../../text/word-vectors.ts";
-import { type TraitListId, traitList } from "../../traits/film-lists.ts";
-import type { FilmNumber } from "../../traits/film-numbers.ts";
+import { type FactTable, factColumns } from "../../traits/fact-table.ts";
+import type { TraitListId } from "../../traits/film-lists.ts";
+import type { TraitIndex } from "../../traits/trait-index.ts";
 import { GpCurves } from "./gp-curves.ts";
 import { GpPoints } from "./gp-points.ts";
 import { GpTraits, type TraitRows } from "./gp-traits.ts";
-import { GpWords } from "./gp-words.ts";
 
 export interface GpRows {
   readonly films: number;
@@ -24,7 +22,7 @@ export interface GpRows {
 /** What the kernels' parts are called, in the order of the hyper-parameters. */
 export interface GpParts {
   readonly lists: readonly TraitListId[];
-  /** Groups of dense columns: numbers by their id, and `words`. */
+  /** Groups of dense columns: numbers by their name, `level` (how all films differ from what is taken for granted), and `words`. */
   readonly groups: readonly string[];
   /** The group of each dense column. */
   readonly groupOf: Int32Array;
@@ -32,35 +30,42 @@ export interface GpParts {
   readonly pointNames: readonly string[];
 }
 
+/** Word vectors of films, films x width, row-major, one row a film of the table that they go with. */
+export interface FilmVectors {
+  readonly width: number;
+  readonly data: Float32Array;
+}
+
 export interface GpReaderOptions {
   readonly lists: readonly TraitListId[];
-  /** Numbers of the track: each has a curve of its own, and all of them meet. */
-  readonly numbers: readonly FilmNumber[];
-  /** Yes or no: they meet the numbers, and have no curve, because a list tells them already. */
-  readonly flags: readonly FilmNumber[];
-  /** Training films that must have a trait for it to count. */
-  readonly leastFilms: number;
-  readonly vectors: WordVectors | null;
+  /** Names of numbers: each has a curve of its own, and all of them meet. */
+  readonly numbers: readonly string[];
+  /** Names of numbers that say yes or no: they meet the others, and have no curve, because a list tells them already. */
+  readonly flags: readonly string[];
+  /** Width of the films' word vectors; 0 for none. */
+  readonly wordWidth: number;
 }
 
 export class GpReader {
   readonly parts: GpParts;
   readonly traits: GpTraits;
-  readonly curves: GpCurves;
-  readonly points: GpPoints;
-  readonly words: GpWords | null;
+  private readonly curves: GpCurves;
+  private readonly points: GpPoints;
+  private readonly options: GpReaderOptions;
 
-  constructor(training: readonly Film[], { lists, numbers, flags, leastFilms, vectors }: GpReaderOptions) {
-    this.traits = new GpTraits(lists.map(traitList), training, leastFilms);
-    this.curves = new GpCurves(numbers, training);
-    this.points = new GpPoints([...numbers, ...flags], training);
-    this.words = vectors === null ? null : new GpWords(vectors, training);
-    const groups = [...numbers.map(({ id }) => id), ...(this.words ? ["words"] : [])];
-    const groupOf = [
-      ...this.curves.numberOfColumn,
-      ...Array.from({ length: this.words?.width ?? 0 }, () => numbers.length),
-    ];
-    this.parts = { lists, groups, groupOf: Int32Array.from(groupOf), pointNames: this.points.names };
+  /** @param catalogue facts that the scales are fitted on */
+  constructor(index: TraitIndex, catalogue: FactTable, options: GpReaderOptions) {
+    const { lists, numbers, flags, wordWidth } = options;
+    this.options = options;
+    this.traits = new GpTraits(index, lists, catalogue.films);
+    const column = (name: string) => valuesOf(catalogue, name);
+    this.curves = new GpCurves(numbers.map(column));
+    const names = [...numbers, ...flags];
+    this.points = new GpPoints(names, names.map(column));
+    const groups = [...numbers, "level", ...(wordWidth > 0 ? ["words"] : [])];
+    const words = Array.from({ length: wordWidth }, () => numbers.length + 1);
+    const groupOf = Int32Array.from([...this.curves.numberOfColumn, numbers.length, ...words]);
+    this.parts = { lists, groups, groupOf, pointNames: this.points.names };
   }
 
   get denseWidth(): number {
@@ -71,16 +76,31 @@ export class GpReader {
     return this.points.names.length;
   }
 
-  rows(films: readonly Film[]): GpRows {
-    const { denseWidth } = this;
-    const dense = new Float32Array(films.length * denseWidth);
-    const curves = this.curves.rows(films);
-    const words = this.words?.rows(films);
-    const [c, w] = [this.curves.width, this.words?.width ?? 0];
-    for (let i = 0; i < films.length; i++) {
-      dense.set(curves.subarray(i * c, (i + 1) * c), i * denseWidth);
-      if (words) dense.set(words.subarray(i * w, (i + 1) * w), i * denseWidth + c);
+  /** @throws RangeError where the vectors are not as wide as the reader expects */
+  rows(facts: FactTable, vectors: FilmVectors | null = null): GpRows {
+    const { numbers, flags, wordWidth } = this.options;
+    if ((vectors?.width ?? 0) !== wordWidth) {
+      throw new RangeError(`Cannot read films: word vectors of ${wordWidth} were needed, got ${vectors?.width ?? 0}`);
     }
-    return { films: films.length, traits: this.traits.rows(films), dense, points: this.points.rows(films) };
+    const { denseWidth, pointWidth } = this;
+    const columns = factColumns(facts, [...numbers, ...flags]);
+    const dense = new Float32Array(facts.films * denseWidth);
+    const points = new Float32Array(facts.films * pointWidth);
+    for (let i = 0; i < facts.films; i++) {
+      const values = columns.map((column) => facts.numbers[i * facts.names.length + column]!);
+      this.curves.write(values, dense, i * denseWidth);
+      this.points.write(values, points, i * pointWidth);
+      dense[i * denseWidth + this.curves.width] = 1;
+      if (vectors) {
+        const own = vectors.data.subarray(i * wordWidth, (i + 1) * wordWidth);
+        dense.set(own, (i + 1) * denseWidth - wordWidth);
+      }
+    }
+    return { films: facts.films, traits: this.traits.rows(facts), dense, points };
   }
+}
+
+function valuesOf(facts: FactTable, name: string): Float32Array {
+  const [column = 0] = factColumns(facts, [name]);
+  return Float32Array.from({ length: facts.films }, (_, i) => facts.numbers[i * facts.names.length + column]!);
 }

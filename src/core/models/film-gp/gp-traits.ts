@@ -1,90 +1,70 @@
-// Traits of films as sparse rows for linear kernels: one block of traits a list, each film's traits of a list scaled so that
-// their squares add up to 1 (traits that no training film shares included, so that a film of strangers is not taken for a
-// film of the one that is known). Words weigh by their rarity; of people and the like each weighs the same.
-import type { Film } from "../../catalogue/film.ts";
-import type { Trait, TraitList } from "../../traits/film-lists.ts";
+// Traits of films as sparse rows for linear kernels: each film's traits of a list are scaled so that their squares add up to 1,
+// those included that nobody else has, so that a film of strangers is not taken for a film of the one who is known. Words weigh by
+// their rarity; of people and the like each weighs the same.
+import type { FactTable } from "../../traits/fact-table.ts";
+import type { TraitListId } from "../../traits/film-lists.ts";
+import type { TraitIndex } from "../../traits/trait-index.ts";
 
-/** Sparse rows: film i has traits[indptr[i]] to traits[indptr[i + 1] - 1]. */
+/** Sparse rows: film i has traits[indptr[i]] to traits[indptr[i + 1] - 1], by their number among GpTraits. */
 export interface TraitRows {
   readonly indptr: Int32Array;
   readonly traits: Int32Array;
   readonly values: Float32Array;
 }
 
-export interface GpTrait extends Trait {
-  /** The place of its list among the lists. */
-  readonly list: number;
-  /** What it weighs before a film's traits are scaled. */
-  readonly weight: number;
-}
-
 /** Lists of words, where "the" says less than "heist". */
-const byRarity: ReadonlySet<string> = new Set(["story-word", "title-word", "job"]);
+const byRarity: ReadonlySet<TraitListId> = new Set<TraitListId>(["story-word", "title-word", "job"]);
 
 export class GpTraits {
-  readonly lists: readonly TraitList[];
-  /** By number: list after list, within a list as they were first seen. */
-  readonly traits: readonly GpTrait[];
-  private readonly numberOf: readonly ReadonlyMap<string, number>[];
-  /** What a trait of a list weighs that no training film has. */
-  private readonly strangers: readonly number[];
+  /** The trait's number in the index, by its number here: only traits that two films share can teach anything. */
+  readonly inIndex: Int32Array;
+  /** The place of its list among the lists asked for. */
+  readonly listOf: Int32Array;
+  private readonly index: TraitIndex;
+  /** Number here by number in the index; -1 for what is left out. */
+  private readonly numberOf: Int32Array;
+  private readonly weights: Float64Array;
+  /** What a trait weighs that no film of the catalogue has, by list of the index; 0 for lists that are not asked for. */
+  private readonly strangerWeights: Float64Array;
 
-  /** @param leastFilms training films that must have a trait for it to count */
-  constructor(lists: readonly TraitList[], training: readonly Film[], leastFilms: number) {
-    this.lists = lists;
-    const traits: GpTrait[] = [];
-    this.numberOf = lists.map((list, l) => {
-      const numbers = new Map<string, number>();
-      for (const { trait, films } of counted(list, training)) {
-        if (films < leastFilms) continue;
-        numbers.set(trait.key, traits.length);
-        traits.push({ ...trait, list: l, weight: weightOf(list, films, training.length) });
-      }
-      return numbers;
-    });
-    this.traits = traits;
-    this.strangers = lists.map((list) => weightOf(list, 1, training.length));
+  /** @param films of the catalogue */
+  constructor(index: TraitIndex, lists: readonly TraitListId[], films: number) {
+    this.index = index;
+    const places = index.lists.map(({ id }) => lists.indexOf(id));
+    const weight = (id: TraitListId, count: number) => (byRarity.has(id) ? Math.log((1 + films) / count) : 1);
+    const kept: number[] = [];
+    this.numberOf = new Int32Array(index.traits.length).fill(-1);
+    this.weights = new Float64Array(index.traits.length);
+    for (const [number, trait] of index.traits.entries()) {
+      const list = index.lists[index.listOf[number]!]!;
+      if (!lists.includes(list.id)) continue;
+      this.weights[number] = weight(list.id, trait.films);
+      if (trait.films < 2) continue;
+      this.numberOf[number] = kept.length;
+      kept.push(number);
+    }
+    this.inIndex = Int32Array.from(kept);
+    this.listOf = Int32Array.from(kept, (number) => places[index.listOf[number]!]!);
+    this.strangerWeights = Float64Array.from(index.lists, ({ id }) => (lists.includes(id) ? weight(id, 1) : 0));
   }
 
-  rows(films: readonly Film[]): TraitRows {
-    const indptr = new Int32Array(films.length + 1);
+  rows(facts: FactTable): TraitRows {
+    const indptr = new Int32Array(facts.films + 1);
     const traits: number[] = [];
     const values: number[] = [];
-    for (const [i, film] of films.entries()) {
-      for (const [l, list] of this.lists.entries()) this.addList(film, list, l, traits, values);
+    const lists = this.index.lists.length;
+    const squares = new Float64Array(lists);
+    for (let i = 0; i < facts.films; i++) {
+      const own = facts.traits.subarray(facts.indptr[i]!, facts.indptr[i + 1]!);
+      for (let l = 0; l < lists; l++) squares[l] = facts.strangers[i * lists + l]! * this.strangerWeights[l]! ** 2;
+      for (const number of own) squares[this.index.listOf[number]!]! += this.weights[number]! ** 2;
+      for (const number of own) {
+        if (this.numberOf[number]! < 0) continue;
+        traits.push(this.numberOf[number]!);
+        values.push(this.weights[number]! / Math.sqrt(squares[this.index.listOf[number]!]!));
+      }
       indptr[i + 1] = traits.length;
     }
     return { indptr, traits: Int32Array.from(traits), values: Float32Array.from(values) };
   }
-
-  private addList(film: Film, list: TraitList, l: number, traits: number[], values: number[]): void {
-    const numbers = this.numberOf[l] as ReadonlyMap<string, number>;
-    const weights = list.read(film).map(({ key }): [number | undefined, number] => {
-      const number = numbers.get(key);
-      const weight = number === undefined ? this.strangers[l] : this.traits[number]?.weight;
-      return [number, weight as number];
-    });
-    const length = Math.sqrt(weights.reduce((sum, [, weight]) => sum + weight * weight, 0));
-    for (const [number, weight] of weights) {
-      if (number === undefined) continue;
-      traits.push(number);
-      values.push(weight / length);
-    }
-  }
-}
-
-function counted(list: TraitList, films: readonly Film[]) {
-  const counts = new Map<string, { readonly trait: Trait; films: number }>();
-  for (const film of films) {
-    for (const trait of list.read(film)) {
-      const seen = counts.get(trait.key);
-      if (seen === undefined) counts.set(trait.key, { trait, films: 1 });
-      else seen.films++;
-    }
-  }
-  return counts.values();
-}
-
-function weightOf({ id }: TraitList, films: number, all: number): number {
-  return byRarity.has(id) ? Math.log((1 + all) / films) : 1;
 }

@@ -10,7 +10,7 @@ import type { NetworkRows } from "../../network/network.ts";
 import { train } from "../../network/train.ts";
 import { createRandom } from "../../random/random.ts";
 import type { WordVectors } from "../../text/word-vectors.ts";
-import { type FilmNumber, type FilmTrack, filmNumbers } from "../../traits/film-numbers.ts";
+import { type FilmNumber, type FilmTrack, filmNumbers, filmographiesOf } from "../../traits/film-numbers.ts";
 import { filmNet } from "./film-net.ts";
 import { FilmNetData } from "./film-net-data.ts";
 import { chanceNetDefaults, type FilmNetOptions } from "./film-net-options.ts";
@@ -48,7 +48,7 @@ interface PreparedFit {
 
 /** Reads the films of a split once. */
 export function prepareFilmNet(films: FilmNetFilms, track: FilmTrack, options: FilmNetOptions): PreparedFilmNet {
-  const numbers = filmNumbers(track, films.catalogue);
+  const numbers = filmNumbers(track, filmographiesOf(films.catalogue));
   const rated = films.training.filter((film) => film.voteCount > 0);
   const seesVotes = track === "all-columns";
   const ratings = Float32Array.from(rated, (film) => film.voteAverage);
