@@ -24,7 +24,7 @@ const yes = (holds: boolean) => (holds ? 1 : 0);
 export const attentionNumbers: readonly FilmNumber[] = [
   { id: "things left open", read: (film) => gaps.filter((isOpen) => isOpen(film)).length },
   { id: "characters of overview", read: ({ overview }) => overview?.length ?? 0 },
-  { id: "parts with a name", read: ({ cast }) => cast.filter(({ character }) => character !== "").length },
+  { id: "parts with a name, counted", read: ({ cast }) => cast.filter(({ character }) => character !== "").length },
   { id: "last place in the cast", read: ({ cast }) => cast.reduce((last, { order }) => Math.max(last, order), -1) },
   {
     id: "people credited, to 20 each",

@@ -6,13 +6,20 @@ import type { FilmNumber } from "./film-numbers.ts";
 /** Films of the catalogue that must have a genre for it to count. */
 const leastFilms = 30;
 
-/** A flag for each genre that enough films have, and for films in English, and from the United States. */
-export function filmFlags(catalogue: readonly Film[]): FilmNumber[] {
+/** Genres that enough films of a catalogue have, by name. */
+export function frequentGenres(catalogue: readonly Film[]): string[] {
   const films = new Map<string, number>();
   for (const { genres } of catalogue) for (const { name } of genres) films.set(name, (films.get(name) ?? 0) + 1);
-  const names = [...films].filter(([, count]) => count >= leastFilms).map(([name]) => name);
+  return [...films]
+    .filter(([, count]) => count >= leastFilms)
+    .map(([name]) => name)
+    .sort();
+}
+
+/** A flag for each of these genres, and for films in English, and from the United States. */
+export function filmFlags(genres: readonly string[]): FilmNumber[] {
   return [
-    ...names.sort().map((name) => flag(`genre ${name}`, ({ genres }) => genres.some((genre) => genre.name === name))),
+    ...genres.map((name) => flag(`genre ${name}`, (film) => film.genres.some((genre) => genre.name === name))),
     flag("in English", ({ originalLanguage }) => originalLanguage === "en"),
     flag("made in the United States", ({ countries }) => countries.some(({ code }) => code === "US")),
   ];

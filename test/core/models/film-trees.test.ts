@@ -4,6 +4,7 @@ import { generateCatalogue } from "../../../src/core/catalogue/generate/generate
 import { FilmTable } from "../../../src/core/models/film-trees/film-table.ts";
 import { predictFilmTrees } from "../../../src/core/models/film-trees/predict-film-trees.ts";
 import { trainFilmTrees } from "../../../src/core/models/film-trees/train-film-trees.ts";
+import { TraitRatings } from "../../../src/core/models/film-trees/trait-ratings.ts";
 import { filmNumbers, filmographiesOf } from "../../../src/core/traits/film-numbers.ts";
 
 const { films } = generateCatalogue({ films: 400, seed: 2 });
@@ -12,7 +13,7 @@ const numbers = filmNumbers("before-release", filmographiesOf(films));
 const small = {
   members: 2,
   rating: { trees: 60, learningRate: 0.1 },
-  chance: { trees: 40, learningRate: 0.15 },
+  chance: { trees: 60, learningRate: 0.15, columnShare: 1 },
 } as const;
 const input = { training, numbers, seesVotes: false } as const;
 const withoutVotes = (film: Film): Film => ({ ...film, voteCount: 0, voteAverage: 0 });
@@ -65,18 +66,57 @@ describe("trainFilmTrees", () => {
     const rated = training.filter(({ voteCount }) => voteCount > 0);
     const offsets = rated.map(({ voteAverage }) => voteAverage);
     const trees = trainFilmTrees({ ...input, training: rated, offsets }, small);
-    expect(predictFilmTrees(trees, rated, offsets).rating).toEqual(Float32Array.from(offsets));
+    const { rating } = predictFilmTrees(trees, rated, offsets);
+    rating.forEach((value, i) => void expect(value).toBeCloseTo(offsets[i], 5));
     expect(() => predictFilmTrees(trees, rated, [1])).toThrow("have 1 offsets, one each was needed");
   });
 
   it("refuses options and films that do not fit, by name", () => {
     expect(() => trainFilmTrees(input, { members: 0 })).toThrow("members must be a whole number from 1, got 0");
     expect(() => trainFilmTrees(input, { voteNoise: -1 })).toThrow("voteNoise must be a number from 0, got -1");
+    expect(() => trainFilmTrees(input, { parts: 1 })).toThrow("parts must be a whole number from 2, got 1");
+    expect(() => trainFilmTrees(input, { shrinkage: -1 })).toThrow("shrinkage must be a number from 0, got -1");
     expect(() => trainFilmTrees(input, { rating: { maxLeaves: 1 } })).toThrow(
       "maxLeaves must be a whole number from 2",
     );
     expect(() => trainFilmTrees({ ...input, training: training.map(withoutVotes) })).toThrow("no film has votes");
     expect(() => trainFilmTrees({ ...input, offsets: [1] })).toThrow("300 films have 1 offsets");
+  });
+});
+
+describe("TraitRatings", () => {
+  const options = { lists: ["director"], shrinkage: 1, parts: 10, seed: 0 } as const;
+  const [first, second, third] = films;
+  const by = (film: Film, personId: number, tmdbId = film.tmdbId): Film => ({
+    ...film,
+    tmdbId,
+    crew: [{ personId, name: `${personId}`, department: "Directing", job: "Director" }],
+  });
+
+  it("tells the mean of a director's films, less the mean of all, drawn to 0", () => {
+    const ratings = new TraitRatings([by(first, 1), by(second, 1), by(third, 2)], [7, 8, 3], [1, 1, 1], options);
+    const { data } = ratings.rows([by(first, 1), by(first, 2), by(first, 3)]);
+    expect(ratings.columns).toEqual(["ratings by director"]);
+    expect(data[0]).toBeCloseTo(3 / 3, 6);
+    expect(data[1]).toBeCloseTo(-3 / 2, 6);
+    expect(data[2]).toBeNaN();
+  });
+
+  it("tells a training film nothing of its own rating, also where it stands there twice", () => {
+    const row = (own: number) => {
+      const training = [by(first, 1), by(first, 1), ...Array.from({ length: 20 }, (_, k) => by(second, 1, 1e6 + k))];
+      // Another rating of another film keeps the mean of all where it was.
+      const last = by(third, 9, 2e6);
+      const values = [own, own, ...Array.from({ length: 20 }, (_, k) => k / 10), 20 - 2 * own];
+      return new TraitRatings(
+        [...training, last],
+        values,
+        values.map(() => 1),
+        options,
+      ).trainingRows().data[0];
+    };
+    expect(row(9)).toBeCloseTo(row(2), 6);
+    expect(row(9)).not.toBeNaN();
   });
 });
 

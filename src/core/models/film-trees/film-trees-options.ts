@@ -1,11 +1,19 @@
 // What can be turned on the trees that read a film. The defaults were chosen by cross-validation inside the training rows of the
 // original's split (docs/guide/film-trees.md).
+
+import type { TraitListId } from "../../traits/film-lists.ts";
 import type { TreeOptions } from "../../trees/tree-options.ts";
 import type { FlagList } from "./film-table.ts";
 
 export interface FilmTreesOptions {
   /** Lists whose traits become columns. */
   readonly lists: readonly FlagList[];
+  /** Lists by which the trees of the rating are told how other films were rated. */
+  readonly ratedLists: readonly TraitListId[];
+  /** Films' weights at which the mean rating of a trait counts half. */
+  readonly shrinkage: number;
+  /** Parts of the training films, each of which is told what the others say. */
+  readonly parts: number;
   /** The trees that predict the rating of a film with votes. */
   readonly rating: Partial<TreeOptions>;
   /** The trees that estimate whether anybody will vote. */
@@ -25,21 +33,26 @@ export const filmTreesDefaults: FilmTreesOptions = Object.freeze({
     { id: "company", leastFilms: 30 },
     { id: "keyword", leastFilms: 40 },
   ] as const),
+  ratedLists: Object.freeze(["director", "writer", "lead", "company", "keyword", "producer", "head", "cast"] as const),
+  shrinkage: 3,
+  parts: 10,
   rating: Object.freeze({
     trees: 600,
     learningRate: 0.04,
     maxLeaves: 8,
     leastRows: 10,
+    regularization: 10,
     rowShare: 0.7,
-    columnShare: 0.4,
+    columnShare: 0.3,
   }),
   chance: Object.freeze({
-    trees: 300,
+    trees: 250,
     learningRate: 0.03,
-    maxLeaves: 6,
-    leastRows: 10,
+    maxLeaves: 8,
+    leastRows: 5,
+    regularization: 2,
     rowShare: 0.7,
-    columnShare: 0.4,
+    columnShare: 0.2,
   }),
   members: 3,
   voteNoise: 6,
@@ -58,10 +71,12 @@ export function resolveFilmTreesOptions(options: Partial<FilmTreesOptions> = {})
     rating: { ...filmTreesDefaults.rating, ...options.rating },
     chance: { ...filmTreesDefaults.chance, ...options.chance },
   };
-  const { members, voteNoise, seed } = resolved;
+  const { members, voteNoise, shrinkage, parts, seed } = resolved;
   const refuse = (name: string, needed: string, value: unknown) =>
     new RangeError(`Cannot train trees on films: ${name} must be ${needed}, got ${String(value)}`);
   if (!Number.isSafeInteger(members) || members < 1) throw refuse("members", "a whole number from 1", members);
+  if (!Number.isSafeInteger(parts) || parts < 2) throw refuse("parts", "a whole number from 2", parts);
+  if (!(Number.isFinite(shrinkage) && shrinkage >= 0)) throw refuse("shrinkage", "a number from 0", shrinkage);
   if (!(Number.isFinite(voteNoise) && voteNoise >= 0)) throw refuse("voteNoise", "a number from 0", voteNoise);
   if (!Number.isSafeInteger(seed) || seed < 0) throw refuse("seed", "a whole number from 0", seed);
   return Object.freeze(resolved);

@@ -1,5 +1,6 @@
 // What the trees expect of films. Their ratings are not looked at; their votes only where the track may see them.
 import type { Film } from "../../catalogue/film.ts";
+import { joinColumns } from "../../trees/join-columns.ts";
 import type { Matrix } from "../../trees/matrix.ts";
 import { predictChances, predictTrees } from "../../trees/predict-trees.ts";
 import type { TreeModel } from "../../trees/tree-model.ts";
@@ -29,7 +30,8 @@ export function predictFilmTrees(
     throw new RangeError(`Cannot predict by trees: ${seen}, one each was needed`);
   }
   const rows = trees.table.rows(films);
-  const rating = average(trees.rating, rows, predictTrees).map((value, film) =>
+  const told = joinColumns(rows, trees.traitRatings.rows(films));
+  const rating = average(trees.rating, told, predictTrees).map((value, film) =>
     Math.max(0, Math.min(10, value + (offsets?.[film] ?? 0))),
   );
   const chance = trees.chance

@@ -6,12 +6,15 @@
 import type { Film } from "../../catalogue/film.ts";
 import type { OnProgress } from "../../progress/progress.ts";
 import type { FilmNumber } from "../../traits/film-numbers.ts";
+import { partNumbers } from "../../traits/part-numbers.ts";
 import { fitTrees } from "../../trees/fit-trees.ts";
+import { joinColumns } from "../../trees/join-columns.ts";
 import type { Matrix } from "../../trees/matrix.ts";
 import type { TreeModel } from "../../trees/tree-model.ts";
 import type { TreeOptions } from "../../trees/tree-options.ts";
 import { FilmTable } from "./film-table.ts";
 import { type FilmTreesOptions, resolveFilmTreesOptions } from "./film-trees-options.ts";
+import { TraitRatings } from "./trait-ratings.ts";
 
 export interface FilmTreesInput {
   readonly training: readonly Film[];
@@ -27,7 +30,10 @@ export interface FilmTreesInput {
 
 /** Trees that read films. Their models are averaged. */
 export interface FilmTrees {
+  /** What the trees of the chance see, and those of the rating first. */
   readonly table: FilmTable;
+  /** What those of the rating see behind it. */
+  readonly traitRatings: TraitRatings;
   readonly rating: readonly TreeModel[];
   /** Null where votes are seen, or every training film has some. */
   readonly chance: readonly TreeModel[] | null;
@@ -41,7 +47,8 @@ export interface FilmTrees {
  */
 export function trainFilmTrees(input: FilmTreesInput, options: Partial<FilmTreesOptions> = {}): FilmTrees {
   const { training, numbers, seesVotes, offsets } = input;
-  const { lists, rating, chance, members, voteNoise, seed } = resolveFilmTreesOptions(options);
+  const resolved = resolveFilmTreesOptions(options);
+  const { lists, rating, chance, members, voteNoise, seed } = resolved;
   if (offsets && offsets.length !== training.length) {
     const seen = `${training.length} films have ${offsets.length} offsets`;
     throw new RangeError(`Cannot train trees on films: ${seen}, one each was needed`);
@@ -49,7 +56,7 @@ export function trainFilmTrees(input: FilmTreesInput, options: Partial<FilmTrees
   const places = Array.from(training.keys()).filter((place) => (training[place] as Film).voteCount > 0);
   const rated = places.map((place) => training[place] as Film);
   if (rated.length === 0) throw new RangeError("Cannot train trees on films: no film has votes, some were needed");
-  const table = new FilmTable(numbers, training, lists);
+  const table = new FilmTable([...numbers, ...partNumbers], training, lists);
   const wantsChance = !seesVotes && rated.length < training.length;
   const total = members * (wantsChance ? 2 : 1);
   let done = 0;
@@ -61,11 +68,15 @@ export function trainFilmTrees(input: FilmTreesInput, options: Partial<FilmTrees
     });
   const ratings = rated.map(({ voteAverage }) => voteAverage);
   const weights = rated.map(({ voteCount }) => 1 / (1 + voteNoise / voteCount));
-  const more = { weights, ...(offsets && { offsets: places.map((place) => offsets[place] as number) }) };
+  const known = places.map((place) => offsets?.[place] ?? 0);
+  const left = ratings.map((value, i) => value - (known[i] as number));
+  const traitRatings = new TraitRatings(rated, left, weights, { ...resolved, lists: resolved.ratedLists });
+  const rows = joinColumns(table.rows(rated), traitRatings.trainingRows());
   const voted = training.map(({ voteCount }) => (voteCount > 0 ? 1 : 0));
   return {
     table,
-    rating: fitMembers(table.rows(rated), ratings, rating, more, seed * members),
+    traitRatings,
+    rating: fitMembers(rows, left, rating, { weights }, seed * members),
     chance: wantsChance
       ? fitMembers(table.rows(training), voted, { ...chance, loss: "logistic" }, {}, seed * members + 2 ** 32)
       : null,

@@ -1,0 +1,9 @@
+// The three tasks of the film quality model, which are never mixed: what each may read of a film.
+
+export type QualityTrack = "before-release" | "all-columns" | "with-ratings";
+export const qualityTracks: readonly QualityTrack[] = ["before-release", "all-columns", "with-ratings"];
+
+/** Whether a track's inputs tell that nobody voted: then the answer is 0 by rule, as the files write it. */
+export function seesVotes(track: QualityTrack): boolean {
+  return track !== "before-release";
+}
