@@ -1,0 +1,166 @@
+// Fits one track of the film quality model on some films of a catalogue: the Gaussian processes with every fold in closed form, trees
+// for every fold, and what all of them say of films that each fit left out. From that blends, chances and intervals are learnt.
+import type { KernelPool } from "../../../kernels/pool/kernel-pool.ts";
+import type { OnProgress } from "../../progress/progress.ts";
+import { pickFacts } from "../../traits/fact-table.ts";
+import { fitFilmGp, type GpFit, type GpFits } from "../film-gp/film-gp-fit.ts";
+import { type FilmGpHyper, noiseVariance } from "../film-gp/gp-hyper.ts";
+import { GpReader, type GpRows } from "../film-gp/gp-rows.ts";
+import { chanceMatrix, fitQualityTrees, meanScores, type QualityTrees, residualMatrix } from "./fit-quality-trees.ts";
+import { type QualityFilms, trackNumbers } from "./quality-films.ts";
+import { centres, type QualityOptions } from "./quality-options.ts";
+import { emptyScores, type QualityScores } from "./quality-scores.ts";
+import { type QualityTrack, seesVotes } from "./quality-tracks.ts";
+
+export interface FitQualityInput {
+  readonly films: QualityFilms;
+  readonly track: QualityTrack;
+  readonly options: QualityOptions;
+  /** Places in the catalogue of the films to learn from. */
+  readonly training: Int32Array;
+  /** Ways to fold them: the fold of each, from 0. */
+  readonly foldings: readonly Int32Array[];
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: OnProgress | undefined;
+}
+
+/** Everything that one fit serves with. */
+export interface QualityFit {
+  readonly process: GpFit;
+  readonly attention: GpFit | null;
+  readonly trees: QualityTrees;
+}
+
+export interface FittedQuality {
+  readonly reader: GpReader;
+  /** The training films as the Gaussian processes read them. */
+  readonly rows: GpRows;
+  readonly whole: QualityFit;
+  /** Of the first folding, by fold; the fits of the others are not kept. */
+  readonly byFold: readonly QualityFit[];
+  /** By folding: what the fits say of the films that they left out, in the order of the training films. */
+  readonly leftOut: readonly QualityScores[];
+}
+
+export async function fitQuality(pool: KernelPool, input: FitQualityInput): Promise<FittedQuality> {
+  const { films, track, options, training, foldings, signal, onProgress } = input;
+  const reader = qualityReader(films, track, options);
+  const rows = reader.rows(pickFacts(films.facts, training), pickVectors(films, training));
+  const guessesVotes = !seesVotes(track);
+  const process = await fitRatings(pool, input, reader, rows);
+  const attention = guessesVotes ? await fitAttention(pool, input, reader, rows) : null;
+  const total = foldings.reduce((sum, foldOf) => sum + foldCount(foldOf), 0) + 1;
+  let done = 0;
+  const fit = (
+    processFit: GpFit,
+    attentionFit: GpFit | null,
+    keep: (i: number) => boolean,
+    seed: number,
+  ): QualityFit => {
+    signal?.throwIfAborted();
+    const learnt = Array.from(training.keys()).filter(keep);
+    const treeRows = {
+      films: learnt.map((i) => training[i]!),
+      process: learnt.map((i) => processFit.expected[i]!),
+      attention: attentionFit && learnt.map((i) => attentionFit.expected[i]!),
+    };
+    const trees = fitQualityTrees(films, track, options, treeRows, seed, signal);
+    onProgress?.({ what: `${track}: trees`, done: ++done, total, unit: "folds" });
+    return { process: processFit, attention: attentionFit, trees };
+  };
+  const byFold: QualityFit[] = [];
+  const leftOut: QualityScores[] = [];
+  for (const [s, foldOf] of foldings.entries()) {
+    const scores = emptyScores(training.length, guessesVotes);
+    for (let fold = 0; fold < foldCount(foldOf); fold++) {
+      const own = fit(process.byFold[s]![fold]!, attention?.byFold[s]?.[fold] ?? null, (i) => foldOf[i] !== fold, fold);
+      const asked = Array.from(training.keys()).filter((i) => foldOf[i] === fold);
+      score(films, track, own, training, asked, scores);
+      if (s === 0) byFold.push(own);
+    }
+    leftOut.push(scores);
+  }
+  const whole = fit(process.whole, attention?.whole ?? null, () => true, foldCount(foldings[0] ?? new Int32Array(0)));
+  return { reader, rows, whole, byFold, leftOut };
+}
+
+export function qualityReader(films: QualityFilms, track: QualityTrack, options: QualityOptions): GpReader {
+  return new GpReader(films.index, films.facts, {
+    lists: options.lists,
+    numbers: trackNumbers(films.names, track),
+    flags: films.names.flags,
+    wordWidth: films.vectors?.width ?? 0,
+  });
+}
+
+function pickVectors({ vectors }: QualityFilms, rows: Int32Array) {
+  if (vectors === null) return null;
+  const { width, data } = vectors;
+  const picked = new Float32Array(rows.length * width);
+  for (const [i, row] of rows.entries()) picked.set(data.subarray(row * width, (row + 1) * width), i * width);
+  return { width, data: picked };
+}
+
+/** Ratings; a film without votes has none, and the fits say what they expect of it. */
+async function fitRatings(
+  pool: KernelPool,
+  { films, track, options, training, foldings, signal }: FitQualityInput,
+  reader: GpReader,
+  rows: GpRows,
+): Promise<GpFits> {
+  const hyper: FilmGpHyper = options.hyper[track];
+  const votes = Float64Array.from(training, (film) => films.votes[film]!);
+  return await fitFilmGp(pool, reader, hyper, {
+    rows,
+    targets: Float64Array.from(training, (film) => films.ratings[film]!),
+    centre: centres.rating,
+    noise: votes.map((count) => (count > 0 ? noiseVariance(hyper.noise, count) : Number.POSITIVE_INFINITY)),
+    foldings,
+    signal,
+  });
+}
+
+/** log10(1 + votes) of every film: how much attention it got. */
+async function fitAttention(
+  pool: KernelPool,
+  { films, options, training, foldings, signal }: FitQualityInput,
+  reader: GpReader,
+  rows: GpRows,
+): Promise<GpFits> {
+  return await fitFilmGp(pool, reader, options.attention, {
+    rows,
+    targets: Float64Array.from(training, (film) => Math.log10(1 + films.votes[film]!)),
+    centre: centres.attention,
+    noise: new Float64Array(training.length).fill(options.attention.noise.floor),
+    foldings,
+    signal,
+  });
+}
+
+/** Writes what a fit says of training films that it left out. */
+function score(
+  films: QualityFilms,
+  track: QualityTrack,
+  { process, attention, trees }: QualityFit,
+  training: Int32Array,
+  asked: readonly number[],
+  scores: QualityScores,
+): void {
+  const treeRows = {
+    films: asked.map((i) => training[i]!),
+    process: asked.map((i) => process.expected[i]!),
+    attention: attention && asked.map((i) => attention.expected[i]!),
+  };
+  const residual = meanScores(trees.residual, residualMatrix(films, track, treeRows));
+  const chance = trees.chance && meanScores(trees.chance, chanceMatrix(films, track, treeRows));
+  for (const [k, i] of asked.entries()) {
+    scores.process[i] = process.expected[i]!;
+    scores.residual[i] = residual[k]!;
+    if (scores.attention && attention) scores.attention[i] = attention.expected[i]!;
+    if (scores.chance && chance) scores.chance[i] = chance[k]!;
+  }
+}
+
+export function foldCount(foldOf: Int32Array): number {
+  return foldOf.reduce((most, fold) => Math.max(most, fold), -1) + 1;
+}

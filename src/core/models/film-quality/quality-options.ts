@@ -1,0 +1,79 @@
+// What can be turned on the film quality models. Trees and shares were chosen by cross-validation inside the training rows of the
+// original's split (docs/guide/film-quality.md); the Gaussian processes' hyper-parameters are tuned by `matinee tune` and shipped
+// beside this file.
+import type { TraitListId } from "../../traits/film-lists.ts";
+import { traitLists } from "../../traits/film-lists.ts";
+import type { TreeOptions } from "../../trees/tree-options.ts";
+import type { FilmGpHyper } from "../film-gp/gp-hyper.ts";
+import { allColumnsHyper } from "./hyper/all-columns.ts";
+import { attentionHyper } from "./hyper/attention.ts";
+import { beforeReleaseHyper } from "./hyper/before-release.ts";
+import { withRatingsHyper } from "./hyper/with-ratings.ts";
+import type { QualityTrack } from "./quality-tracks.ts";
+
+export interface QualityOptions {
+  /** Lists whose traits the Gaussian processes read. */
+  readonly lists: readonly TraitListId[];
+  readonly hyper: Readonly<Record<QualityTrack, FilmGpHyper>>;
+  /** Of the Gaussian process that estimates how many votes a film will get. */
+  readonly attention: FilmGpHyper;
+  /** Trees on what the Gaussian process leaves. */
+  readonly residual: Partial<TreeOptions>;
+  /** Trees of the chance that anybody votes. */
+  readonly chance: Partial<TreeOptions>;
+  /** Trees of how wide an interval must be. */
+  readonly width: Partial<TreeOptions>;
+  /** Models of each kind of trees that are averaged, alike but for their seeds. */
+  readonly members: number;
+  /** Votes at which a film weighs half of what one with endless votes does, for the trees. */
+  readonly voteNoise: number;
+  /** Share of films that an interval is to cover. */
+  readonly level: number;
+  readonly seed: number;
+}
+
+export const qualityDefaults: QualityOptions = Object.freeze({
+  lists: Object.freeze(traitLists.map(({ id }) => id)),
+  hyper: Object.freeze({
+    "before-release": beforeReleaseHyper,
+    "all-columns": allColumnsHyper,
+    "with-ratings": withRatingsHyper,
+  }),
+  attention: attentionHyper,
+  residual: Object.freeze({
+    trees: 200,
+    learningRate: 0.03,
+    maxLeaves: 6,
+    leastRows: 10,
+    rowShare: 0.7,
+    columnShare: 0.4,
+    regularization: 2,
+  }),
+  chance: Object.freeze({
+    trees: 150,
+    learningRate: 0.03,
+    maxLeaves: 4,
+    leastRows: 10,
+    rowShare: 0.7,
+    columnShare: 0.4,
+    regularization: 0.5,
+  }),
+  width: Object.freeze({
+    trees: 120,
+    learningRate: 0.05,
+    maxLeaves: 4,
+    leastRows: 40,
+    rowShare: 0.7,
+    columnShare: 0.4,
+  }),
+  members: 2,
+  voteNoise: 6,
+  level: 0.9,
+  seed: 0,
+});
+
+/** What the Gaussian processes expect before anything is known: a rating, and log10(1 + votes). */
+export const centres: { readonly rating: number; readonly attention: number } = Object.freeze({
+  rating: 6,
+  attention: 2,
+});
