@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createRandom } from "../../../src/core/random/random.ts";
 import { fitTrees } from "../../../src/core/trees/fit-trees.ts";
+import { joinColumns } from "../../../src/core/trees/join-columns.ts";
 import { predictChances, predictTrees } from "../../../src/core/trees/predict-trees.ts";
 import { inventedTable, meanSquare, tableOf } from "./invented-table.ts";
 
@@ -200,6 +201,7 @@ describe("fitTrees", () => {
     expect(() => fitTrees(matrix, targets, {}, { weights: targets.map(() => -1) })).toThrow("weights must be finite");
     expect(() => fitTrees(matrix, targets, {}, { weights: targets.map(() => 0) })).toThrow("no row weighs more than 0");
     const model = fitTrees(matrix, targets, few);
+    expect(() => joinColumns(matrix, tableOf([[1]]))).toThrow("10 rows and 1, as many were needed");
     expect(() => predictTrees(model, tableOf([[1]]))).toThrow("rows have 1 columns, 2 were needed");
     expect(() => predictChances(model, matrix)).toThrow("the trees' loss is squared, logistic was needed");
   });
