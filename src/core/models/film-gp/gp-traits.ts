@@ -16,7 +16,7 @@ export interface TraitRows {
 const byRarity: ReadonlySet<TraitListId> = new Set<TraitListId>(["story-word", "title-word", "job"]);
 
 export class GpTraits {
-  /** The trait's number in the index, by its number here: only traits that two films share can teach anything. */
+  /** The trait's number in the index, by its number here. */
   readonly inIndex: Int32Array;
   /** The place of its list among the lists asked for. */
   readonly listOf: Int32Array;
@@ -39,7 +39,6 @@ export class GpTraits {
       const list = index.lists[index.listOf[number]!]!;
       if (!lists.includes(list.id)) continue;
       this.weights[number] = weight(list.id, trait.films);
-      if (trait.films < 2) continue;
       this.numberOf[number] = kept.length;
       kept.push(number);
     }

@@ -4,7 +4,7 @@ import { fitLogistic, type LogisticWeights, logisticChance, solve } from "./logi
 import type { QualityScores } from "./quality-scores.ts";
 
 export interface Combiner {
-  /** rating = process + blend[0] + blend[1] residual */
+  /** rating = process + blend[0] + blend[1] (trees - process) */
   readonly blend: readonly number[];
   /** Of expected attention and the trees' score; null where votes are seen. */
   readonly chance: LogisticWeights | null;
@@ -22,7 +22,7 @@ export function fitCombiner({ scores, ratings, votes }: CombineInput, rows: read
   const { attention, chance } = scores;
   return {
     blend: leastSquares(
-      rated.map((row) => [1, scores.residual[row]!]),
+      rated.map((row) => [1, scores.trees[row]! - scores.process[row]!]),
       rated.map((row) => ratings[row]! - scores.process[row]!),
     ),
     chance:
@@ -49,7 +49,7 @@ export function combine(
   row: number,
   voted: boolean | null,
 ): Combined {
-  const rating = scores.process[row]! + blend[0]! + blend[1]! * scores.residual[row]!;
+  const rating = scores.process[row]! + blend[0]! + blend[1]! * (scores.trees[row]! - scores.process[row]!);
   const known = voted === null ? null : voted ? 1 : 0;
   const guess = () =>
     chance && scores.attention && scores.chance

@@ -3,10 +3,19 @@
 import type { KernelPool } from "../../../kernels/pool/kernel-pool.ts";
 import type { OnProgress } from "../../progress/progress.ts";
 import { pickFacts } from "../../traits/fact-table.ts";
+import type { TreeModel } from "../../trees/tree-model.ts";
 import { fitFilmGp, type GpFit, type GpFits } from "../film-gp/film-gp-fit.ts";
 import { type FilmGpHyper, noiseVariance } from "../film-gp/gp-hyper.ts";
 import { GpReader, type GpRows } from "../film-gp/gp-rows.ts";
-import { chanceMatrix, fitQualityTrees, meanScores, type QualityTrees, residualMatrix } from "./fit-quality-trees.ts";
+import { filmChanceRows, fitFilmChance } from "../film-trees/film-chance.ts";
+import { FilmTreeColumns } from "../film-trees/film-tree-columns.ts";
+import {
+  type FilmTrees,
+  type FilmTreesSource,
+  filmTreeRows,
+  fitFilmTrees,
+  meanScores,
+} from "../film-trees/fit-film-trees.ts";
 import { type QualityFilms, trackNumbers } from "./quality-films.ts";
 import { centres, type QualityOptions } from "./quality-options.ts";
 import { emptyScores, type QualityScores } from "./quality-scores.ts";
@@ -24,11 +33,12 @@ export interface FitQualityInput {
   readonly onProgress?: OnProgress | undefined;
 }
 
-/** Everything that one fit serves with. */
+/** Everything that one fit serves with; what estimates votes is null where the track sees them. */
 export interface QualityFit {
   readonly process: GpFit;
+  readonly trees: FilmTrees;
   readonly attention: GpFit | null;
-  readonly trees: QualityTrees;
+  readonly chance: readonly TreeModel[] | null;
 }
 
 export interface FittedQuality {
@@ -49,38 +59,39 @@ export async function fitQuality(pool: KernelPool, input: FitQualityInput): Prom
   const guessesVotes = !seesVotes(track);
   const process = await fitRatings(pool, input, reader, rows);
   const attention = guessesVotes ? await fitAttention(pool, input, reader, rows) : null;
+  const sources = treeSources(films, track, options);
   const total = foldings.reduce((sum, foldOf) => sum + foldCount(foldOf), 0) + 1;
   let done = 0;
-  const fit = (
-    processFit: GpFit,
-    attentionFit: GpFit | null,
-    keep: (i: number) => boolean,
-    seed: number,
-  ): QualityFit => {
+  const fitOne = (process: GpFit, attention: GpFit | null, keep: (i: number) => boolean, seed: number): QualityFit => {
     signal?.throwIfAborted();
-    const learnt = Array.from(training.keys()).filter(keep);
-    const treeRows = {
-      films: learnt.map((i) => training[i]!),
-      process: learnt.map((i) => processFit.expected[i]!),
-      attention: attentionFit && learnt.map((i) => attentionFit.expected[i]!),
-    };
-    const trees = fitQualityTrees(films, track, options, treeRows, seed, signal);
+    const own = { process, attention };
+    const trees = fitTreesOn(input, sources, own, Array.from(training.keys()).filter(keep), options.seed + seed);
     onProgress?.({ what: `${track}: trees`, done: ++done, total, unit: "folds" });
-    return { process: processFit, attention: attentionFit, trees };
+    return { ...own, ...trees };
   };
   const byFold: QualityFit[] = [];
   const leftOut: QualityScores[] = [];
   for (const [s, foldOf] of foldings.entries()) {
     const scores = emptyScores(training.length, guessesVotes);
     for (let fold = 0; fold < foldCount(foldOf); fold++) {
-      const own = fit(process.byFold[s]![fold]!, attention?.byFold[s]?.[fold] ?? null, (i) => foldOf[i] !== fold, fold);
+      const own = fitOne(
+        process.byFold[s]![fold]!,
+        attention?.byFold[s]?.[fold] ?? null,
+        (i) => foldOf[i] !== fold,
+        fold,
+      );
       const asked = Array.from(training.keys()).filter((i) => foldOf[i] === fold);
-      score(films, track, own, training, asked, scores);
+      score(input, sources, own, asked, scores);
       if (s === 0) byFold.push(own);
     }
     leftOut.push(scores);
   }
-  const whole = fit(process.whole, attention?.whole ?? null, () => true, foldCount(foldings[0] ?? new Int32Array(0)));
+  const whole = fitOne(
+    process.whole,
+    attention?.whole ?? null,
+    () => true,
+    foldCount(foldings[0] ?? new Int32Array(0)),
+  );
   return { reader, rows, whole, byFold, leftOut };
 }
 
@@ -137,27 +148,61 @@ async function fitAttention(
   });
 }
 
+/** What the trees of the rating read, and those of the chance. */
+export interface QualitySources {
+  readonly rating: FilmTreesSource;
+  readonly chance: FilmTreesSource;
+}
+
+export function treeSources(
+  { index, facts, names }: Pick<QualityFilms, "index" | "facts" | "names">,
+  track: QualityTrack,
+  { trees }: QualityOptions,
+): QualitySources {
+  const numbers = trackNumbers(names, track);
+  const source = (own: readonly string[]) => ({ index, facts, columns: new FilmTreeColumns(index, own, trees.lists) });
+  return { rating: source(numbers), chance: source([...numbers, ...names.attention]) };
+}
+
+function fitTreesOn(
+  { films, options, training, signal }: FitQualityInput,
+  sources: QualitySources,
+  { attention }: Pick<QualityFit, "attention">,
+  learnt: readonly number[],
+  seed: number,
+): Pick<QualityFit, "trees" | "chance"> {
+  const rated = learnt.map((i) => training[i]!).filter((film) => films.votes[film]! > 0);
+  const votesOf = (rows: readonly number[]) => rows.map((film) => films.votes[film]!);
+  const ratings = rated.map((film) => films.ratings[film]!);
+  const trees = fitFilmTrees(
+    sources.rating,
+    { rows: rated, ratings, votes: votesOf(rated), seed, signal },
+    options.trees,
+  );
+  if (attention === null) return { trees, chance: null };
+  const rows = learnt.map((i) => training[i]!);
+  const expected = learnt.map((i) => attention.expected[i]!);
+  const own = { rows, votes: votesOf(rows), attention: expected, seed, signal };
+  return { trees, chance: fitFilmChance(sources.chance, own, options.trees) };
+}
+
 /** Writes what a fit says of training films that it left out. */
 function score(
-  films: QualityFilms,
-  track: QualityTrack,
-  { process, attention, trees }: QualityFit,
-  training: Int32Array,
+  { training, options }: FitQualityInput,
+  sources: QualitySources,
+  { process, trees, attention, chance }: QualityFit,
   asked: readonly number[],
   scores: QualityScores,
 ): void {
-  const treeRows = {
-    films: asked.map((i) => training[i]!),
-    process: asked.map((i) => process.expected[i]!),
-    attention: attention && asked.map((i) => attention.expected[i]!),
-  };
-  const residual = meanScores(trees.residual, residualMatrix(films, track, treeRows));
-  const chance = trees.chance && meanScores(trees.chance, chanceMatrix(films, track, treeRows));
+  const rows = asked.map((i) => training[i]!);
+  const rated = meanScores(trees.models, filmTreeRows(sources.rating, trees, rows, options.trees));
+  const expected = attention && asked.map((i) => attention.expected[i]!);
+  const voted = chance && expected && meanScores(chance, filmChanceRows(sources.chance, rows, expected));
   for (const [k, i] of asked.entries()) {
     scores.process[i] = process.expected[i]!;
-    scores.residual[i] = residual[k]!;
-    if (scores.attention && attention) scores.attention[i] = attention.expected[i]!;
-    if (scores.chance && chance) scores.chance[i] = chance[k]!;
+    scores.trees[i] = rated[k]!;
+    if (scores.attention && expected) scores.attention[i] = expected[k]!;
+    if (scores.chance && voted) scores.chance[i] = voted[k]!;
   }
 }
 

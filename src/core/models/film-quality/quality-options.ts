@@ -5,6 +5,7 @@ import type { TraitListId } from "../../traits/film-lists.ts";
 import { traitLists } from "../../traits/film-lists.ts";
 import type { TreeOptions } from "../../trees/tree-options.ts";
 import type { FilmGpHyper } from "../film-gp/gp-hyper.ts";
+import { type FilmTreesOptions, filmTreesDefaults } from "../film-trees/film-trees-options.ts";
 import { allColumnsHyper } from "./hyper/all-columns.ts";
 import { attentionHyper } from "./hyper/attention.ts";
 import { beforeReleaseHyper } from "./hyper/before-release.ts";
@@ -17,16 +18,10 @@ export interface QualityOptions {
   readonly hyper: Readonly<Record<QualityTrack, FilmGpHyper>>;
   /** Of the Gaussian process that estimates how many votes a film will get. */
   readonly attention: FilmGpHyper;
-  /** Trees on what the Gaussian process leaves. */
-  readonly residual: Partial<TreeOptions>;
-  /** Trees of the chance that anybody votes. */
-  readonly chance: Partial<TreeOptions>;
+  /** Trees beside the Gaussian process, and those of the chance that anybody votes. */
+  readonly trees: FilmTreesOptions;
   /** Trees of how wide an interval must be. */
   readonly width: Partial<TreeOptions>;
-  /** Models of each kind of trees that are averaged, alike but for their seeds. */
-  readonly members: number;
-  /** Votes at which a film weighs half of what one with endless votes does, for the trees. */
-  readonly voteNoise: number;
   /** Share of films that an interval is to cover. */
   readonly level: number;
   readonly seed: number;
@@ -40,24 +35,7 @@ export const qualityDefaults: QualityOptions = Object.freeze({
     "with-ratings": withRatingsHyper,
   }),
   attention: attentionHyper,
-  residual: Object.freeze({
-    trees: 200,
-    learningRate: 0.03,
-    maxLeaves: 6,
-    leastRows: 10,
-    rowShare: 0.7,
-    columnShare: 0.4,
-    regularization: 2,
-  }),
-  chance: Object.freeze({
-    trees: 150,
-    learningRate: 0.03,
-    maxLeaves: 4,
-    leastRows: 10,
-    rowShare: 0.7,
-    columnShare: 0.4,
-    regularization: 0.5,
-  }),
+  trees: filmTreesDefaults,
   width: Object.freeze({
     trees: 120,
     learningRate: 0.05,
@@ -66,8 +44,6 @@ export const qualityDefaults: QualityOptions = Object.freeze({
     rowShare: 0.7,
     columnShare: 0.4,
   }),
-  members: 2,
-  voteNoise: 6,
   level: 0.9,
   seed: 0,
 });

@@ -3,8 +3,8 @@
 export interface QualityScores {
   /** What the Gaussian process expects of the rating. */
   readonly process: Float64Array;
-  /** What the trees would add to that. */
-  readonly residual: Float64Array;
+  /** What the trees expect of it. */
+  readonly trees: Float64Array;
   /** log10(1 + votes) that are expected; null where the track sees votes. */
   readonly attention: Float64Array | null;
   /** Score (log odds) of the trees that anybody votes; null where the track sees votes. */
@@ -14,5 +14,5 @@ export interface QualityScores {
 export function emptyScores(films: number, guessesVotes: boolean): QualityScores {
   const zeros = () => new Float64Array(films);
   const guess = () => (guessesVotes ? zeros() : null);
-  return { process: zeros(), residual: zeros(), attention: guess(), chance: guess() };
+  return { process: zeros(), trees: zeros(), attention: guess(), chance: guess() };
 }

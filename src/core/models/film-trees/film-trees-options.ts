@@ -3,7 +3,7 @@
 
 import type { TraitListId } from "../../traits/film-lists.ts";
 import type { TreeOptions } from "../../trees/tree-options.ts";
-import type { FlagList } from "./film-table.ts";
+import type { FlagList } from "./film-tree-columns.ts";
 
 export interface FilmTreesOptions {
   /** Lists whose traits become columns. */
@@ -22,7 +22,6 @@ export interface FilmTreesOptions {
   readonly members: number;
   /** Votes at which a film weighs half of what one with endless votes does. */
   readonly voteNoise: number;
-  readonly seed: number;
 }
 
 export const filmTreesDefaults: FilmTreesOptions = Object.freeze({
@@ -37,8 +36,8 @@ export const filmTreesDefaults: FilmTreesOptions = Object.freeze({
   shrinkage: 3,
   parts: 10,
   rating: Object.freeze({
-    trees: 600,
-    learningRate: 0.04,
+    trees: 400,
+    learningRate: 0.06,
     maxLeaves: 8,
     leastRows: 10,
     regularization: 10,
@@ -48,15 +47,14 @@ export const filmTreesDefaults: FilmTreesOptions = Object.freeze({
   chance: Object.freeze({
     trees: 250,
     learningRate: 0.03,
-    maxLeaves: 8,
-    leastRows: 5,
+    maxLeaves: 16,
+    leastRows: 2,
     regularization: 2,
-    rowShare: 0.7,
+    rowShare: 0.5,
     columnShare: 0.2,
   }),
-  members: 3,
+  members: 2,
   voteNoise: 6,
-  seed: 0,
 });
 
 /**
@@ -71,13 +69,12 @@ export function resolveFilmTreesOptions(options: Partial<FilmTreesOptions> = {})
     rating: { ...filmTreesDefaults.rating, ...options.rating },
     chance: { ...filmTreesDefaults.chance, ...options.chance },
   };
-  const { members, voteNoise, shrinkage, parts, seed } = resolved;
+  const { members, voteNoise, shrinkage, parts } = resolved;
   const refuse = (name: string, needed: string, value: unknown) =>
     new RangeError(`Cannot train trees on films: ${name} must be ${needed}, got ${String(value)}`);
   if (!Number.isSafeInteger(members) || members < 1) throw refuse("members", "a whole number from 1", members);
   if (!Number.isSafeInteger(parts) || parts < 2) throw refuse("parts", "a whole number from 2", parts);
   if (!(Number.isFinite(shrinkage) && shrinkage >= 0)) throw refuse("shrinkage", "a number from 0", shrinkage);
   if (!(Number.isFinite(voteNoise) && voteNoise >= 0)) throw refuse("voteNoise", "a number from 0", voteNoise);
-  if (!Number.isSafeInteger(seed) || seed < 0) throw refuse("seed", "a whole number from 0", seed);
   return Object.freeze(resolved);
 }

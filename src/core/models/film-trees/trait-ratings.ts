@@ -2,128 +2,91 @@
 // most directors have too few films for a column of their own. A trait's rating is the weighted mean of its training films, less the
 // mean of all, drawn to 0 where they are few (Micci-Barreca 2001); a film's is the mean over its traits. A training film must not
 // meet its own rating: films are parted by chance, and each is told what all other parts say.
-import type { Film } from "../../catalogue/film.ts";
-import { createRandom } from "../../random/random.ts";
+import type { FactTable } from "../../traits/fact-table.ts";
 import { type TraitListId, traitList } from "../../traits/film-lists.ts";
+import type { TraitIndex } from "../../traits/trait-index.ts";
 import type { Matrix } from "../../trees/matrix.ts";
 
-export interface TraitRatingsOptions {
-  readonly lists: readonly TraitListId[];
-  /** Films' weights at which a trait's mean counts half. */
-  readonly shrinkage: number;
-  /** Parts that the training films are divided in, at least 2. */
-  readonly parts: number;
-  readonly seed: number;
+/** What the traits say, by their number in the index: NaN where no training film has one. */
+export type TraitMeans = Float32Array;
+
+/** Films to learn from. */
+export interface RatedRows {
+  /** Rows of the table. */
+  readonly rows: ArrayLike<number>;
+  /** One each: its rating. */
+  readonly values: ArrayLike<number>;
+  readonly weights: ArrayLike<number>;
+  /** One each: the part that it is in, from 0. */
+  readonly partOf: ArrayLike<number>;
 }
 
-/** Sums over the training films of a trait. */
-interface TraitSums {
-  value: number;
-  weight: number;
-  /** Of these, by part. */
-  readonly partValue: Float64Array;
-  readonly partWeight: Float64Array;
+/**
+ * Means by trait of all films but those of one part.
+ *
+ * @param without the part that is left out; null for none
+ * @param shrinkage films' weights at which a trait's mean counts half
+ */
+export function traitMeans(
+  index: TraitIndex,
+  facts: FactTable,
+  { rows, values, weights, partOf }: RatedRows,
+  lists: readonly TraitListId[],
+  shrinkage: number,
+  without: number | null,
+): TraitMeans {
+  const wanted = index.lists.map(({ id }) => lists.includes(id));
+  let [sum, total] = [0, 0];
+  for (let i = 0; i < rows.length; i++) {
+    sum += values[i]! * weights[i]!;
+    total += weights[i]!;
+  }
+  const mean = sum / total;
+  const sums = new Float64Array(index.traits.length);
+  const totals = new Float64Array(index.traits.length);
+  for (let i = 0; i < rows.length; i++) {
+    if (partOf[i] === without) continue;
+    for (let e = facts.indptr[rows[i]!]!; e < facts.indptr[rows[i]! + 1]!; e++) {
+      const trait = facts.traits[e]!;
+      if (!wanted[index.listOf[trait]!]) continue;
+      sums[trait]! += weights[i]! * (values[i]! - mean);
+      totals[trait]! += weights[i]!;
+    }
+  }
+  return Float32Array.from(sums, (value, trait) =>
+    totals[trait]! > 0 ? value / (totals[trait]! + shrinkage) : Number.NaN,
+  );
 }
 
-/** Fitted on films with ratings, applied to any. */
-export class TraitRatings {
-  /** One a list: `ratings by director`. */
-  readonly columns: readonly string[];
-  private readonly options: TraitRatingsOptions;
-  private readonly training: readonly Film[];
-  /** One a training film. */
-  private readonly partOf: Int32Array;
-  /** One a list. */
-  private readonly sums: readonly ReadonlyMap<string, TraitSums>[];
-
-  /**
-   * @param values one a training film: its rating, or what of it is left to be told
-   * @param weights one a training film
-   */
-  constructor(
-    training: readonly Film[],
-    values: readonly number[],
-    weights: readonly number[],
-    options: TraitRatingsOptions,
-  ) {
-    this.options = options;
-    this.training = training;
-    this.columns = options.lists.map((id) => `ratings by ${traitList(id).label}`);
-    this.partOf = drawParts(training, options);
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
-    const mean = values.reduce((sum, value, i) => sum + value * (weights[i] as number), 0) / total;
-    this.sums = options.lists.map((id) => {
-      const sums = new Map<string, TraitSums>();
-      training.forEach((film, i) => {
-        const weight = weights[i] as number;
-        const value = weight * ((values[i] as number) - mean);
-        for (const { key } of traitList(id).read(film)) {
-          const own = sums.get(key) ?? noSums(options.parts);
-          const part = this.partOf[i] as number;
-          own.value += value;
-          own.weight += weight;
-          own.partValue[part]! += value;
-          own.partWeight[part]! += weight;
-          sums.set(key, own);
-        }
-      });
-      return sums;
-    });
+/** What some films' traits say together, a column a list; NaN where they say nothing. */
+export function traitRatingRows(
+  index: TraitIndex,
+  facts: FactTable,
+  rows: ArrayLike<number>,
+  lists: readonly TraitListId[],
+  meansOf: (row: number) => TraitMeans,
+): Matrix {
+  const columns = lists.length;
+  const data = new Float32Array(rows.length * columns);
+  const place = index.lists.map(({ id }) => lists.indexOf(id));
+  const counts = new Float64Array(columns);
+  for (let i = 0; i < rows.length; i++) {
+    counts.fill(0);
+    const own = data.subarray(i * columns, (i + 1) * columns);
+    const means = meansOf(i);
+    for (let e = facts.indptr[rows[i]!]!; e < facts.indptr[rows[i]! + 1]!; e++) {
+      const trait = facts.traits[e]!;
+      const column = place[index.listOf[trait]!]!;
+      if (column < 0 || Number.isNaN(means[trait]!)) continue;
+      own[column]! += means[trait]!;
+      counts[column]! += 1;
+    }
+    for (let k = 0; k < columns; k++) own[k] = counts[k]! > 0 ? own[k]! / counts[k]! : Number.NaN;
   }
-
-  /** What a training film's traits say without its own part; NaN where they say nothing. */
-  trainingRows(): Matrix {
-    return this.table(this.training, (film) => this.partOf[film] as number);
-  }
-
-  /** What films' traits say by all training films. */
-  rows(films: readonly Film[]): Matrix {
-    return this.table(films, () => null);
-  }
-
-  private table(films: readonly Film[], partOf: (film: number) => number | null): Matrix {
-    const columns = this.columns.length;
-    const data = new Float32Array(films.length * columns);
-    films.forEach((film, row) => {
-      this.options.lists.forEach((id, k) => {
-        const sums = traitList(id)
-          .read(film)
-          .map(({ key }) => this.sums[k]?.get(key))
-          .filter((own) => own !== undefined);
-        data[row * columns + k] = together(sums, partOf(row), this.options.shrinkage);
-      });
-    });
-    return { rows: films.length, columns, data };
-  }
+  return { rows: rows.length, columns, data };
 }
 
-/** @param without part that is left out */
-function together(traits: readonly TraitSums[], without: number | null, shrinkage: number): number {
-  let [sum, count] = [0, 0];
-  for (const { value, weight, partValue, partWeight } of traits) {
-    const left = weight - (without === null ? 0 : (partWeight[without] as number));
-    // What is left of nothing after rounding is nothing.
-    if (left < 1e-9) continue;
-    sum += (value - (without === null ? 0 : (partValue[without] as number))) / (left + shrinkage);
-    count++;
-  }
-  return count === 0 ? Number.NaN : sum / count;
-}
-
-const noSums = (parts: number): TraitSums => ({
-  value: 0,
-  weight: 0,
-  partValue: new Float64Array(parts),
-  partWeight: new Float64Array(parts),
-});
-
-/** A part for every film; a film that stands there twice is in one. */
-function drawParts(training: readonly Film[], { parts, seed }: TraitRatingsOptions): Int32Array {
-  const random = createRandom(seed, 92);
-  const partOfFilm = new Map<number, number>();
-  return Int32Array.from(training, ({ tmdbId }) => {
-    const part = partOfFilm.get(tmdbId) ?? random.below(parts);
-    partOfFilm.set(tmdbId, part);
-    return part;
-  });
+/** What the columns are called: `ratings by director`. */
+export function traitRatingNames(lists: readonly TraitListId[]): string[] {
+  return lists.map((id) => `ratings by ${traitList(id).label}`);
 }
