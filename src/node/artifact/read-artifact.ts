@@ -2,7 +2,7 @@
 // names it.
 import { ArtifactError } from "../../core/artifact/artifact-error.ts";
 import { type Artifact, openArtifact } from "../../core/artifact/open-artifact.ts";
-import { readPreamble } from "../../core/artifact/preamble.ts";
+import { preambleBytes, readPreamble } from "../../core/artifact/preamble.ts";
 import { InputError } from "../../core/errors/input-error.ts";
 import type { OnProgress } from "../../core/progress/progress.ts";
 import { readWholeFile } from "../files/whole-file.ts";
@@ -23,7 +23,9 @@ export async function readArtifact(path: string, options: ReadArtifactOptions = 
   const onBytes = (done: number, total: number | null) =>
     onProgress?.({ what: "reading the artifact", done, total, unit: "bytes" });
   try {
-    return openArtifact(await readWholeFile(path, { checkStart: readPreamble, signal, onBytes }));
+    return openArtifact(
+      await readWholeFile(path, { startBytes: preambleBytes, checkStart: readPreamble, signal, onBytes }),
+    );
   } catch (error) {
     throw explainArtifactFault(error, path);
   }

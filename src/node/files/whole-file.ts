@@ -4,7 +4,9 @@ import { stat } from "node:fs/promises";
 import { readFileChunks } from "./file-chunks.ts";
 
 interface WholeFileOptions {
-  /** Handed the first bytes, all of a short file; when it throws, nothing more is read. */
+  /** How many of the first bytes are looked at. */
+  readonly startBytes: number;
+  /** Handed that many bytes or more, or all of a shorter file; when it throws, nothing more is read. */
   readonly checkStart: (start: Uint8Array) => void;
   readonly signal?: AbortSignal | undefined;
   /** Called with the number of bytes read so far and of all; null while that is unknown, as for a pipe. */
@@ -18,22 +20,30 @@ interface WholeFileOptions {
  * @throws what `checkStart` throws, and the signal's reason when it is aborted.
  */
 export async function readWholeFile(path: string, options: WholeFileOptions): Promise<ArrayBuffer> {
+  const { startBytes, checkStart, signal, onBytes } = options;
   let bytes = new Uint8Array(0);
   let done = 0;
   let total: number | null = null;
-  for await (const chunk of readFileChunks(path, options.signal)) {
-    if (done === 0) {
-      options.checkStart(chunk);
-      total = (await stat(path)).size || null; // 0 for a pipe
-    }
-    if (done + chunk.length > bytes.length)
-      bytes = grown(bytes, done, Math.max(total ?? 0, 2 * done, done + chunk.length));
-    bytes.set(chunk, done);
+  for await (const chunk of readFileChunks(path, signal)) {
+    const before = done;
     done += chunk.length;
-    options.onBytes?.(done, total);
+    if (done > bytes.length) bytes = grown(bytes, before, Math.max(total ?? 0, 2 * before, done));
+    bytes.set(chunk, before);
+    if (before < startBytes && done >= startBytes) {
+      // a pipe may hand out less than that at first
+      checkStart(bytes.subarray(0, done));
+      total = await sizeOf(path);
+    }
+    onBytes?.(done, total);
   }
-  if (done === 0) options.checkStart(bytes);
+  if (done < startBytes) checkStart(bytes.subarray(0, done));
   return done === bytes.length ? bytes.buffer : bytes.buffer.slice(0, done);
+}
+
+/** Only so that one buffer of the right size is made at once; null where it is not known. */
+async function sizeOf(path: string): Promise<number | null> {
+  const found = await stat(path).catch(() => null);
+  return found?.isFile() ? found.size : null;
 }
 
 function grown(bytes: Uint8Array, used: number, length: number): Uint8Array<ArrayBuffer> {

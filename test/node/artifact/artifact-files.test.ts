@@ -1,4 +1,5 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { open, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ArtifactError } from "../../../src/core/artifact/artifact-error.ts";
@@ -77,6 +78,21 @@ describe("an artifact in a file", () => {
       "another kind of file",
     );
     expect(steps).toEqual([]);
+  });
+
+  it.skipIf(process.platform === "win32")("may come through a pipe, in pieces of any size", async () => {
+    const folder = await temporaryFolder();
+    const pipe = join(folder, "pipe");
+    execFileSync("sh", ["-c", 'mkfifo "$1"', "sh", pipe]);
+    const bytes = packArtifact(smallHeader, smallSections);
+    const writer = await open(pipe, "r+"); // opens at once, whether anybody reads or not
+    const firstPiece = Promise.withResolvers<void>();
+    const reading = readArtifact(pipe, { onProgress: () => firstPiece.resolve() });
+    await writer.write(bytes.subarray(0, 5));
+    await firstPiece.promise; // read alone
+    await writer.write(bytes.subarray(5));
+    await writer.close();
+    expect((await reading).header).toEqual(smallHeader);
   });
 
   it("stops when it is cancelled", async () => {
