@@ -2,17 +2,15 @@
 import { basename } from "node:path";
 import { joinOnTitle } from "../../core/catalogue/join-on-title.ts";
 import { InputError } from "../../core/errors/input-error.ts";
-import type { DataUsed } from "../../core/evaluation/report-document.ts";
 import { trainTestSplit } from "../../core/evaluation/train-test-split.ts";
 import type { OriginalRow } from "../../core/models/original/original-data.ts";
 import { notebookSplitHash } from "../../core/models/original/published.ts";
 import type { OnProgress } from "../../core/progress/progress.ts";
 import { textWords } from "../../core/traits/film-words.ts";
-import { checkFile } from "../data-sets/check-file.ts";
-import { dataFileByName, dataSetById } from "../data-sets/data-sets.ts";
+import { dataSetById } from "../data-sets/data-sets.ts";
+import { dataUsed } from "../data-sets/data-used.ts";
 import { findFile } from "../data-sets/find-file.ts";
 import { findWordVectors } from "../data-sets/find-word-vectors.ts";
-import type { ByteSource } from "../files/byte-source.ts";
 import { readTmdb5000, type Tmdb5000 } from "../tmdb/read-tmdb-5000.ts";
 import { readWordVectors } from "../word-vectors/read-word-vectors.ts";
 import { type Experiment, notebookSplit } from "./experiment.ts";
@@ -65,9 +63,9 @@ export async function tmdbExperiment(folder: string, options: TmdbExperimentOpti
     noVectors: words === null ? await whyNoVectors(folder) : null,
     trueQuality: null,
     used: [
-      await used(movies, "tmdb-5000", moviesFile, options.signal),
-      await used(credits, "tmdb-5000", creditsFile, options.signal),
-      ...(words === null ? [] : [await used(words.source, "glove", words.file, options.signal)]),
+      await dataUsed(movies, "tmdb-5000", moviesFile, options.signal),
+      await dataUsed(credits, "tmdb-5000", creditsFile, options.signal),
+      ...(words === null ? [] : [await dataUsed(words.source, "glove", words.file, options.signal)]),
     ],
     ingest: tmdb.reports.map((report) => ({ ...report, file: basename(report.file) })),
   };
@@ -125,14 +123,4 @@ async function wordVectors(folder: string, { films }: Tmdb5000, options: TmdbExp
   const words = new Set(films.flatMap((film) => textWords(film)));
   const { vectors } = await readWordVectors(found.source, { ...options, words, dimension: 50 });
   return { vectors, source: found.source, file: found.file };
-}
-
-async function used(
-  source: ByteSource,
-  set: "tmdb-5000" | "glove",
-  file: string,
-  signal: AbortSignal | undefined,
-): Promise<DataUsed> {
-  const { rows, sha256 } = await checkFile(source, dataFileByName(dataSetById(set), file), signal);
-  return { name: `${set}/${file}`, rows: rows ?? 0, sha256 };
 }

@@ -7,7 +7,7 @@ import {
   type TmdbCreditCells,
   tmdbCreditColumns,
 } from "../../core/catalogue/credits-from-tmdb.ts";
-import { FileLedger, type RowLedger } from "../../core/catalogue/file-ledger.ts";
+import type { FileLedger, RowLedger } from "../../core/catalogue/file-ledger.ts";
 import type { Film } from "../../core/catalogue/film.ts";
 import {
   type FilmFacts,
@@ -20,7 +20,7 @@ import type { TitledRow } from "../../core/catalogue/join-on-title.ts";
 import { StringPool } from "../../core/catalogue/string-pool.ts";
 import type { OnProgress } from "../../core/progress/progress.ts";
 import type { ByteSource } from "../files/byte-source.ts";
-import { readCsvRecords } from "../files/csv-records.ts";
+import { readCsvTable } from "../files/csv-table.ts";
 
 export interface Tmdb5000Files {
   /** `tmdb_5000_movies.csv` */
@@ -52,8 +52,6 @@ interface Table<Row> {
   readonly rows: ReadonlyMap<number, Row & { readonly line: number }>;
   readonly ledger: FileLedger;
 }
-
-const rowsBetweenReports = 200;
 
 /**
  * Reads and joins both tables. A film without credits is kept with none; credits without a film are refused.
@@ -106,31 +104,15 @@ async function readTable<Column extends string, Row extends { readonly tmdbId: n
   read: (cells: Readonly<Record<Column, string>>, row: RowLedger) => Row | null,
   { signal, onProgress }: Reading,
 ): Promise<Table<Row>> {
-  const ledger = new FileLedger(source.name, "Cannot read the TMDB 5000 data");
   const rows = new Map<number, Row & { readonly line: number }>();
-  const tell = (total: number | null) =>
-    onProgress?.({ what: `reading ${basename(source.name)}`, done: ledger.rowsRead, total, unit: "rows" });
-  for await (const { line, cells } of readCsvRecords(source, { columns, ledger, signal })) {
-    signal?.throwIfAborted();
-    const row = ledger.row(line);
+  const table = { columns, couldNot: "Cannot read the TMDB 5000 data", signal, onProgress };
+  const ledger = await readCsvTable(source, table, (cells, row) => {
     const value = read(cells, row);
     const first = value === null ? undefined : rows.get(value.tmdbId);
     if (first !== undefined) row.refuse(idColumn, `the id ${first.tmdbId} was seen before, on line ${first.line}`);
-    else if (value !== null) rows.set(value.tmdbId, { ...value, line });
-    if (ledger.rowsRead % rowsBetweenReports === 0) tell(null);
-  }
-  tell(ledger.rowsRead);
-  if (rows.size === 0) throw noUsableRow(ledger);
+    else if (value !== null) rows.set(value.tmdbId, { ...value, line: row.line });
+  });
   return { rows, ledger };
-}
-
-function noUsableRow(ledger: FileLedger): Error {
-  const [first] = ledger.report().refused;
-  const why = first === undefined ? "" : `; the first for column ${first.column}: ${first.why}`;
-  return ledger.fault(
-    `no row can be used, ${ledger.rowsRead} refused${why}`,
-    first === undefined ? {} : { line: first.line },
-  );
 }
 
 function join(movies: Table<FilmFacts>, credits: Table<FilmCredits>): Film[] {
