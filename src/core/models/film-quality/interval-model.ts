@@ -1,6 +1,7 @@
 // How far an answer may be off, film by film: trees estimate the size of the error from what is known of the film, and the share that is
 // to be covered is then reached by the quantiles of errors in units of that size, among films that were left out (split conformal
-// prediction with normalised scores: Lei et al. 2018, section 5.2). A plain interval fails exactly where ratings are few.
+// prediction with normalised scores: Lei et al. 2018, section 5.2). Films of small, middling and large sizes have quantiles of their own
+// (Mondrian, Vovk et al. 2005, section 4.5), since the errors of hardly known films have heavier tails. A plain interval fails exactly there.
 import { quantile } from "../../evaluation/spread.ts";
 import type { FactTable } from "../../traits/fact-table.ts";
 import { fitTrees } from "../../trees/fit-trees.ts";
@@ -22,6 +23,14 @@ export interface IntervalSource {
 export interface IntervalModel {
   /** Estimates the logarithm of the error's size. */
   readonly size: TreeModel;
+  /** By group of sizes, smallest first. */
+  readonly groups: readonly IntervalGroup[];
+}
+
+/** Films whose errors are about as large. */
+export interface IntervalGroup {
+  /** Up to this logarithm of the size; null for the last group. */
+  readonly upTo: number | null;
   /** Below the answer, and above it, in sizes. */
   readonly low: number;
   readonly high: number;
@@ -34,6 +43,8 @@ export interface Interval {
 
 /** Errors smaller than this are alike. */
 const smallest = 0.1;
+/** Shares of the films at which a group of sizes ends. */
+const groupEnds = [0.5, 0.8, 1] as const;
 /** Parts by which the quantiles are made from sizes that did not see the film. */
 const parts = 4;
 
@@ -49,19 +60,26 @@ export function fitIntervals(
   options: Partial<TreeOptions>,
 ): IntervalModel {
   const targets = errors.map((error) => Math.log(Math.max(smallest, Math.abs(error))));
-  const inSizes = new Float64Array(errors.length);
+  const sizes = new Float64Array(errors.length);
   for (let part = 0; part < parts; part++) {
     // the films of other parts alone teach the sizes, so that the quantiles are not those of films learnt by heart
     const weights = targets.map((_, i) => (i % parts === part ? 0 : 1));
-    const sizes = predictTrees(fitTrees(matrix, targets, options, { weights }), matrix);
-    for (let i = part; i < errors.length; i += parts) inSizes[i] = errors[i]! / Math.exp(sizes[i]!);
+    const seen = predictTrees(fitTrees(matrix, targets, options, { weights }), matrix);
+    for (let i = part; i < errors.length; i += parts) sizes[i] = seen[i]!;
   }
-  inSizes.sort();
-  return {
-    size: fitTrees(matrix, targets, options),
-    low: quantile(inSizes, (1 - level) / 2),
-    high: quantile(inSizes, (1 + level) / 2),
-  };
+  const order = Int32Array.from(sizes.keys()).sort((a, b) => sizes[a]! - sizes[b]! || a - b);
+  let from = 0;
+  const groups = groupEnds.map((end): IntervalGroup => {
+    const to = Math.round(end * order.length);
+    const inSizes = Float64Array.from(order.subarray(from, to), (i) => errors[i]! / Math.exp(sizes[i]!)).sort();
+    from = to;
+    return {
+      upTo: end === 1 ? null : sizes[order[to - 1]!]!,
+      low: quantile(inSizes, (1 - level) / 2),
+      high: quantile(inSizes, (1 + level) / 2),
+    };
+  });
+  return { size: fitTrees(matrix, targets, options), groups };
 }
 
 /** What the width is told by: the film's numbers, and what the members say of it. */
@@ -85,7 +103,8 @@ export function intervalRows(
 export function intervalsOf(model: IntervalModel, matrix: Matrix, answers: ArrayLike<number>): Interval[] {
   return Array.from(predictTrees(model.size, matrix), (size, i) => {
     const width = Math.exp(size);
+    const { low, high } = model.groups.find(({ upTo }) => upTo === null || size <= upTo) as IntervalGroup;
     const within = (value: number) => Math.max(0, Math.min(10, value));
-    return { lo: within(answers[i]! + model.low * width), hi: within(answers[i]! + model.high * width) };
+    return { lo: within(answers[i]! + low * width), hi: within(answers[i]! + high * width) };
   });
 }
