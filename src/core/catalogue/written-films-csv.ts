@@ -24,23 +24,18 @@ export interface CsvFilm extends WrittenFilm {
 }
 
 /**
- * The films of a table, row by row as they are asked for.
+ * Reads the rows under a header, to be called with each in its order.
  *
  * @param file what messages call the table
- * @throws InputError (before the first row) where the header holds no field, an unknown one or one twice
+ * @throws InputError where the header holds no field, an unknown one or one twice
  */
-export function* readWrittenFilms(
-  header: CsvLine,
-  records: Iterable<CsvLine>,
-  names: FilmNames,
-  file: string,
-): Generator<CsvFilm, void, void> {
+export function writtenFilmReader(header: CsvLine, names: FilmNames, file: string): (record: CsvLine) => CsvFilm {
   const columns = readHeader(header, file);
   let row = 0;
-  for (const { line, cells } of records) {
+  return ({ line, cells }) => {
     row++;
-    yield { row, line, ...readRow(columns, cells, names) };
-  }
+    return { row, line, ...readRow(columns, cells, names) };
+  };
 }
 
 /** The columns' names in their order, as they were written. */

@@ -45,6 +45,11 @@ export class TitleIndex {
     });
   }
 
+  /** How many films there are; their places run from 0. */
+  get size(): number {
+    return this.#films.length;
+  }
+
   /** Films of a title, as in "heat", "Heat (1995)" or "heat 1995". An empty question finds nothing. */
   find(query: string): FoundTitles {
     const folded = foldTitle(query);

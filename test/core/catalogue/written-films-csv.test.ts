@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { describeFault } from "../../../src/core/catalogue/field-fault.ts";
 import { readWrittenFilm } from "../../../src/core/catalogue/written-film.ts";
-import { readWrittenFilms } from "../../../src/core/catalogue/written-films-csv.ts";
+import { writtenFilmReader } from "../../../src/core/catalogue/written-films-csv.ts";
 import { InputError } from "../../../src/core/errors/input-error.ts";
 import { fakeFilmNames } from "../../support/fake-film-names.ts";
 
@@ -11,10 +11,10 @@ const names = fakeFilmNames();
 function read(header: string, ...rows: string[]) {
   const cells = (text: string) => text.split(",");
   const records = rows.map((row, k) => ({ line: k + 2, cells: cells(row) }));
-  return [...readWrittenFilms({ line: 1, cells: cells(header) }, records, names, "films.csv")];
+  return records.map(writtenFilmReader({ line: 1, cells: cells(header) }, names, "films.csv"));
 }
 
-describe("readWrittenFilms", () => {
+describe("writtenFilmReader", () => {
   it("reads a row as the same film that JSON would give", () => {
     const [row] = read(
       "title,releaseDate,runtime,budget,genres,director,cast,crew,countries,voteCount",
@@ -82,7 +82,7 @@ describe("readWrittenFilms", () => {
     });
     fc.assert(
       fc.property(cells, (row) => {
-        const [{ film, faults }] = readWrittenFilms(header, [{ line: 2, cells: row }], names, "films.csv");
+        const { film, faults } = writtenFilmReader(header, names, "films.csv")({ line: 2, cells: row });
         expect(film === null).toBe(faults.length > 0);
       }),
       { numRuns: 2000 },
