@@ -4,12 +4,20 @@ import { Command, CommanderError } from "commander";
 import { InputError } from "../core/errors/input-error.ts";
 import { packageVersion } from "../node/manifest/run-manifest.ts";
 import { dataCommand } from "./commands/data.ts";
+import { predictCommand } from "./commands/predict.ts";
 import { reproduceCommand } from "./commands/reproduce.ts";
+import { similarCommand } from "./commands/similar.ts";
+import type { OpenFilmQuality } from "./model-options.ts";
 import type { Shell } from "./shell.ts";
 
+export interface RunSettings {
+  /** Opens trained models of films. Without it the commands that ask them are not there. */
+  readonly openFilmQuality?: OpenFilmQuality;
+}
+
 /** Runs `matinee ARGV` and returns the exit code; prints only through `shell`, never exits. */
-export async function run(argv: readonly string[], shell: Shell): Promise<number> {
-  const program = buildProgram(shell);
+export async function run(argv: readonly string[], shell: Shell, settings: RunSettings = {}): Promise<number> {
+  const program = buildProgram(shell, settings);
   try {
     await program.parseAsync([...argv], { from: "user" });
     return 0;
@@ -18,13 +26,16 @@ export async function run(argv: readonly string[], shell: Shell): Promise<number
   }
 }
 
-function buildProgram(shell: Shell): Command {
+function buildProgram(shell: Shell, { openFilmQuality }: RunSettings): Command {
+  const asking = openFilmQuality
+    ? [predictCommand(shell, openFilmQuality), similarCommand(shell, openFilmQuality)]
+    : [];
   const program = new Command("matinee")
     .description("A hybrid movie recommender that says why.")
     .version(packageVersion(), "--version", "print the version")
     .showSuggestionAfterError()
     .showHelpAfterError("(add --help for what can be asked)");
-  for (const command of [dataCommand(shell), reproduceCommand(shell)]) program.addCommand(command);
+  for (const command of [dataCommand(shell), reproduceCommand(shell), ...asking]) program.addCommand(command);
   prepare(program, shell);
   return program;
 }

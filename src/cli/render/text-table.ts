@@ -35,7 +35,7 @@ function pad(cell: string, width: number, align: "left" | "right"): string {
 }
 
 /** Characters as a person counts them, accents and joined signs as one. */
-function visibleWidth(text: string): number {
+export function visibleWidth(text: string): number {
   let width = 0;
   for (const _ of graphemes.segment(text)) width++;
   return width;

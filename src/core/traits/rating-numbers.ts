@@ -1,26 +1,17 @@
 // What MovieLens people thought of a film, as numbers: for the track `with-ratings` alone. A film that few rated is drawn to the
 // mean of all, because a mean of three ratings is mostly chance.
-import type { Film } from "../catalogue/film.ts";
-import type { FilmNumber } from "./film-numbers.ts";
 
-/** Ratings of one film, 0.5 to 5. */
-export interface FilmRatings {
-  readonly count: number;
-  readonly mean: number;
-  /** The mean over its raters of the rating less their own mean. */
-  readonly meanDeviation: number;
-  readonly sd: number;
-  /** The share of ratings of 4 and more. */
-  readonly liked: number;
-}
+import type { Film } from "../catalogue/film.ts";
+import type { RatingSummary } from "../ratings/rating-summary.ts";
+import type { FilmNumber } from "./film-numbers.ts";
 
 /** Ratings of nobody in particular that each film is given beside its own. */
 const drawn = 3;
 const drawnTo = { mean: 3.3, liked: 0.45 } as const;
 
 /** @param ratings by tmdbId; a film that is not there has gaps */
-export function ratingNumbers(ratings: ReadonlyMap<number, FilmRatings>): FilmNumber[] {
-  const of = (id: string, read: (summary: FilmRatings) => number): FilmNumber => ({
+export function ratingNumbers(ratings: ReadonlyMap<number, RatingSummary>): FilmNumber[] {
+  const of = (id: string, read: (summary: RatingSummary) => number): FilmNumber => ({
     id,
     read: (film: Film) => {
       const summary = ratings.get(film.tmdbId);

@@ -3,6 +3,7 @@
 import type { CsvError } from "csv-parse";
 import type { FileLedger } from "../../core/catalogue/file-ledger.ts";
 import { quoteSeen } from "../../core/catalogue/quote-seen.ts";
+import { explainCsvError } from "./csv-faults.ts";
 
 /** One record: the cells of the columns asked for, by name. */
 export interface CsvRecord<Column extends string> {
@@ -90,24 +91,7 @@ export class CsvRows<Column extends string> {
   explain(error: CsvError): Error {
     const column = this.#header?.[Number(error["index"] ?? 0)];
     const place = { line: this.#line, ...(column === undefined ? {} : { column }) };
-    switch (error.code) {
-      case "CSV_QUOTE_NOT_CLOSED":
-        return this.#ledger.fault(
-          "the file ends inside a quoted field; a closing quote was needed (is it cut short?)",
-          place,
-        );
-      case "CSV_MAX_RECORD_SIZE":
-        return this.#ledger.fault("the row that starts here is over 16 MB; a closing quote may be missing", place);
-      case "CSV_INVALID_CLOSING_QUOTE":
-        return this.#ledger.fault(
-          'text follows a closing quote; a comma, a line end or a doubled quote ("") was needed',
-          place,
-        );
-      case "INVALID_OPENING_QUOTE":
-        return this.#ledger.fault("a quote stands inside a field without quotes; a quoted field was needed", place);
-      default:
-        return this.#ledger.fault(`the row cannot be split (${error.message}); a row of CSV was needed`, place);
-    }
+    return explainCsvError(error, this.#ledger, place);
   }
 
   /** Called at the end of the file. */

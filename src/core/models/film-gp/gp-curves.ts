@@ -10,9 +10,9 @@ export class GpCurves {
   /** The number, by its place, that each column belongs to. */
   readonly numberOfColumn: readonly number[];
 
-  /** @param columns values of each number over the catalogue, NaN for gaps */
-  constructor(columns: readonly Float32Array[]) {
-    this.scales = columns.map((values) => scaleOf(values, bins, true));
+  /** @param scales of the numbers, from curveScale */
+  constructor(scales: readonly NumberScale[]) {
+    this.scales = scales;
     this.numberOfColumn = this.scales.flatMap(({ edges, hasGaps }, n) =>
       Array.from({ length: edges.length - 1 + (hasGaps ? 1 : 0) }, () => n),
     );
@@ -36,4 +36,9 @@ export class GpCurves {
       if (hasGaps) out[place++] = gap ? scale : 0;
     }
   }
+}
+
+/** @param values of a number over the catalogue, NaN for gaps */
+export function curveScale(values: Float32Array): NumberScale {
+  return scaleOf(values, bins, true);
 }

@@ -10,9 +10,9 @@ export class GpPoints {
   /** What each column tells: a number, or behind it with a question mark whether it is not known. */
   readonly names: readonly string[];
 
-  /** @param columns values of each number over the catalogue, NaN for gaps */
-  constructor(names: readonly string[], columns: readonly Float32Array[]) {
-    this.scales = columns.map((values) => scaleOf(values, bins, false));
+  /** @param scales of the numbers, from pointScale */
+  constructor(names: readonly string[], scales: readonly NumberScale[]) {
+    this.scales = scales;
     this.names = names.flatMap((name, n) => (this.scales[n]!.hasGaps ? [name, `${name}?`] : [name]));
   }
 
@@ -29,12 +29,12 @@ export class GpPoints {
 }
 
 /** The share of the catalogue's values below `value`, 0 to 1; of equal ones half, between quantiles a straight line. */
-function rank(value: number, edges: Float64Array): number {
+function rank(value: number, edges: readonly number[]): number {
   return (position(value, edges, false) + position(value, edges, true)) / 2 / (edges.length - 1);
 }
 
 /** Where a value stands among the quantiles, before equal ones or behind them. */
-function position(value: number, edges: Float64Array, behind: boolean): number {
+function position(value: number, edges: readonly number[], behind: boolean): number {
   let [low, high] = [0, edges.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -46,4 +46,9 @@ function position(value: number, edges: Float64Array, behind: boolean): number {
   if (low === edges.length) return edges.length - 1;
   const [a, b] = [edges[low - 1]!, edges[low]!];
   return low - 1 + (b > a ? Math.min(1, (value - a) / (b - a)) : 0);
+}
+
+/** @param values of a number over the catalogue, NaN for gaps */
+export function pointScale(values: Float32Array): NumberScale {
+  return scaleOf(values, bins, false);
 }

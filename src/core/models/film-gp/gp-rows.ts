@@ -6,9 +6,10 @@
 import { type FactTable, factColumns } from "../../traits/fact-table.ts";
 import type { TraitListId } from "../../traits/film-lists.ts";
 import type { TraitIndex } from "../../traits/trait-index.ts";
-import { GpCurves } from "./gp-curves.ts";
-import { GpPoints } from "./gp-points.ts";
+import { curveScale, GpCurves } from "./gp-curves.ts";
+import { GpPoints, pointScale } from "./gp-points.ts";
 import { GpTraits, type TraitRows } from "./gp-traits.ts";
+import type { NumberScale } from "./number-scale.ts";
 
 export interface GpRows {
   readonly films: number;
@@ -36,6 +37,14 @@ export interface FilmVectors {
   readonly data: Float32Array;
 }
 
+/** Where numbers lie in a catalogue: plain data, which a file can keep. */
+export interface GpScales {
+  /** One a number. */
+  readonly curves: readonly NumberScale[];
+  /** One a number, then one a flag. */
+  readonly points: readonly NumberScale[];
+}
+
 export interface GpReaderOptions {
   readonly lists: readonly TraitListId[];
   /** Names of numbers: each has a curve of its own, and all of them meet. */
@@ -53,15 +62,13 @@ export class GpReader {
   private readonly points: GpPoints;
   private readonly options: GpReaderOptions;
 
-  /** @param catalogue facts that the scales are fitted on */
-  constructor(index: TraitIndex, catalogue: FactTable, options: GpReaderOptions) {
+  /** @param films of the catalogue that the index is of */
+  constructor(index: TraitIndex, films: number, scales: GpScales, options: GpReaderOptions) {
     const { lists, numbers, flags, wordWidth } = options;
     this.options = options;
-    this.traits = new GpTraits(index, lists, catalogue.films);
-    const column = (name: string) => valuesOf(catalogue, name);
-    this.curves = new GpCurves(numbers.map(column));
-    const names = [...numbers, ...flags];
-    this.points = new GpPoints(names, names.map(column));
+    this.traits = new GpTraits(index, lists, films);
+    this.curves = new GpCurves(scales.curves);
+    this.points = new GpPoints([...numbers, ...flags], scales.points);
     const groups = [...numbers, "level", ...(wordWidth > 0 ? ["words"] : [])];
     const words = Array.from({ length: wordWidth }, () => numbers.length + 1);
     const groupOf = Int32Array.from([...this.curves.numberOfColumn, numbers.length, ...words]);
@@ -98,6 +105,15 @@ export class GpReader {
     }
     return { films: facts.films, traits: this.traits.rows(facts), dense, points };
   }
+}
+
+/** Fits the scales on a catalogue. */
+export function gpScales(catalogue: FactTable, { numbers, flags }: GpReaderOptions): GpScales {
+  const values = (name: string) => valuesOf(catalogue, name);
+  return {
+    curves: numbers.map((name) => curveScale(values(name))),
+    points: [...numbers, ...flags].map((name) => pointScale(values(name))),
+  };
 }
 
 function valuesOf(facts: FactTable, name: string): Float32Array {

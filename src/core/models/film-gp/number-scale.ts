@@ -1,8 +1,8 @@
-// Where the values of a number lie in a catalogue: its quantiles, and whether it has gaps.
+// Where the values of a number lie in a catalogue: its quantiles, and whether it has gaps. Plain data, so that a file can keep it.
 
 export interface NumberScale {
   /** Quantiles, rising; without doubles where they were asked for so, and then at least two. */
-  readonly edges: Float64Array;
+  readonly edges: readonly number[];
   readonly hasGaps: boolean;
 }
 
@@ -19,5 +19,5 @@ export function scaleOf(values: Float32Array, bins: number, distinct: boolean): 
   );
   const edges = distinct ? [...new Set(quantiles)] : quantiles;
   if (edges.length === 1) edges.push(edges[0]! + 1);
-  return { edges: Float64Array.from(edges), hasGaps: sorted.length < values.length };
+  return { edges, hasGaps: sorted.length < values.length };
 }

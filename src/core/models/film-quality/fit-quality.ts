@@ -6,7 +6,7 @@ import { pickFacts } from "../../traits/fact-table.ts";
 import type { TreeModel } from "../../trees/tree-model.ts";
 import { fitFilmGp, type GpFit, type GpFits } from "../film-gp/film-gp-fit.ts";
 import { type FilmGpHyper, noiseVariance } from "../film-gp/gp-hyper.ts";
-import { GpReader, type GpRows } from "../film-gp/gp-rows.ts";
+import { GpReader, type GpReaderOptions, type GpRows, gpScales } from "../film-gp/gp-rows.ts";
 import { filmChanceRows, fitFilmChance } from "../film-trees/film-chance.ts";
 import { FilmTreeColumns } from "../film-trees/film-tree-columns.ts";
 import {
@@ -16,7 +16,7 @@ import {
   fitFilmTrees,
   meanScores,
 } from "../film-trees/fit-film-trees.ts";
-import { type QualityFilms, trackNumbers } from "./quality-films.ts";
+import { type NumberNames, type QualityFilms, trackNumbers } from "./quality-films.ts";
 import { centres, type QualityOptions } from "./quality-options.ts";
 import { emptyScores, type QualityScores } from "./quality-scores.ts";
 import { type QualityTrack, seesVotes } from "./quality-tracks.ts";
@@ -96,12 +96,18 @@ export async function fitQuality(pool: KernelPool, input: FitQualityInput): Prom
 }
 
 export function qualityReader(films: QualityFilms, track: QualityTrack, options: QualityOptions): GpReader {
-  return new GpReader(films.index, films.facts, {
-    lists: options.lists,
-    numbers: trackNumbers(films.names, track),
-    flags: films.names.flags,
-    wordWidth: films.vectors?.width ?? 0,
-  });
+  const read = readerOptions(films.names, track, options, films.vectors?.width ?? 0);
+  return new GpReader(films.index, films.facts.films, gpScales(films.facts, read), read);
+}
+
+/** What the Gaussian processes of a track read. */
+export function readerOptions(
+  names: NumberNames,
+  track: QualityTrack,
+  { lists }: Pick<QualityOptions, "lists">,
+  wordWidth: number,
+): GpReaderOptions {
+  return { lists, numbers: trackNumbers(names, track), flags: names.flags, wordWidth };
 }
 
 function pickVectors({ vectors }: QualityFilms, rows: Int32Array) {

@@ -1,5 +1,6 @@
 // A catalogue as the quality models read it: facts, the names of the numbers that each track may see, and ratings with their votes.
 import type { Film } from "../../catalogue/film.ts";
+import type { RatingSummary } from "../../ratings/rating-summary.ts";
 import type { WordVectors } from "../../text/word-vectors.ts";
 import { attentionNumbers } from "../../traits/attention-numbers.ts";
 import { type FactTable, readFacts } from "../../traits/fact-table.ts";
@@ -8,7 +9,7 @@ import { traitLists } from "../../traits/film-lists.ts";
 import { type FilmNumber, type Filmographies, filmNumbers } from "../../traits/film-numbers.ts";
 import { filmVectors } from "../../traits/film-vectors.ts";
 import { partNumbers } from "../../traits/part-numbers.ts";
-import { type FilmRatings, ratingNumbers } from "../../traits/rating-numbers.ts";
+import { ratingNumbers } from "../../traits/rating-numbers.ts";
 import { TraitIndex } from "../../traits/trait-index.ts";
 import type { FilmVectors } from "../film-gp/gp-rows.ts";
 import type { QualityTrack } from "./quality-tracks.ts";
@@ -41,7 +42,7 @@ export interface QualityFilms {
 export function qualityNumbers(
   known: Filmographies,
   genres: readonly string[],
-  ratings: ReadonlyMap<number, FilmRatings>,
+  ratings: ReadonlyMap<number, RatingSummary>,
 ): { readonly numbers: readonly FilmNumber[]; readonly names: NumberNames } {
   const first = filmNumbers("before-release", known);
   const before = [...first, ...partNumbers];
@@ -64,7 +65,7 @@ export function qualityNumbers(
 /** Reads a catalogue. @param ratings of MovieLens, by tmdbId; empty without them */
 export function readQualityFilms(
   catalogue: readonly Film[],
-  ratings: ReadonlyMap<number, FilmRatings>,
+  ratings: ReadonlyMap<number, RatingSummary>,
   vectors: WordVectors | null,
 ): QualityFilms {
   const index = TraitIndex.of(traitLists, catalogue);

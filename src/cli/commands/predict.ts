@@ -1,0 +1,77 @@
+// `matinee predict`: the public rating that is expected of a film of the catalogue, of one written in JSON, or of each in a
+// table.
+import { resolve } from "node:path";
+import { Command, Option } from "commander";
+import { readWrittenFilm } from "../../core/catalogue/written-film.ts";
+import { InputError } from "../../core/errors/input-error.ts";
+import type { FilmAnswer, FilmQualityAnswerer } from "../../core/models/film-quality/film-answer.ts";
+import type { QualityTrack } from "../../core/models/film-quality/quality-tracks.ts";
+import { fileSource } from "../../node/files/byte-source.ts";
+import { readFilmJson } from "../../node/written-films/read-film-json.ts";
+import { type OpenFilmQuality, openModel, tellNotes, withModelOptions } from "../model-options.ts";
+import { filmAnswerText } from "../render/film-answer-text.ts";
+import type { Shell } from "../shell.ts";
+import { findFilm } from "./find-film.ts";
+import { allTracks, answerOptions, type PredictFlags } from "./predict-options.ts";
+import { predictTable } from "./predict-table.ts";
+import { couldNotPredict, writtenFilmError, writtenTrack } from "./written-answer.ts";
+
+/** The command, ready to be added to the program. */
+export function predictCommand(shell: Shell, open: OpenFilmQuality): Command {
+  return withModelOptions(new Command("predict"), 5)
+    .description("Predict how the public rates a film, say how sure that is and what moved it.")
+    .argument("[title...]", 'a film of the catalogue: a title, also with its year as in "Heat (1995)", or tmdb:ID')
+    .addOption(new Option("--file <film.json>", "a film that you wrote"))
+    .addOption(new Option("--batch <films.csv>", "a table of films that you wrote, a line of answer each"))
+    .addOption(new Option("--json-rows", "with --batch: a JSON document a line, as the answers come").default(false))
+    .addOption(new Option("--track <name>", "what the model may look at (default: all it can)").choices(allTracks))
+    .action(async (words: string[], flags: PredictFlags) => predict(shell, open, words.join(" "), flags));
+}
+
+async function predict(shell: Shell, open: OpenFilmQuality, title: string, flags: PredictFlags): Promise<void> {
+  checkQuestion(title, flags);
+  const answerer = await openModel(shell, flags, open);
+  checkTrack(answerer, flags.track);
+  if (flags.batch !== undefined) {
+    await predictTable(shell, answerer, resolve(shell.cwd, flags.batch), flags);
+    return;
+  }
+  const answer =
+    flags.file === undefined
+      ? answerer.predictKnown(findFilm(answerer, title, couldNotPredict), answerOptions(flags.n, flags.track))
+      : await predictFile(shell, answerer, flags.file, flags);
+  shell.stdout.write(flags.json ? `${JSON.stringify(answer, null, 2)}\n` : filmAnswerText(answer, shell));
+  if (!flags.json) tellNotes(shell, flags, answer.notes);
+}
+
+/** @throws InputError unless exactly one thing is asked about */
+function checkQuestion(title: string, { file, batch, json, jsonRows }: PredictFlags): void {
+  const asked = [title === "" ? null : "a title", file && "--file", batch && "--batch"].filter((each) => each);
+  const needed = "a title, --file film.json or --batch films.csv was needed";
+  if (asked.length === 0) throw new InputError(couldNotPredict, `no film was named; ${needed}`);
+  if (asked.length > 1) throw new InputError(couldNotPredict, `${asked.join(" and ")} were given; ${needed}`);
+  if (!jsonRows) return;
+  if (!batch) throw new InputError(couldNotPredict, "--json-rows was given without --batch; --json was needed");
+  if (json) throw new InputError(couldNotPredict, "--json and --json-rows were given; one of them was needed");
+}
+
+function checkTrack({ tracks }: FilmQualityAnswerer, track: QualityTrack | undefined): void {
+  if (track === undefined || tracks.includes(track)) return;
+  const needed = `${tracks.join(" or ")} was needed, or another model`;
+  throw new InputError(couldNotPredict, `the track ${track} was asked for, which the model does not have; ${needed}`);
+}
+
+async function predictFile(
+  shell: Shell,
+  answerer: FilmQualityAnswerer,
+  file: string,
+  flags: PredictFlags,
+): Promise<FilmAnswer> {
+  const path = resolve(shell.cwd, file);
+  const written = readWrittenFilm(await readFilmJson(fileSource(path), shell.signal), answerer.names);
+  if (written.film === null) throw writtenFilmError(written.faults, path);
+  const track = writtenTrack(written, flags.track, answerer.tracks);
+  if (typeof track !== "string") throw writtenFilmError([track], path);
+  const answer = answerer.predictWritten(written.film, answerOptions(flags.n, track));
+  return { ...answer, notes: [...written.notes, ...answer.notes] };
+}

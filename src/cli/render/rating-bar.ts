@@ -1,0 +1,32 @@
+// A rating with its interval, drawn on the scale from 0 to 10:
+//
+//     0    1    2    3    4    5    6    7    8    9    10
+//     ├────┼────┼────┼────┼────┼────┼━━━━━━━●━━━━━┼────┼────┤
+import type { TerminalStyle } from "./terminal-style.ts";
+
+export interface RatingMarks {
+  readonly expected: number;
+  readonly lo: number;
+  readonly hi: number;
+  /** What the public has said, where it has. */
+  readonly average?: number;
+}
+
+/** The scale and the bar under it, at most `columns` wide (but at least 31). */
+export function ratingBar(marks: RatingMarks, columns: number, style: TerminalStyle): string[] {
+  const unit = Math.max(3, Math.min(6, Math.floor((columns - 1) / 10)));
+  const last = 10 * unit;
+  const at = (rating: number) => Math.round((Math.max(0, Math.min(10, rating)) / 10) * last);
+  const signs = Array.from({ length: last + 1 }, (_, k) => style.dim(tick(k, unit, last)));
+  for (let k = at(marks.lo); k <= at(marks.hi); k++) signs[k] = "━";
+  if (marks.average !== undefined) signs[at(marks.average)] = "◆";
+  signs[at(marks.expected)] = style.bold("●");
+  const scale = Array.from({ length: 11 }, (_, k) => `${k}`.padEnd(unit)).join("");
+  return [style.dim(scale.trimEnd()), signs.join("")];
+}
+
+function tick(k: number, unit: number, last: number): string {
+  if (k === 0) return "├";
+  if (k === last) return "┤";
+  return k % unit === 0 ? "┼" : "─";
+}

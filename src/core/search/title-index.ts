@@ -1,0 +1,148 @@
+// Finds films by what a person types for a title: exactly but for case, accents, punctuation and articles; with a year to
+// choose among films of one name; and where nothing fits, the titles that a typo or two may have been meant for. Never
+// guesses on its own: several films of one name are all told.
+import { type FoldedTitle, foldTitle } from "./fold-title.ts";
+import { forgivenTypos, NearTitles } from "./near-titles.ts";
+import { splitYear } from "./title-query.ts";
+
+/** What is known of a film to find it by. */
+export interface TitledFilm {
+  readonly title: string;
+  /** Found by this one, too; may be the same. */
+  readonly originalTitle?: string;
+  readonly year: number | null;
+}
+
+/** What a question found; films are told by their place in the list that the index was made of. */
+export interface FoundTitles {
+  /** Films of exactly this title, in the list's order. */
+  readonly matches: number[];
+  /**
+   * Other films that may have been meant, nearest first, at most 5: the same title but for the article or of another year,
+   * then those within one or two typos.
+   */
+  readonly near: number[];
+  /** Where neither was found, films whose title holds all the words in their order, shortest first, at most 5. */
+  readonly holding: number[];
+}
+
+const mostNear = 5;
+
+export class TitleIndex {
+  readonly #films: readonly TitledFilm[];
+  readonly #whole = new Map<string, number[]>();
+  readonly #bare = new Map<string, number[]>();
+  /** Both titles of each film, with and without their articles, one after the other, and whose they are. */
+  readonly #forms: string[] = [];
+  readonly #owners: number[] = [];
+  #search: NearTitles | null = null;
+
+  constructor(films: readonly TitledFilm[]) {
+    this.#films = films;
+    films.forEach(({ title, originalTitle }, place) => {
+      this.#add(foldTitle(title), place);
+      if (originalTitle !== undefined && originalTitle !== title) this.#add(foldTitle(originalTitle), place);
+    });
+  }
+
+  /** How many films there are; their places run from 0. */
+  get size(): number {
+    return this.#films.length;
+  }
+
+  /** Films of a title, as in "heat", "Heat (1995)" or "heat 1995". An empty question finds nothing. */
+  find(query: string): FoundTitles {
+    const folded = foldTitle(query);
+    if (folded.whole === "") return { matches: [], near: [], holding: [] };
+    const exact = this.#exact(folded);
+    if (exact.matches.length > 0) return { ...exact, near: exact.near.slice(0, mostNear), holding: [] };
+    const yeared = splitYear(query);
+    if (yeared === null) return this.#otherwise([folded, null]);
+    const { matches, near } = this.#exact(foldTitle(yeared.title));
+    const [ofYear, ofOthers] = this.#byYear([...matches, ...near], yeared.year);
+    if (ofYear.length > 0) return { matches: ofYear, near: [], holding: [] };
+    if (ofOthers.length > 0) return { matches: [], near: ofOthers.slice(0, mostNear), holding: [] };
+    return this.#otherwise([folded, null], [foldTitle(yeared.title), yeared.year]);
+  }
+
+  #add({ whole, bare }: FoldedTitle, place: number): void {
+    push(this.#whole, whole, place);
+    push(this.#bare, bare, place);
+    for (const form of new Set([whole, bare])) {
+      this.#forms.push(form);
+      this.#owners.push(place);
+    }
+  }
+
+  /** Films of the title word for word, else of the title but for the article; in the first case the second are near. */
+  #exact({ whole, bare }: FoldedTitle): { matches: number[]; near: number[] } {
+    const loose = this.#bare.get(bare) ?? [];
+    const strict = this.#whole.get(whole) ?? [];
+    if (strict.length === 0) return { matches: [...loose], near: [] };
+    return { matches: [...strict], near: loose.filter((place) => !strict.includes(place)) };
+  }
+
+  /** Those of a year, and the others by how far from it they are. */
+  #byYear(places: readonly number[], year: number): [ofYear: number[], others: number[]] {
+    const gap = (place: number) => Math.abs((this.#films[place]?.year ?? Number.POSITIVE_INFINITY) - year);
+    const others = places.filter((place) => gap(place) !== 0);
+    return [places.filter((place) => gap(place) === 0), others.sort((a, b) => compare(gap(a), gap(b)) || a - b)];
+  }
+
+  /** What may have been meant: with a year at its end, first the whole as a title ("Deth Race 2000"). */
+  #otherwise(...readings: readonly (readonly [folded: FoldedTitle, year: number | null])[]): FoundTitles {
+    const near = [...new Set(readings.flatMap(([folded, year]) => this.#nearest(folded, year)))].slice(0, mostNear);
+    if (near.length > 0) return { matches: [], near, holding: [] };
+    const holding = readings.map(([{ bare }]) => this.#holding(bare)).find((places) => places.length > 0);
+    return { matches: [], near, holding: holding ?? [] };
+  }
+
+  /**
+   * By typos, then the year's own, then those with the same first letter, which people seldom get wrong. Forms with an
+   * article are compared, too: a typo may make one ("a alien") or hide one ("teh matrix").
+   */
+  #nearest({ whole, bare }: FoldedTitle, year: number | null): number[] {
+    this.#search ??= new NearTitles(this.#forms);
+    const ranks = new Map<number, number>();
+    for (const asked of new Set([whole, bare])) {
+      this.#search.search(asked, forgivenTypos(asked), (at, typos) => {
+        const place = this.#owners[at] as number;
+        const isOtherYear = year !== null && this.#films[place]?.year !== year;
+        const isOtherLetter = this.#forms[at]?.[0] !== asked[0];
+        const rank = 4 * typos + (isOtherYear ? 2 : 0) + (isOtherLetter ? 1 : 0);
+        ranks.set(place, Math.min(rank, ranks.get(place) ?? rank));
+      });
+    }
+    const sorted = [...ranks].sort(([a, rankA], [b, rankB]) => rankA - rankB || a - b);
+    return sorted.slice(0, mostNear).map(([place]) => place);
+  }
+
+  #holding(bare: string): number[] {
+    const found = new Map<number, number>();
+    this.#forms.forEach((title, at) => {
+      if (title.length > bare.length && holdsWords(title, bare)) found.set(this.#owners[at] as number, title.length);
+    });
+    const sorted = [...found].sort(([a, lengthA], [b, lengthB]) => lengthA - lengthB || a - b);
+    return sorted.slice(0, mostNear).map(([place]) => place);
+  }
+}
+
+/** Whether the words stand in the title as whole words, one after the other. */
+function holdsWords(title: string, words: string): boolean {
+  for (let at = title.indexOf(words); at !== -1; at = title.indexOf(words, at + 1)) {
+    const end = at + words.length;
+    if ((at === 0 || title[at - 1] === " ") && (end === title.length || title[end] === " ")) return true;
+  }
+  return false;
+}
+
+function push(map: Map<string, number[]>, key: string, place: number): void {
+  const places = map.get(key);
+  if (places === undefined) map.set(key, [place]);
+  else if (places.at(-1) !== place) places.push(place);
+}
+
+/** Infinity less Infinity is no number, so differences do not do. */
+function compare(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
