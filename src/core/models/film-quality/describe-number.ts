@@ -1,0 +1,31 @@
+// Numbers of films in words: what a model reads as a logarithm or an angle is told as what it is of.
+import { type FactTable, factColumns } from "../../traits/fact-table.ts";
+
+export interface DescribedNumber {
+  /** The same for numbers that tell the same thing in two ways. */
+  readonly key: string;
+  /** "runtime: 170", "budget: 60,000,000", "runtime: not known". */
+  readonly text: string;
+}
+
+const angles = "time of year";
+
+/** One number of a film of a table; a name that the table does not have is told as it is. */
+export function describeNumber(facts: FactTable, film: number, id: string): DescribedNumber {
+  if (id.startsWith(angles)) return { key: angles, text: angles };
+  if (!facts.names.includes(id)) return { key: id, text: id };
+  const [column = 0] = factColumns(facts, [id]);
+  const value = facts.numbers[film * facts.names.length + column] as number;
+  const name = id.replace(/ \(log\)$/, "");
+  if (Number.isNaN(value)) return { key: id, text: `${name}: not known` };
+  if (!id.endsWith("(log)")) return { key: id, text: `${name}: ${rounded(value)}` };
+  // filmographies count in doublings (film-numbers.ts), everything else in tens
+  const told = id.startsWith("films by") ? 2 ** value - 1 : id.includes(" over ") ? 10 ** value : 10 ** value - 1;
+  return { key: id, text: `${name}: ${rounded(told)}` };
+}
+
+function rounded(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 1000) return Math.round(Number(value.toPrecision(3))).toLocaleString("en-US");
+  return `${Number(size >= 100 ? value.toFixed(0) : value.toFixed(size >= 10 ? 1 : 2))}`;
+}
