@@ -2,7 +2,7 @@
 // pooling: padding is never seen because there is none. A table of one column is a linear model on the list.
 import type { BagInput } from "./bag-input.ts";
 import type { Layer, LayerContext } from "./layer.ts";
-import type { Parameter } from "./parameter.ts";
+import { type Parameter, touchRows } from "./parameter.ts";
 
 /** Output shape [dimension]; zeros for an empty list. */
 export class BagEmbedding implements Layer {
@@ -11,6 +11,7 @@ export class BagEmbedding implements Layer {
   readonly output: Float32Array;
   readonly gradient: Float32Array;
   readonly learns: boolean;
+  readonly learningWidth: number;
   readonly parameters: readonly Parameter[];
   private readonly input: BagInput;
   private readonly table: Parameter;
@@ -30,6 +31,7 @@ export class BagEmbedding implements Layer {
     this.output = kernels.floats(batchRows * dimension);
     this.gradient = kernels.floats(batchRows * dimension);
     this.learns = table.trainable;
+    this.learningWidth = table.trainable ? this.width : 0;
     this.parameters = [table];
   }
 
@@ -45,6 +47,8 @@ export class BagEmbedding implements Layer {
 
   backward(rows: number): void {
     const { width, gradient, table } = this;
+    const { indptr, indices } = this.input.bags;
+    for (const at of this.input.batch) touchRows(table, indices.subarray(indptr[at], indptr[at + 1]));
     this.eachEntry(rows, (row, index, weight) => {
       const [from, to] = [row * width, index * width];
       for (let j = 0; j < width; j++) {
