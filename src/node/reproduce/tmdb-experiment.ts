@@ -8,17 +8,19 @@ import type { OriginalRow } from "../../core/models/original/original-data.ts";
 import { notebookSplitHash } from "../../core/models/original/published.ts";
 import type { OnProgress } from "../../core/progress/progress.ts";
 import { textWords } from "../../core/traits/film-words.ts";
-import { checkFile } from "../data-sets/check-file.ts";
+import { CheckedSource } from "../data-sets/checked-source.ts";
 import { dataFileByName, dataSetById } from "../data-sets/data-sets.ts";
 import { findFile } from "../data-sets/find-file.ts";
 import { findWordVectors } from "../data-sets/find-word-vectors.ts";
 import type { ByteSource } from "../files/byte-source.ts";
-import { readTmdb5000, type Tmdb5000 } from "../tmdb/read-tmdb-5000.ts";
+import { readTmdb5000, type Tmdb5000, type Tmdb5000Files } from "../tmdb/read-tmdb-5000.ts";
 import { readWordVectors } from "../word-vectors/read-word-vectors.ts";
 import { type Experiment, notebookSplit } from "./experiment.ts";
 import { splitHash } from "./split-hash.ts";
 
 export interface TmdbExperimentOptions {
+  /** Whether the catalogue comes along, which the originals do without; default true. */
+  readonly catalogue?: boolean;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: OnProgress | undefined;
 }
@@ -34,16 +36,13 @@ const leastRows = 20;
  * @throws InputError where one of them is missing, or one that is there cannot be read
  */
 export async function tmdbExperiment(folder: string, options: TmdbExperimentOptions = {}): Promise<Experiment | null> {
-  const movies = await findFile(folder, "tmdb-5000", moviesFile);
-  const credits = await findFile(folder, "tmdb-5000", creditsFile);
-  if (movies === null && credits === null) return null;
-  if (movies === null || credits === null) {
-    const [seen, missing] = movies === null ? [creditsFile, moviesFile] : [moviesFile, creditsFile];
-    throw new InputError("Cannot read TMDB 5000", `${seen} is there, ${missing} beside it was needed`, {
-      file: folder,
-    });
-  }
-  const tmdb = await readTmdb5000({ movies, credits }, options);
+  const found = await findTmdb(folder);
+  if (found === null) return null;
+  const [movies, credits] = [
+    checked(found.movies, "tmdb-5000", moviesFile),
+    checked(found.credits, "tmdb-5000", creditsFile),
+  ];
+  const tmdb = await readTmdb5000({ movies, credits }, { ...options, people: options.catalogue });
   const { rows, ids } = notebookRows(tmdb);
   if (rows.length < leastRows) {
     const seen = `films and credits share ${rows.length} titles; at least ${leastRows} rows were needed`;
@@ -55,7 +54,7 @@ export async function tmdbExperiment(folder: string, options: TmdbExperimentOpti
   return {
     data: "tmdb-5000",
     rows,
-    catalogue: tmdb.films,
+    catalogue: options.catalogue === false ? [] : tmdb.films,
     filmOfRow: placesOf(tmdb, rows),
     split,
     splitHash: hash,
@@ -65,13 +64,26 @@ export async function tmdbExperiment(folder: string, options: TmdbExperimentOpti
     noVectors: words === null ? await whyNoVectors(folder) : null,
     trueQuality: null,
     used: [
-      await used(movies, "tmdb-5000", moviesFile, options.signal),
-      await used(credits, "tmdb-5000", creditsFile, options.signal),
-      ...(words === null ? [] : [await used(words.source, "glove", words.file, options.signal)]),
+      await used(movies, `tmdb-5000/${moviesFile}`, options.signal),
+      await used(credits, `tmdb-5000/${creditsFile}`, options.signal),
+      ...(words === null ? [] : [await used(words.source, `glove/${words.file}`, options.signal)]),
     ],
     ingest: tmdb.reports.map((report) => ({ ...report, file: basename(report.file) })),
   };
 }
+
+/** The two files, or null where neither is in the folder. @throws InputError where one is missing */
+export async function findTmdb(folder: string): Promise<Tmdb5000Files | null> {
+  const movies = await findFile(folder, "tmdb-5000", moviesFile);
+  const credits = await findFile(folder, "tmdb-5000", creditsFile);
+  if (movies !== null && credits !== null) return { movies, credits };
+  if (movies === null && credits === null) return null;
+  const [seen, missing] = movies === null ? [creditsFile, moviesFile] : [moviesFile, creditsFile];
+  throw new InputError("Cannot read TMDB 5000", `${seen} is there, ${missing} beside it was needed`, { file: folder });
+}
+
+const checked = (source: ByteSource, set: "tmdb-5000" | "glove", file: string) =>
+  new CheckedSource(source, dataFileByName(dataSetById(set), file));
 
 /** What the reading did that changes the table. */
 function notesOn({ films, reports }: Tmdb5000, rows: readonly OriginalRow[], isNotebook: boolean): string[] {
@@ -123,16 +135,12 @@ async function wordVectors(folder: string, { films }: Tmdb5000, options: TmdbExp
   const found = await findWordVectors(folder, 50);
   if (found === null) return null;
   const words = new Set(films.flatMap((film) => textWords(film)));
-  const { vectors } = await readWordVectors(found.source, { ...options, words, dimension: 50 });
-  return { vectors, source: found.source, file: found.file };
+  const source = checked(found.source, "glove", found.file);
+  const { vectors } = await readWordVectors(source, { ...options, words, dimension: 50 });
+  return { vectors, source, file: found.file };
 }
 
-async function used(
-  source: ByteSource,
-  set: "tmdb-5000" | "glove",
-  file: string,
-  signal: AbortSignal | undefined,
-): Promise<DataUsed> {
-  const { rows, sha256 } = await checkFile(source, dataFileByName(dataSetById(set), file), signal);
-  return { name: `${set}/${file}`, rows: rows ?? 0, sha256 };
+async function used(source: CheckedSource, name: string, signal: AbortSignal | undefined): Promise<DataUsed> {
+  const { rows, sha256 } = await source.check(signal);
+  return { name, rows: rows ?? 0, sha256 };
 }
