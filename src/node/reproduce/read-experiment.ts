@@ -16,7 +16,7 @@ import { findTmdb, type TmdbExperimentOptions, tmdbExperiment } from "./tmdb-exp
 export async function readExperiment(folder: string, options: TmdbExperimentOptions): Promise<Experiment | null> {
   if (options.catalogue !== false) return tmdbExperiment(folder, options);
   if ((await findTmdb(folder)) === null) return null;
-  const module = workerModule("tmdb-reader", import.meta.url);
+  const module = workerModule("tmdb-worker", import.meta.url);
   const { signal, onProgress: onNote } = options;
   const { result, peakBytes } = await runApart<object, Experiment, ProgressStep>(
     module,
