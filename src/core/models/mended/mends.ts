@@ -92,7 +92,7 @@ export const mends: readonly Mend[] = [
   },
   {
     id: "weight-decay",
-    fault: "nothing holds the weights back, and half a million of them learn 3,847 rows by heart",
+    fault: "nothing holds the weights back, and half a million of them learn a few thousand rows by heart",
     remedy: "every step shrinks them a little (decoupled weight decay)",
     models: all,
   },
