@@ -9,9 +9,8 @@ import { checkReplaceable, replaceFolder } from "../../node/files/write-beside.t
 import { startClock } from "../../node/manifest/run-manifest.ts";
 import type { Experiment } from "../../node/reproduce/experiment.ts";
 import { generatedExperiment } from "../../node/reproduce/generated-experiment.ts";
+import { readExperiment } from "../../node/reproduce/read-experiment.ts";
 import { type Chapter, reproduceOriginal } from "../../node/reproduce/reproduce-original.ts";
-import { tmdbExperiment } from "../../node/reproduce/tmdb-experiment.ts";
-import { writeOriginalReport } from "../../report/original/write-original-report.ts";
 import { type CommonOptions, wholeNumber, withCommonOptions } from "../common-options.ts";
 import { liveCurve } from "../render/live-curve.ts";
 import { originalTable } from "../render/original-table.ts";
@@ -107,7 +106,8 @@ async function findExperiment(
     const seen = "MATINEE_DATA names this folder, which is not there; an existing one was needed";
     throw new InputError("Cannot look for data files", seen, { file: folder.path });
   }
-  const found = await tmdbExperiment(folder.path, { signal: shell.signal, onProgress: progress.report });
+  const catalogue = flags.chapters?.includes("film-net") ?? false;
+  const found = await readExperiment(folder.path, { catalogue, signal: shell.signal, onProgress: progress.report });
   progress.done();
   if (found !== null) return found;
   if (flags.data !== undefined) {
@@ -163,6 +163,7 @@ async function writeReport(
   progress: ProgressLine,
 ): Promise<void> {
   progress.report({ what: "writing the report", done: 0, total: null, unit: "files" });
+  const { writeOriginalReport } = await import("../../report/original/write-original-report.ts"); // 40 MB that training spares
   await replaceFolder(
     folder,
     async (temporary) => {

@@ -18,11 +18,15 @@ export interface InputPlace {
  */
 export class InputError extends Error {
   override readonly name = "InputError";
+  readonly couldNot: string;
+  readonly seenAndNeeded: string;
   readonly place: InputPlace;
 
   constructor(couldNot: string, seenAndNeeded: string, place: InputPlace = {}, options?: ErrorOptions) {
     const where = describePlace(place);
     super(`${couldNot}: ${where === "" ? "" : `${where}: `}${seenAndNeeded}`, options);
+    this.couldNot = couldNot;
+    this.seenAndNeeded = seenAndNeeded;
     this.place = place;
   }
 }

@@ -81,11 +81,12 @@ function measureSlice(
   const values = bySeed.map((predictions) => regressionMetrics(truth, predictions));
   const intervals = regressionIntervals(truth, bySeed, films, { random: createRandom(seed, 101) });
   const compared = baseline === null ? null : kept.map((i) => baseline[i] as number);
+  const p = compared && againstBaseline(truth, bySeed, compared, seed);
   const metric = (name: RegressionMetricName): Metric => ({
     ...seedSpread(values.map((value) => value[name])),
     ci95: intervals[name],
     n: rows.length,
-    ...(compared && { p: againstBaseline(name, truth, bySeed, compared, seed) }),
+    ...(p && { p: p[name] }),
   });
   return { mae: metric("mae"), rmse: metric("rmse"), r2: metric("r2") };
 }
@@ -96,18 +97,20 @@ function seedSpread(values: readonly number[]): Pick<Metric, "mean" | "sd" | "ra
   return values.length > 1 ? { mean, sd, range } : { mean };
 }
 
-/** The paired test of a measure: on absolute errors for MAE, on squared errors for RMSE and R2, which rank rows alike. */
+/** The paired test of each measure: on absolute errors for MAE, on squared errors for RMSE and R2, which rank rows alike. */
 function againstBaseline(
-  name: RegressionMetricName,
   truth: readonly number[],
   bySeed: readonly (readonly number[])[],
   baseline: readonly number[],
   seed: number,
-): number {
-  const loss = (error: number) => (name === "mae" ? Math.abs(error) : error * error);
-  const differences = truth.map((y, i) => {
-    const own = bySeed.reduce((sum, predictions) => sum + loss((predictions[i] as number) - y), 0) / bySeed.length;
-    return own - loss((baseline[i] as number) - y);
-  });
-  return pairedTest(differences, createRandom(seed, 102)).p;
+): Record<RegressionMetricName, number> {
+  const test = (loss: (error: number) => number): number => {
+    const differences = truth.map((y, i) => {
+      const own = bySeed.reduce((sum, predictions) => sum + loss((predictions[i] as number) - y), 0) / bySeed.length;
+      return own - loss((baseline[i] as number) - y);
+    });
+    return pairedTest(differences, createRandom(seed, 102)).p;
+  };
+  const [absolute, squared] = [test(Math.abs), test((error) => error * error)];
+  return { mae: absolute, rmse: squared, r2: squared };
 }

@@ -35,7 +35,7 @@ function flippedSum(differences: ArrayLike<number>, random: Random): number {
   let coins = 0;
   for (let i = 0; i < differences.length; i++) {
     if (i % 32 === 0) coins = random.bits();
-    sum += (coins & 1) === 0 ? (differences[i] as number) : -(differences[i] as number);
+    sum += (1 - 2 * (coins & 1)) * differences[i]!; // no branch: a coin cannot be predicted
     coins >>>= 1;
   }
   return sum;

@@ -59,12 +59,24 @@ export class Adam {
     const stepSize = (learningRate * Math.sqrt(1 - beta2 ** this.steps)) / (1 - beta1 ** this.steps);
     for (const { parameter, m, v } of this.moments) {
       if (parameter.decay > 0) shrink(parameter.data, 1 - learningRate * parameter.decay);
-      const { data, gradient, squares } = parameter;
-      this.kernels.adam(data.length, data, gradient, squares, m, v, { stepSize, beta1, beta2, epsilon });
-      gradient.fill(0);
+      const [from, to] = touchedPart(parameter);
+      if (to <= from) continue;
+      const part = (values: Float32Array) => values.subarray(from, to);
+      const { data, gradient } = parameter;
+      const squares = parameter.squares && part(parameter.squares);
+      const step = { stepSize, beta1, beta2, epsilon };
+      this.kernels.adam(to - from, part(data), part(gradient), squares, part(m), part(v), step);
+      gradient.fill(0, from, to);
       squares?.fill(0);
     }
   }
+}
+
+/** The numbers of a parameter that ever had a gradient: the others' moments are 0, and a step leaves them as they are. */
+function touchedPart({ touched, data, shape }: Parameter): readonly [number, number] {
+  if (touched === null) return [0, data.length];
+  const width = data.length / (shape[0] as number);
+  return [touched.from * width, touched.to * width];
 }
 
 function shrink(data: Float32Array, factor: number): void {

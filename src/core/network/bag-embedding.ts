@@ -2,7 +2,7 @@
 // pooling: padding is never seen because there is none. A table of one column is a linear model on the list.
 import type { BagInput } from "./bag-input.ts";
 import type { Layer, LayerContext } from "./layer.ts";
-import type { Parameter } from "./parameter.ts";
+import { type Parameter, touchRows } from "./parameter.ts";
 
 /** Output shape [dimension]; zeros for an empty list. */
 export class BagEmbedding implements Layer {
@@ -11,6 +11,7 @@ export class BagEmbedding implements Layer {
   readonly output: Float32Array;
   readonly gradient: Float32Array;
   readonly learns: boolean;
+  readonly learningWidth: number;
   readonly parameters: readonly Parameter[];
   private readonly input: BagInput;
   private readonly table: Parameter;
@@ -30,37 +31,42 @@ export class BagEmbedding implements Layer {
     this.output = kernels.floats(batchRows * dimension);
     this.gradient = kernels.floats(batchRows * dimension);
     this.learns = table.trainable;
+    this.learningWidth = table.trainable ? this.width : 0;
     this.parameters = [table];
   }
 
+  // The loops are written out twice: a function called for every entry costs more than what it does.
+
   forward(rows: number): void {
-    const { width, output, table } = this;
+    const { width, output, table, input } = this;
+    const { indptr, indices, weights } = input.bags;
     this.gradient.fill(0, 0, rows * width);
     output.fill(0, 0, rows * width);
-    this.eachEntry(rows, (row, index, weight) => {
-      const [to, from] = [row * width, index * width];
-      for (let j = 0; j < width; j++) output[to + j]! += weight * table.data[from + j]!;
-    });
+    for (let row = 0, to = 0; row < rows; row++, to += width) {
+      const at = input.batch[row]!;
+      for (let e = indptr[at]!, end = indptr[at + 1]!; e < end; e++) {
+        const weight = weights === null ? 1 : weights[e]!;
+        const from = indices[e]! * width;
+        for (let j = 0; j < width; j++) output[to + j]! += weight * table.data[from + j]!;
+      }
+    }
   }
 
   backward(rows: number): void {
-    const { width, gradient, table } = this;
-    this.eachEntry(rows, (row, index, weight) => {
-      const [from, to] = [row * width, index * width];
-      for (let j = 0; j < width; j++) {
-        const occurrence = weight * gradient[from + j]!;
-        table.gradient[to + j]! += occurrence;
-        if (table.squares !== null) table.squares[to + j]! += occurrence * occurrence;
-      }
-    });
-  }
-
-  private eachEntry(rows: number, visit: (row: number, index: number, weight: number) => void): void {
-    const { indptr, indices, weights } = this.input.bags;
-    for (let row = 0; row < rows; row++) {
-      const at = this.input.batch[row]!;
-      for (let e = indptr[at]!, end = indptr[at + 1]!; e < end; e++) {
-        visit(row, indices[e]!, weights === null ? 1 : weights[e]!);
+    const { width, gradient, table, input } = this;
+    const { indptr, indices, weights } = input.bags;
+    for (let row = 0, from = 0; row < rows; row++, from += width) {
+      const at = input.batch[row]!;
+      const [start, end] = [indptr[at]!, indptr[at + 1]!];
+      touchRows(table, indices.subarray(start, end));
+      for (let e = start; e < end; e++) {
+        const weight = weights === null ? 1 : weights[e]!;
+        const to = indices[e]! * width;
+        for (let j = 0; j < width; j++) {
+          const occurrence = weight * gradient[from + j]!;
+          table.gradient[to + j]! += occurrence;
+          if (table.squares !== null) table.squares[to + j]! += occurrence * occurrence;
+        }
       }
     }
   }

@@ -8,6 +8,7 @@ export class Concatenate implements Layer {
   readonly output: Float32Array;
   readonly gradient: Float32Array;
   readonly learns: boolean;
+  readonly learningWidth: number;
   readonly parameters: readonly Parameter[] = [];
   private readonly parts: readonly Layer[];
 
@@ -18,6 +19,7 @@ export class Concatenate implements Layer {
     this.output = kernels.floats(batchRows * this.width);
     this.gradient = kernels.floats(batchRows * this.width);
     this.learns = parts.some((part) => part.learns);
+    this.learningWidth = learningWidth(parts);
   }
 
   forward(rows: number): void {
@@ -36,6 +38,16 @@ export class Concatenate implements Layer {
       column += part.width;
     }
   }
+}
+
+/** Where the last column ends that a part learns by. */
+function learningWidth(parts: readonly Layer[]): number {
+  let [column, end] = [0, 0];
+  for (const part of parts) {
+    if (part.learns) end = column + part.learningWidth;
+    column += part.width;
+  }
+  return end;
 }
 
 /** Columns `column` and on of `to` (rows x toWidth) become `from` (rows x columns). */

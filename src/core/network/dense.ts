@@ -11,12 +11,15 @@ export class Dense implements Layer {
   readonly output: Float32Array;
   readonly gradient: Float32Array;
   readonly learns = true;
+  readonly learningWidth: number;
   readonly parameters: readonly Parameter[];
   private readonly kernels: Kernels;
   private readonly below: Layer;
   private readonly weights: Parameter;
   private readonly bias: Parameter;
   private readonly activation: Activation;
+  /** batch rows x learning width of the layer below: its gradient, where part of its columns learns nothing. */
+  private readonly wanted: Float32Array;
 
   /**
    * @param weights inputs x units
@@ -43,9 +46,12 @@ export class Dense implements Layer {
     this.activation = activation;
     this.shape = [units];
     this.width = units;
+    this.learningWidth = units;
     this.output = kernels.floats(batchRows * units);
     this.gradient = kernels.floats(batchRows * units);
     this.parameters = [weights, bias];
+    const wanted = below.learningWidth;
+    this.wanted = kernels.floats(below.learns && wanted < below.width ? batchRows * wanted : 0);
   }
 
   forward(rows: number): void {
@@ -63,8 +69,17 @@ export class Dense implements Layer {
     kernels.gemm(below.width, width, rows, turned(below.output), plain(this.gradient), weights.gradient, true);
     kernels.columnSums(rows, width, this.gradient, bias.gradient);
     if (!below.learns) return;
-    // dX += dY W'
-    kernels.gemm(rows, below.width, width, plain(this.gradient), turned(weights.data), below.gradient, true);
+    // dX += dY W', but for columns of X that nothing learns by, such as frozen word vectors: those rows of W are left out
+    const columns = below.learningWidth;
+    if (columns === below.width) {
+      kernels.gemm(rows, columns, width, plain(this.gradient), turned(weights.data), below.gradient, true);
+      return;
+    }
+    const part = weights.data.subarray(0, columns * width);
+    kernels.gemm(rows, columns, width, plain(this.gradient), turned(part), this.wanted, false);
+    for (let i = 0, at = 0; i < rows; i++) {
+      for (let j = i * below.width, end = j + columns; j < end; j++, at++) below.gradient[j]! += this.wanted[at]!;
+    }
   }
 }
 

@@ -14,6 +14,7 @@ export class Dropout implements Layer {
   readonly output: Float32Array;
   readonly gradient: Float32Array;
   readonly learns: boolean;
+  readonly learningWidth: number;
   readonly parameters: readonly Parameter[] = [];
   private readonly kernels: Kernels;
   private readonly below: Layer;
@@ -29,6 +30,7 @@ export class Dropout implements Layer {
     this.shape = below.shape;
     this.width = below.width;
     this.learns = below.learns;
+    this.learningWidth = below.learningWidth;
     this.output = kernels.floats(batchRows * this.width);
     this.gradient = kernels.floats(batchRows * this.width);
     this.mask = kernels.floats(batchRows * this.width);
@@ -56,7 +58,8 @@ export function randomMask(rate: number, random: Random): DrawMask {
   if (!(rate >= 0 && rate < 1))
     throw new RangeError(`Cannot drop values: the rate must be from 0 to below 1, got ${rate}`);
   const kept = 1 / (1 - rate);
+  const dropped = rate * 2 ** 32; // of the 2^32 numbers of 32 bits, so many mean 0
   return (mask, length) => {
-    for (let i = 0; i < length; i++) mask[i] = random.next() < rate ? 0 : kept;
+    for (let i = 0; i < length; i++) mask[i] = random.bits() < dropped ? 0 : kept;
   };
 }

@@ -2,7 +2,7 @@
 import type { Kernels } from "../../kernels/kernels.ts";
 import type { IntegerInput } from "./integer-input.ts";
 import type { Layer, LayerContext } from "./layer.ts";
-import type { Parameter } from "./parameter.ts";
+import { type Parameter, touchRows } from "./parameter.ts";
 
 /** Output shape [numbers a row, dimension]. */
 export class Embedding implements Layer {
@@ -11,6 +11,7 @@ export class Embedding implements Layer {
   readonly output: Float32Array;
   readonly gradient: Float32Array;
   readonly learns: boolean;
+  readonly learningWidth: number;
   readonly parameters: readonly Parameter[];
   private readonly kernels: Kernels;
   private readonly input: IntegerInput;
@@ -32,6 +33,7 @@ export class Embedding implements Layer {
     this.output = kernels.floats(batchRows * this.width);
     this.gradient = kernels.floats(batchRows * this.width);
     this.learns = table.trainable;
+    this.learningWidth = table.trainable ? this.width : 0;
     this.parameters = [table];
   }
 
@@ -44,6 +46,7 @@ export class Embedding implements Layer {
     if (!this.table.trainable) return;
     const { kernels, input, table } = this;
     const count = rows * input.width;
+    touchRows(table, input.values.subarray(0, count));
     kernels.scatterAdd(count, this.dimension, this.gradient, input.values, table.gradient);
     if (table.squares !== null) {
       kernels.scatterAddSquares(count, this.dimension, this.gradient, input.values, table.squares);

@@ -9,6 +9,7 @@ export class Flatten implements Layer {
   readonly output: Float32Array;
   readonly gradient: Float32Array;
   readonly learns: boolean;
+  readonly learningWidth: number;
   readonly parameters: readonly Parameter[] = [];
 
   constructor(below: Layer) {
@@ -17,6 +18,7 @@ export class Flatten implements Layer {
     this.output = below.output;
     this.gradient = below.gradient;
     this.learns = below.learns;
+    this.learningWidth = below.learningWidth;
   }
 
   forward(): void {}

@@ -11,6 +11,7 @@ export class FloatInput implements Input, Layer {
   readonly output: Float32Array;
   readonly gradient: Float32Array;
   readonly learns = false;
+  readonly learningWidth = 0;
   readonly parameters: readonly Parameter[] = [];
 
   constructor({ kernels, batchRows }: LayerContext, name: string, width: number) {

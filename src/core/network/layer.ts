@@ -14,6 +14,8 @@ export interface Layer {
   readonly gradient: Float32Array;
   /** Whether anything that learns lies at or below this layer, so that a gradient is worth computing. */
   readonly learns: boolean;
+  /** Columns from the first up to the last that anything below learns by: gradients beyond them are never read. */
+  readonly learningWidth: number;
   readonly parameters: readonly Parameter[];
   forward(rows: number, training: boolean): void;
   /** Reads `gradient`; adds to the gradients of the layers below and of its own parameters (the optimiser clears those). */

@@ -7,6 +7,7 @@ import { Adam, type AdamOptions } from "./adam.ts";
 import { EarlyStopping, type ValidationOptions } from "./early-stopping.ts";
 import { type Loss, squaredError } from "./loss.ts";
 import type { Network, NetworkRows } from "./network.ts";
+import { WeightAverage } from "./weight-average.ts";
 
 /** How the rows of the epochs after the first are ordered. */
 export type RowOrder = "fresh" | "repeated";
@@ -25,6 +26,8 @@ export interface TrainOptions {
   readonly schedule?: "constant" | "falling";
   /** Without it the last epoch's weights stay; with it the best one's. */
   readonly validation?: ValidationOptions;
+  /** Whether an average of the weights over the steps is what is measured and what stays, and how long it remembers. */
+  readonly averaged?: number;
   /** Orders the rows of every epoch. */
   readonly random: Random;
   /** Called after every epoch with the mean loss over its rows, as seen while learning (dropout on). */
@@ -58,6 +61,7 @@ export function train(
   checkTraining(network, set, options);
   const adam = new Adam(kernels, network.parameters, options.adam);
   const stopping = options.validation && new EarlyStopping(network, options.validation);
+  const average = options.averaged === undefined ? null : new WeightAverage(network, options.averaged);
   const order = Int32Array.from({ length: targets.length }, (_, i) => i);
   for (let epoch = 1; epoch <= options.epochs; epoch++) {
     if (epoch === 1 || options.order !== "repeated") shuffle(order, options.random);
@@ -67,10 +71,13 @@ export function train(
       const done = (epoch - 1 + from / order.length) / options.epochs;
       const share = options.schedule === "falling" ? 1 - done : 1;
       loss += trainBatch(network, adam, set, order, from, options.loss, share);
+      average?.add();
     }
+    average?.swap();
     options.onEpoch?.(epoch, loss / order.length);
     if (!Number.isFinite(loss)) break; // it never comes back from there
-    if (stopping?.shouldEnd(epoch)) break;
+    if (stopping?.shouldEnd(epoch) || epoch === options.epochs) break;
+    average?.swap();
   }
   return stopping?.restore() ?? options.epochs;
 }

@@ -81,10 +81,10 @@ class Xoshiro128 implements Random {
     if (!Number.isInteger(n) || n < 1 || n > 2 ** 32) {
       throw new RangeError(`Cannot draw a number below n: n must be a whole number from 1 to 2^32, got ${n}`);
     }
-    const limit = 2 ** 32 - (2 ** 32 % n);
     for (;;) {
       const bits = this.bits();
-      if (bits < limit) return bits % n;
+      const rest = bits % n;
+      if (bits - rest <= 2 ** 32 - n) return rest; // else bits lie in the last, incomplete run of n
     }
   }
 

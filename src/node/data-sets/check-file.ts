@@ -21,6 +21,31 @@ export interface FileCheck {
   readonly verdict: Verdict;
 }
 
+/** Checks a file as its bytes come by. */
+export class FileChecker {
+  private readonly file: DataFile;
+  private readonly hash = createHash("sha256");
+  private readonly counter: RecordCounter;
+  private bytes = 0;
+
+  constructor(file: DataFile) {
+    this.file = file;
+    this.counter = new RecordCounter(file.format);
+  }
+
+  add(chunk: Uint8Array): void {
+    this.hash.update(chunk);
+    this.counter.add(chunk);
+    this.bytes += chunk.length;
+  }
+
+  /** Called once, after the last byte. */
+  finish(): FileCheck {
+    const sha256 = this.hash.digest("hex");
+    return { bytes: this.bytes, rows: this.counter.rows, sha256, verdict: verdictOn(sha256, this.file) };
+  }
+}
+
 /**
  * Reads the whole source.
  *
@@ -28,16 +53,9 @@ export interface FileCheck {
  * @throws the signal's reason when it is aborted
  */
 export async function checkFile(source: ByteSource, file: DataFile, signal?: AbortSignal): Promise<FileCheck> {
-  const hash = createHash("sha256");
-  const counter = new RecordCounter(file.format);
-  let bytes = 0;
-  for await (const chunk of source.open(signal)) {
-    hash.update(chunk);
-    counter.add(chunk);
-    bytes += chunk.length;
-  }
-  const sha256 = hash.digest("hex");
-  return { bytes, rows: counter.rows, sha256, verdict: verdictOn(sha256, file) };
+  const checker = new FileChecker(file);
+  for await (const chunk of source.open(signal)) checker.add(chunk);
+  return checker.finish();
 }
 
 function verdictOn(sha256: string, { known }: DataFile): Verdict {

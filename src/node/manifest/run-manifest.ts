@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { DataUsed, Manifest } from "../../core/evaluation/report-document.ts";
+import { peakMemoryMB } from "./peak-memory.ts";
 
 /** Started with the work, finished with its results. */
 export interface RunClock {
@@ -19,11 +20,6 @@ export function startClock(): RunClock {
 /** Seconds since the clock was started. */
 export function secondsSince(clock: RunClock): number {
   return (performance.now() - clock.started) / 1000;
-}
-
-/** The largest resident set of this process so far, threads included, in MB of 10^6 bytes. */
-export function peakMemoryMB(): number {
-  return Math.round((process.resourceUsage().maxRSS * 1024) / 1e6);
 }
 
 /** The manifest of a run that ends now. */

@@ -5,7 +5,7 @@ import { InputError } from "../../core/errors/input-error.ts";
 import type { DataUsed } from "../../core/evaluation/report-document.ts";
 import { type FilmLink, joinRatings, type LinkReport } from "../../core/ratings/join-ratings.ts";
 import { type RatingSummary, summariseRatings } from "../../core/ratings/rating-summary.ts";
-import { dataUsed } from "../data-sets/data-used.ts";
+import { checkedSource, dataUsed, type UsedSource } from "../data-sets/data-used.ts";
 import { findFile } from "../data-sets/find-file.ts";
 import type { ByteSource } from "../files/byte-source.ts";
 import {
@@ -57,9 +57,9 @@ export async function readMlLatest(folder: string, options: MovieLensOptions = {
     users,
     reports: [movies.ledger.report(), links.ledger.report(), ledger.report()],
     used: [
-      await dataUsed(sources.movies, set, "movies.csv", options.signal),
-      await dataUsed(sources.links, set, "links.csv", options.signal),
-      await dataUsed(sources.ratings, set, "ratings.csv", options.signal),
+      await dataUsed(sources.movies, options.signal),
+      await dataUsed(sources.links, options.signal),
+      await dataUsed(sources.ratings, options.signal),
     ],
   };
 }
@@ -67,14 +67,20 @@ export async function readMlLatest(folder: string, options: MovieLensOptions = {
 type Table = "movies" | "links" | "ratings";
 
 /** All three tables or none; some without the others are a mistake. */
-async function findTables(folder: string): Promise<Record<Table, ByteSource> | null> {
+async function findTables(folder: string): Promise<Record<Table, UsedSource> | null> {
   const found = {
     movies: await findFile(folder, set, "movies.csv"),
     links: await findFile(folder, set, "links.csv"),
     ratings: await findFile(folder, set, "ratings.csv"),
   };
   const { movies, links, ratings } = found;
-  if (movies !== null && links !== null && ratings !== null) return { movies, links, ratings };
+  if (movies !== null && links !== null && ratings !== null) {
+    return {
+      movies: checkedSource(movies, set, "movies.csv"),
+      links: checkedSource(links, set, "links.csv"),
+      ratings: checkedSource(ratings, set, "ratings.csv"),
+    };
+  }
   const missing = Object.entries(found).flatMap(([table, source]) => (source === null ? [`${table}.csv`] : []));
   if (missing.length === 3) return null;
   const seen = `a part of ${set} is there, ${missing.join(" and ")} beside it was needed`;

@@ -10,7 +10,7 @@ import type { WordVectors } from "../../core/text/word-vectors.ts";
 export interface Experiment {
   readonly data: "tmdb-5000" | "generated";
   readonly rows: readonly OriginalRow[];
-  /** Every film, with all that is known of it. */
+  /** Every film, with all that is known of it; empty where the rows were read without it. */
   readonly catalogue: readonly Film[];
   /** One a row: its film's place in the catalogue. */
   readonly filmOfRow: Int32Array;

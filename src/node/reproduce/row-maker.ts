@@ -5,7 +5,7 @@ import type { ReportRow } from "../../core/evaluation/report-document.ts";
 import type { OriginalRow } from "../../core/models/original/original-data.ts";
 import type { OriginalOptions } from "../../core/models/original/original-options.ts";
 import { type PeerTable, publishedByOriginal } from "../../core/models/original/published.ts";
-import { peakMemoryMB } from "../manifest/run-manifest.ts";
+import { peakMemoryMB } from "../manifest/peak-memory.ts";
 import type { Experiment } from "./experiment.ts";
 
 /** What a row says of itself; the defaults are those of the original's table. */

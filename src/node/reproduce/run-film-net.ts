@@ -34,6 +34,9 @@ const foldCount = 5;
 /** Runs everything; word vectors that are not there are left out. */
 export async function runFilmNet(experiment: Experiment, options: RunFilmNetOptions): Promise<FilmNetRun[]> {
   const { split, vectors } = experiment;
+  if (experiment.catalogue.length === 0) {
+    throw new TypeError("Cannot run the network on metadata: the rows were read without the catalogue, which it needs");
+  }
   const uses: WordTransfer[] = vectors === null ? ["none"] : ["none", "frozen", "tuned"];
   const kinds = tracks.flatMap((track) => uses.map((words) => ({ track, words })));
   const foldOf = foldsByFilm(experiment);

@@ -3,7 +3,7 @@
 import type { MendStep, OriginalModelId } from "../../core/evaluation/original-result.ts";
 import type { MendedPlan } from "../../core/models/mended/mended-net.ts";
 import { mendedDefaults } from "../../core/models/mended/mended-options.ts";
-import { type MendId, mendedId, mends } from "../../core/models/mended/mends.ts";
+import { type MendId, mendedId, mends, mendsOf } from "../../core/models/mended/mends.ts";
 import { originalData } from "../../core/models/original/original-data.ts";
 import type { OriginalOptions } from "../../core/models/original/original-options.ts";
 import type { OnProgress } from "../../core/progress/progress.ts";
@@ -67,8 +67,8 @@ export async function runMended(experiment: Experiment, options: RunMendedOption
 
 /** Each mend alone, then all. */
 function plansOf(model: OriginalModelId, original: OriginalOptions): MendedPlan[] {
-  const own = mends.filter((mend) => mend.models.includes(model)).map((mend) => mend.id);
-  const chosen: MendId[][] = [...own.map((id) => [id]), own];
+  const { alone, together } = mendsOf(model);
+  const chosen: MendId[][] = [...alone.map((id) => [id]), together];
   return chosen.map((each) => ({ model, mends: each, original, mended: mendedDefaults }));
 }
 

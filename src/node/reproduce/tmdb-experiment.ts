@@ -8,15 +8,17 @@ import { notebookSplitHash } from "../../core/models/original/published.ts";
 import type { OnProgress } from "../../core/progress/progress.ts";
 import { textWords } from "../../core/traits/film-words.ts";
 import { dataSetById } from "../data-sets/data-sets.ts";
-import { dataUsed } from "../data-sets/data-used.ts";
+import { checkedSource, dataUsed } from "../data-sets/data-used.ts";
 import { findFile } from "../data-sets/find-file.ts";
 import { findWordVectors } from "../data-sets/find-word-vectors.ts";
-import { readTmdb5000, type Tmdb5000 } from "../tmdb/read-tmdb-5000.ts";
+import { readTmdb5000, type Tmdb5000, type Tmdb5000Files } from "../tmdb/read-tmdb-5000.ts";
 import { readWordVectors } from "../word-vectors/read-word-vectors.ts";
 import { type Experiment, notebookSplit } from "./experiment.ts";
 import { splitHash } from "./split-hash.ts";
 
 export interface TmdbExperimentOptions {
+  /** Whether the catalogue comes along, which the originals do without; default true. */
+  readonly catalogue?: boolean;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: OnProgress | undefined;
 }
@@ -32,16 +34,13 @@ const leastRows = 20;
  * @throws InputError where one of them is missing, or one that is there cannot be read
  */
 export async function tmdbExperiment(folder: string, options: TmdbExperimentOptions = {}): Promise<Experiment | null> {
-  const movies = await findFile(folder, "tmdb-5000", moviesFile);
-  const credits = await findFile(folder, "tmdb-5000", creditsFile);
-  if (movies === null && credits === null) return null;
-  if (movies === null || credits === null) {
-    const [seen, missing] = movies === null ? [creditsFile, moviesFile] : [moviesFile, creditsFile];
-    throw new InputError("Cannot read TMDB 5000", `${seen} is there, ${missing} beside it was needed`, {
-      file: folder,
-    });
-  }
-  const tmdb = await readTmdb5000({ movies, credits }, options);
+  const found = await findTmdb(folder);
+  if (found === null) return null;
+  const [movies, credits] = [
+    checkedSource(found.movies, "tmdb-5000", moviesFile),
+    checkedSource(found.credits, "tmdb-5000", creditsFile),
+  ];
+  const tmdb = await readTmdb5000({ movies, credits }, { ...options, people: options.catalogue });
   const { rows, ids } = notebookRows(tmdb);
   if (rows.length < leastRows) {
     const seen = `films and credits share ${rows.length} titles; at least ${leastRows} rows were needed`;
@@ -53,7 +52,7 @@ export async function tmdbExperiment(folder: string, options: TmdbExperimentOpti
   return {
     data: "tmdb-5000",
     rows,
-    catalogue: tmdb.films,
+    catalogue: options.catalogue === false ? [] : tmdb.films,
     filmOfRow: placesOf(tmdb, rows),
     split,
     splitHash: hash,
@@ -63,12 +62,22 @@ export async function tmdbExperiment(folder: string, options: TmdbExperimentOpti
     noVectors: words === null ? await whyNoVectors(folder) : null,
     trueQuality: null,
     used: [
-      await dataUsed(movies, "tmdb-5000", moviesFile, options.signal),
-      await dataUsed(credits, "tmdb-5000", creditsFile, options.signal),
-      ...(words === null ? [] : [await dataUsed(words.source, "glove", words.file, options.signal)]),
+      await dataUsed(movies, options.signal),
+      await dataUsed(credits, options.signal),
+      ...(words === null ? [] : [await dataUsed(words.source, options.signal)]),
     ],
     ingest: tmdb.reports.map((report) => ({ ...report, file: basename(report.file) })),
   };
+}
+
+/** The two files, or null where neither is in the folder. @throws InputError where one is missing */
+export async function findTmdb(folder: string): Promise<Tmdb5000Files | null> {
+  const movies = await findFile(folder, "tmdb-5000", moviesFile);
+  const credits = await findFile(folder, "tmdb-5000", creditsFile);
+  if (movies !== null && credits !== null) return { movies, credits };
+  if (movies === null && credits === null) return null;
+  const [seen, missing] = movies === null ? [creditsFile, moviesFile] : [moviesFile, creditsFile];
+  throw new InputError("Cannot read TMDB 5000", `${seen} is there, ${missing} beside it was needed`, { file: folder });
 }
 
 /** What the reading did that changes the table. */
@@ -121,6 +130,7 @@ async function wordVectors(folder: string, { films }: Tmdb5000, options: TmdbExp
   const found = await findWordVectors(folder, 50);
   if (found === null) return null;
   const words = new Set(films.flatMap((film) => textWords(film)));
-  const { vectors } = await readWordVectors(found.source, { ...options, words, dimension: 50 });
-  return { vectors, source: found.source, file: found.file };
+  const source = checkedSource(found.source, "glove", found.file);
+  const { vectors } = await readWordVectors(source, { ...options, words, dimension: 50 });
+  return { vectors, source, file: found.file };
 }

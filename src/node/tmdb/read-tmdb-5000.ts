@@ -30,6 +30,11 @@ export interface Tmdb5000Files {
 }
 
 export interface Tmdb5000Options {
+  /**
+   * Whether cast and crew are kept. They are read and accounted for in any case.
+   * Default true.
+   */
+  readonly people?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: OnProgress | undefined;
 }
@@ -91,7 +96,7 @@ function readCredits(
       );
     }
     if (film.title !== credits.title) row.repair("title differs from the film's, kept", "title", credits.title);
-    return credits;
+    return reading.people === false ? { ...credits, cast: [], crew: [] } : credits;
   };
   return readTable(source, tmdbCreditColumns, "movie_id", read, reading);
 }

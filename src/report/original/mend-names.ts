@@ -3,12 +3,15 @@ import type { MendStep } from "../../core/evaluation/original-result.ts";
 
 const names: Readonly<Record<string, string>> = {
   "title-words": "words of the title",
+  "log-length": "the logarithm of the title’s length",
   "unknown-film": "a row for unknown films",
   "pooled-words": "words averaged",
   "early-stopping": "stopping early",
   "rated-only": "rated films only",
   huber: "Huber’s loss",
   "paper-adam": "Adam by the book",
+  "falling-rate": "a falling learning rate",
+  "averaged-weights": "averaged weights",
 };
 
 /** A step's mends in the middle of a sentence; an unknown id stands for itself. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { OriginalModelId } from "../../../src/core/evaluation/original-result.ts";
 import { mendedDefaults } from "../../../src/core/models/mended/mended-options.ts";
-import { type MendId, mendedId, mends } from "../../../src/core/models/mended/mends.ts";
+import { type MendId, mendedId, mends, mendsOf } from "../../../src/core/models/mended/mends.ts";
 import { trainMended } from "../../../src/core/models/mended/train-mended.ts";
 import { type OriginalRow, originalData } from "../../../src/core/models/original/original-data.ts";
 import { resolveOriginalOptions } from "../../../src/core/models/original/original-options.ts";
@@ -75,6 +75,41 @@ describe("mended networks", () => {
     const { curve, epochs } = run("original-deep", ["early-stopping"]);
     expect(epochs).toBeLessThan(mended.mostEpochs);
     expect(curve.length).toBe(Math.min(mended.mostEpochs, epochs + mended.patience));
+  });
+
+  /** Steps too small to learn anything: what is left is where the prediction starts and ends. */
+  const still = (chosen: readonly MendId[]) => {
+    const slow = { ...original, learningRate: 1e-7 };
+    return trainMended(kernels, { model: "original-deep", mends: chosen, original: slow, mended }, data, 0).predictions;
+  };
+  const mean = (values: Float32Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+  it("multiply a rating by the share of films with votes, where the others are left out", () => {
+    const rated = data.train.targets.filter((_, i) => data.train.votes[i] > 0);
+    const share = rated.length / data.train.targets.length;
+    expect(share).toBeLessThan(0.98);
+    const predicted = mean(still(["rated-only", "start-at-mean"]));
+    expect(predicted).toBeCloseTo(mean(rated) * share, 1);
+    expect(predicted).toBeCloseTo(mean(data.train.targets), 1); // the two are the same: 0 is what is left out
+  });
+
+  it("move the centre of Huber's loss to the mean", () => {
+    expect(mean(still([]))).toBeLessThan(1);
+    expect(mean(still(["huber"]))).toBeCloseTo(mean(data.train.targets), 1);
+  });
+
+  it("tell the length as a number: titles of one length have one answer", () => {
+    const { predictions } = run("original-deep", ["unknown-film", "log-length"]);
+    const byLength = Map.groupBy(predictions.keys(), (i) => rows[340 + i].title.length);
+    expect(byLength.size).toBe(3);
+    for (const same of byLength.values()) expect(new Set(same.map((i) => predictions[i])).size).toBe(1);
+    expect(new Set(predictions).size).toBe(byLength.size);
+  });
+
+  it("know which mend changes nothing alone", () => {
+    expect(mendsOf("original-deep").alone).not.toContain("pooled-words");
+    expect(mendsOf("original-deep").together).toContain("pooled-words");
+    expect(mendsOf("original-frozen").alone).toEqual(mendsOf("original-frozen").together);
   });
 
   it("give the same bytes for the same seed", () => {

@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { checkFile } from "../../../src/node/data-sets/check-file.ts";
+import { CheckedSource } from "../../../src/node/data-sets/checked-source.ts";
 import type { DataFile, RowFormat } from "../../../src/node/data-sets/data-set.ts";
 import { DATA_SETS, dataSetById } from "../../../src/node/data-sets/data-sets.ts";
 import { RecordCounter } from "../../../src/node/data-sets/record-counter.ts";
@@ -72,6 +73,38 @@ describe("checkFile", () => {
     put("x.csv", content);
     const source = fileSource(join(folder, "x.csv"));
     expect(await checkFile(source, { ...file, known })).toEqual({ bytes: 7, rows: 2, sha256, verdict });
+  });
+});
+
+describe("CheckedSource", () => {
+  const text = "id\n1\n2\n";
+  const file: DataFile = { name: "x.csv", what: "", format: "csv", essential: true, rows: null, known: null };
+  const counted = () => {
+    let opened = 0;
+    const source = fileSource(join(folder, "x.csv"));
+    const open = (signal?: AbortSignal) => {
+      opened++;
+      return source.open(signal);
+    };
+    return { source: new CheckedSource({ name: source.name, open }, file), opened: () => opened };
+  };
+
+  it("knows a file that a reader has read, without reading it again", async () => {
+    put("x.csv", text);
+    const { source, opened } = counted();
+    const read: string[] = [];
+    for await (const chunk of source.open()) read.push(Buffer.from(chunk).toString());
+    expect(read.join("")).toBe(text);
+    expect(await source.check()).toEqual(await checkFile(fileSource(join(folder, "x.csv")), file));
+    expect(opened()).toBe(1);
+  });
+
+  it("reads a file itself where no reader came to its end", async () => {
+    put("x.csv", text);
+    const { source, opened } = counted();
+    for await (const _ of source.open()) break;
+    expect((await source.check()).rows).toBe(2);
+    expect(opened()).toBe(2);
   });
 });
 

@@ -65,7 +65,8 @@ function gather({ expected, rating, chance }: TrackAnswer, base: number, named: 
   const contributions: Contribution[] = [{ kind: "base", name: "where every film starts", value: base }, ...told];
   contributions.push({ kind: "rest", name: `${named.length - told.length} smaller ones together`, value: rest });
   if (chance < 1) {
-    const name = chance === 0 ? "nobody has voted" : `a chance of ${percent < 1 ? "under 1" : percent} % that nobody votes`;
+    const name =
+      chance === 0 ? "nobody has voted" : `a chance of ${percent < 1 ? "under 1" : percent} % that nobody votes`;
     contributions.push({ kind: "chance", name, value: ofChance });
   }
   return contributions;

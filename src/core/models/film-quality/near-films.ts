@@ -7,7 +7,16 @@ import type { GpReader } from "../film-gp/gp-rows.ts";
 import type { TraitRows } from "../film-gp/gp-traits.ts";
 
 /** Lists whose traits make films alike for people: not who held which desk, and no small words. */
-const telling = new Set<string>(["director", "writer", "lead", "keyword", "company", "genre", "genre-pair", "story-word"]);
+const telling = new Set<string>([
+  "director",
+  "writer",
+  "lead",
+  "keyword",
+  "company",
+  "genre",
+  "genre-pair",
+  "story-word",
+]);
 /** Lists that are named, where a film has something of them; the others count without a word. */
 const toldApart = new Set<string>(["director", "writer", "lead", "keyword", "company", "genre"]);
 const mostTold = 4;
@@ -64,9 +73,12 @@ export class NearFilms {
       const trait = own.traits[e]!;
       const weight = this.variance[trait]! * own.values[e]!;
       if (weight === 0) continue;
-      for (let c = this.start[trait]!; c < this.start[trait + 1]!; c++) sums[this.films[c]!]! += weight * this.values[c]!;
+      for (let c = this.start[trait]!; c < this.start[trait + 1]!; c++)
+        sums[this.films[c]!]! += weight * this.values[c]!;
     }
-    const alike = Float64Array.from(sums, (sum, i) => (i === except ? -1 : sum / Math.max(1e-9, length * this.lengths[i]!)));
+    const alike = Float64Array.from(sums, (sum, i) =>
+      i === except ? -1 : sum / Math.max(1e-9, length * this.lengths[i]!),
+    );
     const order = Int32Array.from(alike.keys()).filter((i) => alike[i]! > 0);
     order.sort((a, b) => alike[b]! - alike[a]! || a - b);
     return Array.from(order.subarray(0, n), (place) => ({

@@ -8,8 +8,8 @@ import type { GpPredictor, GpShares, GpWeights } from "../film-gp/gp-predictor.t
 import { sumOfShares } from "../film-gp/gp-predictor.ts";
 import type { GpReader } from "../film-gp/gp-rows.ts";
 import { filmChanceRows } from "../film-trees/film-chance.ts";
-import { type FilmTrees, filmTreeRows, meanScores } from "../film-trees/fit-film-trees.ts";
 import type { FilmTreesOptions } from "../film-trees/film-trees-options.ts";
+import { type FilmTrees, filmTreeRows, meanScores } from "../film-trees/fit-film-trees.ts";
 import { type Combined, type Combiner, combine } from "./combine-scores.ts";
 import type { QualitySources } from "./fit-quality.ts";
 import { type Interval, type IntervalModel, intervalRows, intervalsOf } from "./interval-model.ts";

@@ -6,6 +6,7 @@ import { BagInput } from "../../network/bag-input.ts";
 import { Concatenate } from "../../network/concatenate.ts";
 import { Embedding } from "../../network/embedding.ts";
 import { Flatten } from "../../network/flatten.ts";
+import { FloatInput } from "../../network/float-input.ts";
 import { kerasEmbedding } from "../../network/initialisers.ts";
 import type { Input } from "../../network/input.ts";
 import { IntegerInput } from "../../network/integer-input.ts";
@@ -17,7 +18,7 @@ import type { OriginalData } from "../original/original-data.ts";
 import { headLayers, type NetChance } from "../original/original-nets.ts";
 import type { OriginalOptions } from "../original/original-options.ts";
 import type { MendedOptions } from "./mended-options.ts";
-import type { MendId } from "./mends.ts";
+import { type MendId, readsWords } from "./mends.ts";
 
 /** What is built, and with which chance. */
 export interface MendedPlan {
@@ -32,10 +33,11 @@ export interface MendedChance extends NetChance {
   readonly hiding: Random;
 }
 
-/** An input with the layers that read it, last one last. */
+/** An input, the layers that read it, and what goes into the head. */
 interface Branch {
   readonly input: Input;
   readonly layers: readonly Layer[];
+  readonly top: Layer;
 }
 
 /** The network of a plan; its inputs are those of `mendedRows`, in that order. */
@@ -49,15 +51,24 @@ export function mendedNet(
   const context: LayerContext = { kernels, batchRows: plan.original.batchSize };
   const filmTable =
     takenFilms ?? newTable(kernels, plan, "film", [data.filmCount + 1, plan.original.filmDimension], chance);
-  const films = filmBranch(context, plan, data, filmTable, chance);
-  const titles = titleBranch(context, plan, data, chance);
+  const branches = [
+    filmBranch(context, plan, data, filmTable, chance),
+    ...titleBranch(context, plan, data, chance),
+    ...lengthBranch(context, plan),
+  ];
   const joined = new Concatenate(
     context,
-    [films, titles].map((branch) => branch.layers.at(-1) as Layer),
+    branches.map((branch) => branch.top),
   );
-  const head = headLayers(context, joined, plan.original, chance);
-  const layers = [...films.layers, ...titles.layers, joined, ...head];
-  return { network: new Network([films.input, titles.input], layers, plan.original.batchSize), filmTable };
+  const head = headLayers(context, joined, plan.original, chance, decayOf(plan).dense);
+  const layers = [...branches.flatMap((branch) => branch.layers), joined, ...head];
+  const inputs = branches.map((branch) => branch.input);
+  return { network: new Network(inputs, layers, plan.original.batchSize), filmTable };
+}
+
+function decayOf({ mends, mended }: MendedPlan): { readonly dense: number; readonly table: number } {
+  if (!mends.includes("weight-decay")) return { dense: 0, table: 0 };
+  return { dense: mended.denseDecay, table: mended.tableDecay };
 }
 
 function newTable(
@@ -67,7 +78,10 @@ function newTable(
   shape: readonly number[],
   chance: NetChance,
 ): Parameter {
-  const table = createParameter(kernels, name, shape, { squaresByOccurrence: !plan.mends.includes("paper-adam") });
+  const table = createParameter(kernels, name, shape, {
+    squaresByOccurrence: !plan.mends.includes("paper-adam"),
+    decay: decayOf(plan).table,
+  });
   kerasEmbedding(table.data, chance.weights);
   return table;
 }
@@ -84,27 +98,38 @@ function filmBranch(
     ? { index: data.filmCount, share: mended.hiddenFilms, random: hiding }
     : null;
   const input = new IntegerInput(context, "film", 1, data.filmCount + 1, unknown);
-  const embedding = new Embedding(context, input, table);
-  return { input, layers: [embedding, new Flatten(embedding)] };
+  return embedded(context, input, table);
 }
 
-function titleBranch(context: LayerContext, plan: MendedPlan, data: OriginalData, chance: NetChance): Branch {
+function embedded(context: LayerContext, input: IntegerInput, table: Parameter): Branch {
+  const embedding = new Embedding(context, input, table);
+  const flat = new Flatten(embedding);
+  return { input, layers: [embedding, flat], top: flat };
+}
+
+/** The title's length as a category, or its words; neither where the length is told as a number alone. */
+function titleBranch(context: LayerContext, plan: MendedPlan, data: OriginalData, chance: NetChance): Branch[] {
   const { kernels } = context;
-  if (plan.model === "original-deep" && !plan.mends.includes("title-words")) {
+  if (!readsWords(plan)) {
+    if (plan.mends.includes("log-length")) return [];
     const { lengthRows, lengthDimension } = plan.original;
     const table = newTable(kernels, plan, "title length", [lengthRows, lengthDimension], chance);
-    const input = new IntegerInput(context, "title length", 1, lengthRows);
-    const embedding = new Embedding(context, input, table);
-    return { input, layers: [embedding, new Flatten(embedding)] };
+    return [embedded(context, new IntegerInput(context, "title length", 1, lengthRows), table)];
   }
   const table = wordTable(kernels, plan, data, chance);
   if (plan.mends.includes("pooled-words")) {
     const input = new BagInput("title words", data.wordRows);
-    return { input, layers: [new BagEmbedding(context, input, table)] };
+    const bag = new BagEmbedding(context, input, table);
+    return [{ input, layers: [bag], top: bag }];
   }
   const input = new IntegerInput(context, "title words", plan.original.titleLength, data.wordRows);
-  const embedding = new Embedding(context, input, table);
-  return { input, layers: [embedding, new Flatten(embedding)] };
+  return [embedded(context, input, table)];
+}
+
+function lengthBranch(context: LayerContext, { mends }: MendedPlan): Branch[] {
+  if (!mends.includes("log-length")) return [];
+  const input = new FloatInput(context, "logarithm of the title length", 1);
+  return [{ input, layers: [], top: input }];
 }
 
 function wordTable(kernels: Kernels, plan: MendedPlan, data: OriginalData, chance: NetChance): Parameter {
@@ -117,6 +142,7 @@ function wordTable(kernels: Kernels, plan: MendedPlan, data: OriginalData, chanc
   const table = createParameter(kernels, "title words", shape, {
     trainable,
     squaresByOccurrence: !plan.mends.includes("paper-adam"),
+    decay: trainable ? decayOf(plan).table : 0,
   });
   table.data.set(data.wordVectors.data);
   return table;

@@ -5,6 +5,7 @@ import { makeBags } from "../../network/make-bags.ts";
 import type { NetworkRows } from "../../network/network.ts";
 import type { OriginalData, OriginalPart } from "../original/original-data.ts";
 import type { MendedPlan } from "./mended-net.ts";
+import { readsWords } from "./mends.ts";
 
 /**
  * Rows of a part for the network of a plan.
@@ -20,12 +21,19 @@ export function mendedRows(
   const films = mends.includes("unknown-film")
     ? part.films.map((film) => (known.has(film) ? film : data.filmCount))
     : part.films;
-  if (model === "original-deep" && !mends.includes("title-words")) return [films, part.titleLengths];
+  const lengths = mends.includes("log-length") ? [logLengths(part.titleLengths)] : [];
+  if (!readsWords({ model, mends })) return [films, ...(lengths.length > 0 ? lengths : [part.titleLengths])];
   const words: InputRows = mends.includes("pooled-words")
     ? pooled(part.titleWords, original.titleLength, model === "original-frozen" ? data.wordVectors : null)
     : part.titleWords;
-  return [films, words];
+  return [films, words, ...lengths];
 }
+
+/** Mean and spread of the logarithms of titles' lengths, roughly: e^2.6 is 13 characters. */
+const [middle, spread] = [2.6, 0.5];
+
+const logLengths = (lengths: Int32Array) =>
+  Float32Array.from(lengths, (length) => (Math.log(Math.max(1, length)) - middle) / spread);
 
 /**
  * The words of each row as a list with weights 1 / length: their mean. Padding is left out, and so are words whose frozen

@@ -4,9 +4,9 @@ import type { CurvePoint } from "../../evaluation/original-result.ts";
 import { randomMask } from "../../network/dropout.ts";
 import { huber, squaredError } from "../../network/loss.ts";
 import { meanSquare } from "../../network/mean-square.ts";
-import type { Network } from "../../network/network.ts";
+import type { Network, NetworkRows } from "../../network/network.ts";
 import type { Parameter } from "../../network/parameter.ts";
-import { train } from "../../network/train.ts";
+import { type TrainOptions, train } from "../../network/train.ts";
 import { createRandom } from "../../random/random.ts";
 import { shuffle } from "../../random/shuffle.ts";
 import { type OriginalData, type OriginalPart, partRows } from "../original/original-data.ts";
@@ -49,19 +49,31 @@ export function trainMended(
   if (plan.mends.includes("start-at-mean")) startAtMean(network, learnt.targets);
   const rowsOf = (part: OriginalPart) => mendedRows(plan, data, part, known);
   const test = rowsOf(data.test);
+  const votes = chanceOfVotes(plan, data.train);
+  const predict = () => network.predict(test).map((rating) => rating * votes);
   const curve: CurvePoint[] = [];
   const epochs = train(kernels, network, rowsOf(learnt), learnt.targets, {
-    epochs: held === null ? plan.original.epochs : plan.mended.mostEpochs,
-    adam: { learningRate: plan.original.learningRate },
-    loss: plan.mends.includes("huber") ? huber(plan.mended.huberDelta) : squaredError,
+    ...trainingOptions(plan),
     random: stream(2),
     ...(held && { validation: { rows: rowsOf(held), targets: held.targets, patience: plan.mended.patience } }),
     onEpoch: (epoch, trainLoss) => {
-      curve.push({ epoch, trainLoss, testLoss: meanSquare(network.predict(test), data.test.targets) });
+      curve.push({ epoch, trainLoss, testLoss: meanSquare(predict(), data.test.targets) });
     },
     ...(signal && { signal }),
   });
-  return { predictions: network.predict(test), curve, parameters: network.parameterCount, epochs, filmTable };
+  if (plan.mends.includes("huber")) centre(network, rowsOf(learnt), learnt.targets);
+  return { predictions: predict(), curve, parameters: network.parameterCount, epochs, filmTable };
+}
+
+/** What the mends of a plan make of the training. */
+function trainingOptions({ mends, mended, original }: MendedPlan): Omit<TrainOptions, "random"> {
+  return {
+    epochs: mends.includes("early-stopping") ? mended.mostEpochs : original.epochs,
+    adam: { learningRate: original.learningRate },
+    loss: mends.includes("huber") ? huber(mended.huberDelta) : squaredError,
+    schedule: mends.includes("falling-rate") ? "falling" : "constant",
+    ...(mends.includes("averaged-weights") && { averaged: mended.average }),
+  };
 }
 
 /** The rows that are learnt, and those held back to say when to stop; drawn by the seed. */
@@ -73,8 +85,23 @@ function divide({ mends, mended }: MendedPlan, part: OriginalPart, seed: number)
   return { learnt: partRows(part, rated.slice(count)), held: partRows(part, rated.slice(0, count)) };
 }
 
+/** The share of the training rows with votes, where those without are left out: what a rating is multiplied with. */
+function chanceOfVotes({ mends }: MendedPlan, { votes }: OriginalPart): number {
+  return mends.includes("rated-only") ? votes.filter((count) => count > 0).length / votes.length : 1;
+}
+
 /** Sets the bias of the output. */
 function startAtMean(network: Network, targets: Float32Array): void {
   const [, bias] = network.head.parameters;
-  bias?.data.fill(targets.reduce((sum, value) => sum + value, 0) / targets.length);
+  bias?.data.fill(mean(targets));
+}
+
+/** Huber's loss finds a centre between mean and median; what is asked for is the mean. */
+function centre(network: Network, rows: NetworkRows, targets: Float32Array): void {
+  const [, bias] = network.head.parameters;
+  if (bias !== undefined) bias.data[0]! += mean(targets) - mean(network.predict(rows));
+}
+
+function mean(values: Float32Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

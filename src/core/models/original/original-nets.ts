@@ -16,7 +16,7 @@ import type { OriginalData } from "./original-data.ts";
 import type { OriginalOptions } from "./original-options.ts";
 
 /** The notebook's tables learn as Keras's do, oddity included. */
-const asInKeras = { squaresByOccurrence: true };
+const asInKeras = { squaresByOccurrence: true, countsTouched: true };
 
 /** Chance for one network: how weights start, and which values are dropped. */
 export interface NetChance {
@@ -100,7 +100,13 @@ function assemble(
 }
 
 /** The head of all these networks: Dense relu for each of `hidden`, dropout behind the first, one linear unit at the end. */
-export function headLayers(context: LayerContext, below: Layer, options: OriginalOptions, chance: NetChance): Layer[] {
+export function headLayers(
+  context: LayerContext,
+  below: Layer,
+  options: OriginalOptions,
+  chance: NetChance,
+  decay = 0,
+): Layer[] {
   const layers: Layer[] = [];
   let top = below;
   const stack = (layer: Layer) => {
@@ -108,10 +114,10 @@ export function headLayers(context: LayerContext, below: Layer, options: Origina
     top = layer;
   };
   options.hidden.forEach((units, depth) => {
-    stack(newDense(context, top, units, "relu", `hidden ${depth + 1}`, chance.weights));
+    stack(newDense(context, top, units, "relu", `hidden ${depth + 1}`, chance.weights, decay));
     if (depth === 0) stack(new Dropout(context, top, chance.drawMask));
   });
-  stack(newDense(context, top, 1, "linear", "output", chance.weights));
+  stack(newDense(context, top, 1, "linear", "output", chance.weights, decay));
   return layers;
 }
 
@@ -122,8 +128,9 @@ function newDense(
   activation: "relu" | "linear",
   name: string,
   random: Random,
+  decay: number,
 ): Dense {
-  const weights = createParameter(context.kernels, `${name} weights`, [below.width, units]);
+  const weights = createParameter(context.kernels, `${name} weights`, [below.width, units], { decay });
   glorotUniform(weights.data, below.width, units, random);
   const bias = createParameter(context.kernels, `${name} bias`, [units]);
   return new Dense(context, below, weights, bias, activation);
