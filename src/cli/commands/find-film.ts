@@ -1,5 +1,6 @@
 // The one film of the catalogue that a person means by a title. Several of one name are told with their years, none with
 // what may have been meant; nothing is guessed.
+import { quoteSeen } from "../../core/catalogue/quote-seen.ts";
 import { InputError } from "../../core/errors/input-error.ts";
 import type { FilmQualityAnswerer } from "../../core/models/film-quality/film-answer.ts";
 import { filmName } from "../render/film-name.ts";
@@ -18,7 +19,7 @@ export function findFilm(answerer: FilmQualityAnswerer, query: string, couldNot:
   const { matches, near, holding } = answerer.titles.find(query);
   const [first, ...others] = matches;
   if (first !== undefined && others.length === 0) return first;
-  const name = JSON.stringify(query);
+  const name = quoteSeen(query);
   if (first !== undefined) {
     const list = listed(answerer, matches);
     throw new InputError(

@@ -22,7 +22,7 @@ export function contributionBars(
   const room = Math.max(12, Math.min(widestName, columns - 24));
   const names = [...bases, ...moves].map(({ name }) => cutText(name, room));
   const width = Math.max(0, ...names.map(visibleWidth));
-  const half = Math.max(4, Math.min(mostHalf, Math.floor((columns - width - 10) / 2)));
+  const half = Math.max(4, Math.min(mostHalf, Math.floor((columns - width - 11) / 2)));
   const largest = Math.max(...moves.map(({ value }) => Math.abs(value)), 1e-9);
   return [...bases, ...moves].map(({ kind, value }, k) => {
     const name = names[k] as string;

@@ -17,16 +17,21 @@ export function ratingBar(marks: RatingMarks, columns: number, style: TerminalSt
   const unit = Math.max(3, Math.min(6, Math.floor((columns - 1) / 10)));
   const last = 10 * unit;
   const at = (rating: number) => Math.round((Math.max(0, Math.min(10, rating)) / 10) * last);
-  const signs = Array.from({ length: last + 1 }, (_, k) => style.dim(tick(k, unit, last)));
+  const signs = Array.from({ length: last + 1 }, (_, k) => tick(k, unit, last));
   for (let k = at(marks.lo); k <= at(marks.hi); k++) signs[k] = "━";
   if (marks.average !== undefined) signs[at(marks.average)] = "◆";
-  signs[at(marks.expected)] = style.bold("●");
+  signs[at(marks.expected)] = "●";
   const scale = Array.from({ length: 11 }, (_, k) => `${k}`.padEnd(unit)).join("");
-  return [style.dim(scale.trimEnd()), signs.join("")];
+  return [style.dim(scale.trimEnd()), painted(signs.join(""), style)];
 }
 
 function tick(k: number, unit: number, last: number): string {
   if (k === 0) return "├";
   if (k === last) return "┤";
   return k % unit === 0 ? "┼" : "─";
+}
+
+/** The scale steps back behind what stands on it. */
+function painted(bar: string, style: TerminalStyle): string {
+  return bar.replaceAll(/[├┼┤─]+/g, style.dim).replace("●", style.bold);
 }

@@ -1,6 +1,7 @@
 // Names that a person wrote, matched to what the catalogue knows. What it does not know keeps its name and gets a negative
 // number of its own, so that no model takes it for something else; a note says so. Of several that share a name the one
 // with the most films is taken: who writes a name alone mostly means the one whom others know.
+import { commonName } from "./common-names.ts";
 import type { FilmRemarks } from "./field-fault.ts";
 import type { NamedCode, NamedId } from "./film.ts";
 import type { FilmNames, NameKind, NameMatch } from "./film-names.ts";
@@ -49,14 +50,21 @@ export class NameMatcher {
   /** One note for all unknown names of a kind. To be called when the film is read. */
   noteUnknown(): void {
     for (const [kind, names] of this.#unknown) {
-      const shown = names.slice(0, mostNamed).join(", ");
+      const shown = names.slice(0, mostNamed).map(onOneLine).join(", ");
       const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : "";
       this.#remarks.note(`Not in the catalogue, so without a say: ${kind} ${shown}${more}.`);
     }
   }
 
-  #find(kind: NameKind, name: string): NamedCode {
+  #matches(kind: NameKind, name: string): readonly NameMatch[] {
     const matches = this.#names.find(kind, name);
+    if (matches.length > 0) return matches;
+    const common = commonName(kind, name);
+    return common === null ? matches : this.#names.find(kind, common);
+  }
+
+  #find(kind: NameKind, name: string): NamedCode {
+    const matches = this.#matches(kind, name);
     const best = matches.reduce<NameMatch | null>(better, null);
     if (best === null) {
       const others = this.#unknown.get(kind);
@@ -79,4 +87,10 @@ export class NameMatcher {
 function better(a: NameMatch | null, b: NameMatch): NameMatch {
   if (a === null || b.films > a.films) return b;
   return b.films === a.films && (b.key.length - a.key.length || (b.key < a.key ? -1 : 1)) < 0 ? b : a;
+}
+
+/** A name as a note may show it. */
+function onOneLine(name: string): string {
+  const line = name.replaceAll(/\p{Cc}+/gu, " ");
+  return line.length > 60 ? `${[...line].slice(0, 60).join("")}...` : line;
 }

@@ -2,6 +2,7 @@
 import type { FilmRemarks } from "./field-fault.ts";
 import type { CastMember, CrewMember } from "./film.ts";
 import type { NameMatcher } from "./match-names.ts";
+import { quoteSeen } from "./quote-seen.ts";
 import { readText } from "./written-values.ts";
 
 /** Jobs that models look for, in TMDB's spelling, with their departments. Other jobs may be written, too. */
@@ -95,7 +96,7 @@ function entryFields(
 ): Readonly<Record<string, unknown>> | null {
   if (typeof entry !== "object" || entry === null || Array.isArray(entry)) return remarks.fault(at, entry, needed);
   for (const key of Object.keys(entry).filter((each) => !allowed.includes(each))) {
-    remarks.fault(`${at}.${key}`, entry[key as never], `nothing but ${allowed.join(", ")}`);
+    remarks.fault(at, entry[key as never], `nothing but ${allowed.join(", ")}, so no ${quoteSeen(key, 30)},`);
   }
   return { ...entry };
 }

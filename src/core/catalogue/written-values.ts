@@ -42,7 +42,9 @@ export function readNumber(
   const isNumber = typeof value === "number" && Number.isFinite(value);
   if (isNumber && value >= least && value <= most && (!isWhole || Number.isInteger(value))) return value;
   const kind = isWhole ? "a whole number" : "a number";
-  const bounds = most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
+  const isOver = isNumber && value > most;
+  const open = isOver ? `of at most ${most}` : `of at least ${least}`;
+  const bounds = most === Number.MAX_SAFE_INTEGER ? open : `from ${least} to ${most}`;
   return remarks.fault(field, value, `${kind} ${bounds}`);
 }
 

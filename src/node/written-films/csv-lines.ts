@@ -9,6 +9,7 @@ import { checkedUtf8 } from "../files/checked-utf8.ts";
 import { explainCsvError } from "../files/csv-faults.ts";
 
 const mostRecordBytes = 16 * 1024 * 1024;
+const mostColumns = 10_000;
 
 /**
  * The lines in the file's order, the header first, as the file is read; blank ones are left out.
@@ -24,7 +25,7 @@ export async function* readCsvLines(
 ): AsyncGenerator<CsvLine, void, void> {
   const ledger = new FileLedger(source.name, couldNot);
   const taker = { line: 1, ready: [] as CsvLine[] };
-  const parser = lineParser(taker);
+  const parser = lineParser(taker, ledger);
   const explain = (error: unknown) =>
     error instanceof CsvError ? explainCsvError(error, ledger, { line: taker.line }) : error;
   const step = async function* (work: Promise<void>): AsyncGenerator<CsvLine, void, void> {
@@ -36,11 +37,17 @@ export async function* readCsvLines(
   yield* step(ended(parser));
 }
 
-function lineParser(taker: { line: number; ready: CsvLine[] }): Parser {
+function lineParser(taker: { line: number; ready: CsvLine[] }, ledger: FileLedger): Parser {
   const parser = parse({
     record_delimiter: ["\r\n", "\n"],
     relax_column_count: true,
     max_record_size: mostRecordBytes,
+    cast: (cell, { index }) => {
+      if (index < mostColumns) return cell;
+      throw ledger.fault(`a row of more than ${mostColumns} fields was seen; is this a CSV file?`, {
+        line: taker.line,
+      });
+    },
     on_record: (cells: string[]) => {
       if (cells.length > 1 || cells[0]?.trim() !== "") taker.ready.push({ line: taker.line, cells });
       taker.line += 1 + cells.reduce((lines, cell) => lines + cell.split("\n").length - 1, 0);

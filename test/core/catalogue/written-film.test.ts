@@ -131,6 +131,30 @@ describe("readWrittenFilm", () => {
     ]);
   });
 
+  it("knows what people call things in English", () => {
+    const { film, notes } = read({ countries: ["USA", "united states", "uk"], languages: ["French", "english"] });
+    expect(film?.countries.map(({ code }) => code)).toEqual(["US", "-1"]);
+    expect(film?.spokenLanguages.map(({ code }) => code)).toEqual(["fr", "en"]);
+    expect(notes).toEqual(["Not in the catalogue, so without a say: country uk."]);
+    const world = fakeFilmNames([
+      ["language", "he", "עִבְרִית", 1],
+      ["language", "iw", "old", 1],
+      ["country", "GB", "United Kingdom", 1],
+      ["genre", "878", "Science Fiction", 1],
+    ]);
+    const written = readWrittenFilm({ languages: ["Hebrew"], countries: ["UK"], genres: ["Sci-Fi"] }, world);
+    expect(written.film).toMatchObject({
+      originalLanguage: "he",
+      countries: [{ code: "GB" }],
+      genres: [{ id: 878, name: "Science Fiction" }],
+    });
+  });
+
+  it("shows names from a file on one line", () => {
+    const { notes } = read({ languages: ["en"], cast: [`\u001b[2J${"x".repeat(100)}`] });
+    expect(notes).toEqual([`Not in the catalogue, so without a say: person  [2J${"x".repeat(56)}....`]);
+  });
+
   it("tells all faults at once", () => {
     const { film, faults, notes } = read({
       titel: "Heat",
@@ -168,6 +192,7 @@ describe("readWrittenFilm", () => {
     [{ runtime: 0 }, /^runtime: 0 was seen/],
     [{ voteCount: 1.5 }, /^voteCount: 1.5 was seen; a whole number of at least 0/],
     [{ budget: Number.NaN }, /^budget: NaN was seen/],
+    [{ budget: 1e300 }, /^budget: 1e\+300 was seen; a number of at most 9007199254740991/],
     [{ releaseDate: 1995 }, /^releaseDate: 1995 was seen/],
     [{ releaseDate: "1695-01-01" }, /a day of the years 1870 to 2100/],
     [{ releaseDate: "1995-12-15", year: 1996 }, /^year: 1996 was seen; the year of releaseDate, 1995, was needed/],
@@ -175,7 +200,7 @@ describe("readWrittenFilm", () => {
     [{ cast: ["Al Pacino", { character: "Vincent" }] }, /^cast\[2\].name: undefined was seen/],
     [
       { cast: [{ name: "Al Pacino", part: "Vincent" }] },
-      /^cast\[1\].part: "Vincent" was seen; nothing but name, character/,
+      /^cast\[1\]: "Vincent" was seen; nothing but name, character, so no "part", was needed/,
     ],
     [{ cast: [{ name: "Al Pacino", character: 3 }] }, /^cast\[1\].character: 3 was seen; a text/],
     [{ crew: ["Hans Zimmer"] }, /^crew\[1\]: "Hans Zimmer" was seen; \{ "name", "job" \}/],
