@@ -11,7 +11,8 @@ if (major < 22 || (major === 22 && minor < 18)) {
 // as small as it starts, a run takes 25 to 40 MB less and half a second more.
 setFlagsFromString("--semi-space-growth-factor=1");
 const { run } = await import("./run.ts");
+const { openFilmQuality } = await import("../node/film-quality/open-film-quality.ts");
 const { processShell } = await import("./process-shell.ts");
 
 const shell = processShell();
-process.exitCode = await run(process.argv.slice(2), shell);
+process.exitCode = await run(process.argv.slice(2), shell, { openFilmQuality });

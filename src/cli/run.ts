@@ -7,6 +7,7 @@ import { dataCommand } from "./commands/data.ts";
 import { predictCommand } from "./commands/predict.ts";
 import { reproduceCommand } from "./commands/reproduce.ts";
 import { similarCommand } from "./commands/similar.ts";
+import { trainCommand } from "./commands/train.ts";
 import type { OpenFilmQuality } from "./model-options.ts";
 import type { Shell } from "./shell.ts";
 
@@ -35,7 +36,8 @@ function buildProgram(shell: Shell, { openFilmQuality }: RunSettings): Command {
     .version(packageVersion(), "--version", "print the version")
     .showSuggestionAfterError()
     .showHelpAfterError("(add --help for what can be asked)");
-  for (const command of [dataCommand(shell), reproduceCommand(shell), ...asking]) program.addCommand(command);
+  for (const command of [dataCommand(shell), reproduceCommand(shell), trainCommand(shell), ...asking])
+    program.addCommand(command);
   prepare(program, shell);
   return program;
 }

@@ -7,7 +7,6 @@ import { type FilmLink, joinRatings, type LinkReport } from "../../core/ratings/
 import { type RatingSummary, summariseRatings } from "../../core/ratings/rating-summary.ts";
 import { checkedSource, dataUsed, type UsedSource } from "../data-sets/data-used.ts";
 import { findFile } from "../data-sets/find-file.ts";
-import type { ByteSource } from "../files/byte-source.ts";
 import {
   type LinkTable,
   type MovieLensOptions,

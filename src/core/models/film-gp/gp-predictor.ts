@@ -27,10 +27,10 @@ export interface GpShares {
 
 export class GpPredictor {
   readonly parts: GpParts;
-  private readonly hyper: FilmGpHyper;
-  private readonly centre: number;
+  readonly hyper: FilmGpHyper;
+  readonly centre: number;
   /** training films x pointWidth, not scaled. */
-  private readonly points: Float32Array;
+  readonly points: Float32Array;
   private readonly lengths: Float64Array;
 
   constructor(parts: GpParts, hyper: FilmGpHyper, centre: number, points: Float32Array) {

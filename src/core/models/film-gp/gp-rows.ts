@@ -57,6 +57,7 @@ export interface GpReaderOptions {
 
 export class GpReader {
   readonly parts: GpParts;
+  readonly scales: GpScales;
   readonly traits: GpTraits;
   private readonly curves: GpCurves;
   private readonly points: GpPoints;
@@ -66,6 +67,7 @@ export class GpReader {
   constructor(index: TraitIndex, films: number, scales: GpScales, options: GpReaderOptions) {
     const { lists, numbers, flags, wordWidth } = options;
     this.options = options;
+    this.scales = scales;
     this.traits = new GpTraits(index, lists, films);
     this.curves = new GpCurves(scales.curves);
     this.points = new GpPoints([...numbers, ...flags], scales.points);

@@ -2,13 +2,15 @@
 // for every fold, and what all of them say of films that each fit left out. From that blends, chances and intervals are learnt.
 import type { KernelPool } from "../../../kernels/pool/kernel-pool.ts";
 import type { OnProgress } from "../../progress/progress.ts";
-import { pickFacts } from "../../traits/fact-table.ts";
+import { type FactTable, pickFacts } from "../../traits/fact-table.ts";
+import type { TraitIndex } from "../../traits/trait-index.ts";
 import type { TreeModel } from "../../trees/tree-model.ts";
 import { fitFilmGp, type GpFit, type GpFits } from "../film-gp/film-gp-fit.ts";
 import { type FilmGpHyper, noiseVariance } from "../film-gp/gp-hyper.ts";
 import { GpReader, type GpReaderOptions, type GpRows, gpScales } from "../film-gp/gp-rows.ts";
 import { filmChanceRows, fitFilmChance } from "../film-trees/film-chance.ts";
 import { FilmTreeColumns } from "../film-trees/film-tree-columns.ts";
+import type { FilmTreesOptions } from "../film-trees/film-trees-options.ts";
 import {
   type FilmTrees,
   type FilmTreesSource,
@@ -160,14 +162,36 @@ export interface QualitySources {
   readonly chance: FilmTreesSource;
 }
 
+/** The columns of both, which are made once. */
+export interface QualityColumns {
+  readonly rating: FilmTreeColumns;
+  readonly chance: FilmTreeColumns;
+}
+
+export function treeColumns(
+  index: TraitIndex,
+  names: NumberNames,
+  track: QualityTrack,
+  { lists }: FilmTreesOptions,
+): QualityColumns {
+  const numbers = trackNumbers(names, track);
+  return {
+    rating: new FilmTreeColumns(index, numbers, lists),
+    chance: new FilmTreeColumns(index, [...numbers, ...names.attention], lists),
+  };
+}
+
+export function sourcesOf(index: TraitIndex, facts: FactTable, { rating, chance }: QualityColumns): QualitySources {
+  return { rating: { index, facts, columns: rating }, chance: { index, facts, columns: chance } };
+}
+
+/** The sources of a catalogue. */
 export function treeSources(
   { index, facts, names }: Pick<QualityFilms, "index" | "facts" | "names">,
   track: QualityTrack,
   { trees }: QualityOptions,
 ): QualitySources {
-  const numbers = trackNumbers(names, track);
-  const source = (own: readonly string[]) => ({ index, facts, columns: new FilmTreeColumns(index, own, trees.lists) });
-  return { rating: source(numbers), chance: source([...numbers, ...names.attention]) };
+  return sourcesOf(index, facts, treeColumns(index, names, track, trees));
 }
 
 function fitTreesOn(

@@ -1,6 +1,7 @@
 // One track of the film quality model as it serves: every fit that leaves a fold of the catalogue out, and one of all films. A film of
 // the catalogue is answered by the fit that left it out, so that its own rating has no part in its answer; any other film by the last.
 import { type FactTable, pickFacts } from "../../traits/fact-table.ts";
+import type { TraitIndex } from "../../traits/trait-index.ts";
 import { explainTrees } from "../../trees/explain-trees.ts";
 import type { Matrix } from "../../trees/matrix.ts";
 import type { TreeModel } from "../../trees/tree-model.ts";
@@ -11,7 +12,7 @@ import { filmChanceRows } from "../film-trees/film-chance.ts";
 import type { FilmTreesOptions } from "../film-trees/film-trees-options.ts";
 import { type FilmTrees, filmTreeRows, meanScores } from "../film-trees/fit-film-trees.ts";
 import { type Combined, type Combiner, combine } from "./combine-scores.ts";
-import type { QualitySources } from "./fit-quality.ts";
+import { type QualityColumns, type QualitySources, sourcesOf } from "./fit-quality.ts";
 import { type Interval, type IntervalModel, intervalRows, intervalsOf } from "./interval-model.ts";
 import { emptyScores, type QualityScores } from "./quality-scores.ts";
 import { type QualityTrack, seesVotes } from "./quality-tracks.ts";
@@ -36,8 +37,9 @@ export interface TrackParts {
   readonly intervals: IntervalModel;
   readonly level: number;
   readonly treesOptions: FilmTreesOptions;
-  /** Makes what the trees read out of facts. */
-  readonly sources: (facts: FactTable) => QualitySources;
+  readonly index: TraitIndex;
+  /** What the trees read out of facts. */
+  readonly columns: QualityColumns;
 }
 
 /** An answer, and all that it is made of. */
@@ -67,7 +69,7 @@ export class TrackModel {
     const { track, reader, fits, fitOf, combiner, intervals, treesOptions } = this.parts;
     const fit = fits[place === null ? fits.length - 1 : (fitOf[place] as number)] as ServingFit;
     const facts = pickFacts(table, [row]);
-    const sources = this.parts.sources(facts);
+    const sources = sourcesOf(this.parts.index, facts, this.parts.columns);
     const rows = reader.rows(facts);
     const shares = this.parts.process.explain(rows, 0, fit.process);
     const treeRows = filmTreeRows(sources.rating, fit.trees, [0], treesOptions);

@@ -1,0 +1,50 @@
+// `matinee train`: trains everything that answering needs and packs it into one file. A cancel leaves an older file as it was.
+import { relative, resolve } from "node:path";
+import { Command, Option } from "commander";
+import { dataFolder } from "../../node/data-sets/data-folder.ts";
+import { readQualityData } from "../../node/film-quality/quality-data.ts";
+import { type Trained, trainFilmQuality } from "../../node/film-quality/train-film-quality.ts";
+import { startClock } from "../../node/manifest/run-manifest.ts";
+import { type CommonOptions, withCommonOptions } from "../common-options.ts";
+import { tellNotes } from "../model-options.ts";
+import { byteSize } from "../render/byte-size.ts";
+import { progressLine } from "../render/progress-line.ts";
+import type { Shell } from "../shell.ts";
+
+interface TrainFlags extends CommonOptions {
+  readonly out: string;
+}
+
+/** The command, ready to be added to the program. */
+export function trainCommand(shell: Shell): Command {
+  return withCommonOptions(new Command("train"))
+    .description("Train the model of how good films are, and pack it into one file.")
+    .addOption(new Option("--out <file>", "where the model goes").default("matinee.model"))
+    .action(async (_options, command: Command) => {
+      await train(shell, command.optsWithGlobals<TrainFlags>());
+    });
+}
+
+async function train(shell: Shell, options: TrainFlags): Promise<void> {
+  const clock = startClock();
+  const folder = dataFolder({ option: options.data, env: shell.env, cwd: shell.cwd });
+  const progress = progressLine(shell, { quiet: options.quiet });
+  const work = { signal: shell.signal, onProgress: progress.report };
+  try {
+    const data = await readQualityData(folder.path, options.seed, work);
+    progress.done();
+    tellNotes(shell, options, data.notes);
+    const path = resolve(shell.cwd, options.out);
+    const trained = await trainFilmQuality(path, data, clock, { ...options, ...work });
+    progress.done();
+    shell.stdout.write(options.json ? `${JSON.stringify(trained, null, 2)}\n` : answerText(shell, trained));
+  } finally {
+    progress.done();
+  }
+}
+
+function answerText(shell: Shell, { path, bytes, films, tracks, seconds }: Trained): string {
+  const file = relative(shell.cwd, path) || path;
+  const what = `${films.toLocaleString("en-US")} films, ${tracks.join(", ")}`;
+  return `${file}: ${byteSize(bytes)}, ${what}; trained in ${seconds.toFixed(0)} s.\nAsk it: matinee predict "Heat"\n`;
+}

@@ -1,0 +1,128 @@
+// The film quality model as parts of an artifact: a catalogue's films and facts, and for each track the weights of its fits
+// (docs/guide/artifact.md, "film-quality").
+import type { ArtifactSection } from "../../artifact/pack-artifact.ts";
+import { packTrees } from "../../trees/pack-trees.ts";
+import type { GpWeights } from "../film-gp/gp-predictor.ts";
+import type { GpScales } from "../film-gp/gp-rows.ts";
+import type { FilmQualityParts } from "./film-quality.ts";
+import { packByTrait, packRows, sharedTraits } from "./serving-layout.ts";
+import type { TrackModel } from "./track-model.ts";
+
+/** What stands in the header under `parts["film-quality"]`; the numbers stand in sections. */
+export interface FilmQualityHeader {
+  readonly names: FilmQualityParts["names"];
+  readonly genres: readonly string[];
+  readonly numbers: readonly string[];
+  readonly tracks: Readonly<Record<string, TrackHeader>>;
+}
+
+export interface TrackHeader {
+  readonly fits: number;
+  readonly lists: readonly string[];
+  readonly hyper: unknown;
+  readonly attention: unknown;
+  readonly scales: GpScales;
+  readonly combiner: unknown;
+  readonly intervals: unknown;
+  readonly level: number;
+  readonly trees: unknown;
+  readonly ratingModels: unknown;
+  readonly chanceModels: unknown;
+  readonly sizeModel: unknown;
+}
+
+export interface PackedFilmQuality {
+  readonly header: FilmQualityHeader;
+  readonly sections: readonly ArtifactSection[];
+}
+
+export function packFilmQuality(parts: FilmQualityParts): PackedFilmQuality {
+  const { index, facts, names, genres, ratings, votes, tracks } = parts;
+  const shared = sharedTraits(index);
+  const traitRows = index.lists.map(({ id }, list) => [
+    id,
+    index.traits.filter((_, number) => index.listOf[number] === list).map(({ key, name, films }) => [key, name, films]),
+  ]);
+  const sections: ArtifactSection[] = [
+    { name: "films/ratings", data: ratings },
+    { name: "films/votes", data: votes },
+    { name: "facts/indptr", data: facts.indptr },
+    { name: "facts/traits", data: facts.traits },
+    { name: "facts/numbers", data: facts.numbers, shape: [facts.films, facts.names.length] },
+    { name: "traits", data: new TextEncoder().encode(JSON.stringify(traitRows)) },
+    ...[...tracks.values()].flatMap((model) => trackSections(model, shared)),
+  ];
+  const header: FilmQualityHeader = {
+    names,
+    genres,
+    numbers: facts.names,
+    tracks: Object.fromEntries([...tracks].map(([track, model]) => [track, trackHeader(model)])),
+  };
+  return { header: JSON.parse(JSON.stringify(header)), sections };
+}
+
+const modelsOf = ({ parts: { fits } }: TrackModel) => ({
+  rating: packTrees(fits.flatMap(({ trees }) => trees.models)),
+  chance: packTrees(fits.flatMap(({ chance }) => chance ?? [])),
+});
+
+function trackHeader(model: TrackModel): TrackHeader {
+  const { reader, process, attention, combiner, intervals, level, treesOptions, fits } = model.parts;
+  const { rating, chance } = modelsOf(model);
+  return {
+    fits: fits.length,
+    lists: reader.parts.lists,
+    hyper: process.hyper,
+    attention: attention?.hyper ?? null,
+    scales: reader.scales,
+    combiner,
+    intervals: intervals.groups,
+    level,
+    trees: treesOptions,
+    ratingModels: rating.models,
+    chanceModels: chance.models,
+    sizeModel: packTrees([intervals.size]).models,
+  };
+}
+
+function trackSections(model: TrackModel, shared: Int32Array): ArtifactSection[] {
+  const { track, process, fits, fitOf, intervals } = model.parts;
+  const { rating, chance } = modelsOf(model);
+  const attention = fits.map((fit) => fit.attention).filter((weights) => weights !== null);
+  const trees = (name: string, { arrays }: ReturnType<typeof packTrees>) =>
+    Object.entries(arrays).map(([field, data]) => ({ name: `${track}/${name}/${field}`, data }));
+  return [
+    { name: `${track}/points`, data: process.points },
+    { name: `${track}/fit-of`, data: fitOf },
+    ...processSections(
+      `${track}/process`,
+      fits.map((fit) => fit.process),
+      shared,
+    ),
+    ...(attention.length > 0 ? processSections(`${track}/attention`, attention, shared) : []),
+    {
+      name: `${track}/trait-ratings`,
+      data: packByTrait(
+        fits.map(({ trees }) => trees.means),
+        shared,
+      ),
+    },
+    ...trees("rating-trees", rating),
+    ...trees("chance-trees", chance),
+    ...trees("size-trees", packTrees([intervals.size])),
+  ];
+}
+
+function processSections(name: string, weights: readonly GpWeights[], shared: Int32Array): ArtifactSection[] {
+  return [
+    {
+      name: `${name}/traits`,
+      data: packByTrait(
+        weights.map(({ traits }) => traits),
+        shared,
+      ),
+    },
+    { name: `${name}/dense`, data: packRows(weights.map(({ dense }) => dense)) },
+    { name: `${name}/films`, data: packRows(weights.map(({ films }) => films)) },
+  ];
+}

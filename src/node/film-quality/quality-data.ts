@@ -1,0 +1,69 @@
+// What the film quality models are trained on: the TMDB 5000 catalogue, and MovieLens's ratings of its films where they are there.
+import type { Film } from "../../core/catalogue/film.ts";
+import type { DataUsed } from "../../core/evaluation/report-document.ts";
+import { type QualityFilms, readQualityFilms } from "../../core/models/film-quality/quality-films.ts";
+import { type QualityTrack, qualityTracks } from "../../core/models/film-quality/quality-tracks.ts";
+import type { OnProgress } from "../../core/progress/progress.ts";
+import type { RatingSummary } from "../../core/ratings/rating-summary.ts";
+import { readMlLatest } from "../movielens/read-ml-latest.ts";
+import type { Experiment } from "../reproduce/experiment.ts";
+import { generatedExperiment } from "../reproduce/generated-experiment.ts";
+import { tmdbExperiment } from "../reproduce/tmdb-experiment.ts";
+
+export interface QualityData {
+  readonly experiment: Experiment;
+  readonly catalogue: readonly Film[];
+  readonly films: QualityFilms;
+  /** Those that the data allows. */
+  readonly tracks: readonly QualityTrack[];
+  readonly used: readonly DataUsed[];
+  /** What to know: tracks that are left out, and why. */
+  readonly notes: readonly string[];
+}
+
+export interface QualityDataOptions {
+  /** Whether word vectors come along; default false. */
+  readonly words?: boolean;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: OnProgress | undefined;
+}
+
+/**
+ * Reads the data of a folder; an invented catalogue where no TMDB 5000 is in it, which the notes say.
+ *
+ * @param seed of the invented catalogue
+ * @throws InputError where what is there cannot be read; the signal's reason when cancelled
+ */
+export async function readQualityData(
+  folder: string,
+  seed: number,
+  options: QualityDataOptions = {},
+): Promise<QualityData> {
+  return withRatings((await tmdbExperiment(folder, options)) ?? generatedExperiment(seed), folder, options);
+}
+
+/** An experiment that was read already, with MovieLens's ratings beside. */
+export async function withRatings(
+  experiment: Experiment,
+  folder: string,
+  { words = false, signal, onProgress }: QualityDataOptions,
+): Promise<QualityData> {
+  const movieLens = experiment.data === "generated" ? null : await readMlLatest(folder, { signal, onProgress });
+  const ratings: ReadonlyMap<number, RatingSummary> = movieLens?.ratings ?? new Map();
+  const { catalogue } = experiment;
+  return {
+    experiment,
+    catalogue,
+    films: readQualityFilms(catalogue, ratings, words ? experiment.vectors : null),
+    tracks: qualityTracks.filter((track) => track !== "with-ratings" || movieLens !== null),
+    used: [...experiment.used, ...(movieLens?.used ?? [])],
+    notes: [
+      ...(experiment.data === "generated"
+        ? ["No TMDB 5000 files were found: the films are invented, and so is everything that is said of them."]
+        : []),
+      ...(movieLens === null && experiment.data !== "generated"
+        ? ["Without MovieLens's latest-small the track with-ratings is left out (matinee data get ml-latest-small)."]
+        : []),
+    ],
+  };
+}

@@ -1,0 +1,107 @@
+// Trains the film quality model on a whole catalogue and writes it as an artifact: what `matinee train` does.
+import { createHash } from "node:crypto";
+import { foldsOf } from "../../core/evaluation/folds.ts";
+import { trainTrack } from "../../core/models/film-quality/build-film-quality.ts";
+import type { CatalogueFilm, FilmQualityParts } from "../../core/models/film-quality/film-quality.ts";
+import { packFilmQuality } from "../../core/models/film-quality/pack-film-quality.ts";
+import { type QualityOptions, qualityDefaults } from "../../core/models/film-quality/quality-options.ts";
+import type { QualityTrack } from "../../core/models/film-quality/quality-tracks.ts";
+import type { TrackModel } from "../../core/models/film-quality/track-model.ts";
+import { filmQualityPart } from "../../core/models/film-quality/unpack-film-quality.ts";
+import type { OnProgress } from "../../core/progress/progress.ts";
+import { writeArtifact } from "../artifact/write-artifact.ts";
+import { type RunClock, runManifest } from "../manifest/run-manifest.ts";
+import type { QualityData } from "./quality-data.ts";
+import { qualityPool } from "./quality-pool.ts";
+
+export interface TrainOptions {
+  readonly seed: number;
+  readonly threads: number;
+  /** Default: every track that the data allows. */
+  readonly tracks?: readonly QualityTrack[];
+  readonly options?: QualityOptions;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: OnProgress | undefined;
+}
+
+export interface Trained {
+  readonly path: string;
+  readonly bytes: number;
+  readonly films: number;
+  readonly tracks: readonly QualityTrack[];
+  readonly seconds: number;
+}
+
+/** A film of the catalogue is answered by the fit that left its fold out. */
+const servingFolds = 5;
+
+const licences = [
+  "This product uses the TMDB API data set but is not endorsed or certified by TMDB.",
+  "MovieLens: F. M. Harper and J. A. Konstan, 2015. Research use; no redistribution of the ratings.",
+];
+
+/** @throws what fitting throws; InputError where the file cannot be written; the signal's reason when cancelled */
+export async function trainFilmQuality(
+  path: string,
+  data: QualityData,
+  clock: RunClock,
+  { seed, threads, tracks = data.tracks, options = qualityDefaults, signal, onProgress }: TrainOptions,
+): Promise<Trained> {
+  const parts = await trainParts(data, tracks, { ...options, seed }, { threads, signal, onProgress });
+  const { header, sections } = packFilmQuality(parts);
+  const manifest = await runManifest(clock, seed, { threads, tracks }, data.used);
+  signal?.throwIfAborted();
+  const bytes = await writeArtifact(
+    path,
+    {
+      films: [...parts.films],
+      options: { seed, tracks },
+      manifest: { ...manifest, id: idOf(sections) },
+      metrics: {},
+      licences,
+      parts: { [filmQualityPart]: header },
+    },
+    sections,
+  );
+  return { path, bytes, films: parts.films.length, tracks, seconds: manifest.seconds };
+}
+
+/** Trains every track on all films of a catalogue. */
+export async function trainParts(
+  { films, catalogue }: Pick<QualityData, "films" | "catalogue">,
+  tracks: readonly QualityTrack[],
+  options: QualityOptions,
+  { threads, signal, onProgress }: Pick<TrainOptions, "threads" | "signal" | "onProgress">,
+): Promise<FilmQualityParts> {
+  const training = Int32Array.from(catalogue.keys());
+  const foldings = [foldsOf(films.ids, servingFolds, options.seed)];
+  const pool = qualityPool(training.length, threads);
+  const models = new Map<QualityTrack, TrackModel>();
+  try {
+    for (const track of tracks) {
+      models.set(track, await trainTrack(pool, { films, track, options, training, foldings, signal, onProgress }));
+    }
+  } finally {
+    await pool.dispose();
+  }
+  return {
+    films: catalogue.map(({ tmdbId, title, originalTitle, releaseDate }): CatalogueFilm => {
+      const year = releaseDate === null ? null : Number(releaseDate.slice(0, 4));
+      return { tmdbId, title, originalTitle: originalTitle === title ? null : originalTitle, year };
+    }),
+    index: films.index,
+    facts: films.facts,
+    names: films.names,
+    genres: films.genres,
+    ratings: Float32Array.from(films.ratings),
+    votes: Float32Array.from(films.votes),
+    tracks: models,
+  };
+}
+
+/** Tells one model from another: the hash of its numbers. */
+function idOf(sections: readonly { readonly data: ArrayBufferView }[]): string {
+  const hash = createHash("sha256");
+  for (const { data } of sections) hash.update(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+  return hash.digest("hex").slice(0, 16);
+}
