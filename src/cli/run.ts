@@ -8,6 +8,7 @@ import { predictCommand } from "./commands/predict.ts";
 import { reproduceCommand } from "./commands/reproduce.ts";
 import { similarCommand } from "./commands/similar.ts";
 import { trainCommand } from "./commands/train.ts";
+import { tuneCommand } from "./commands/tune.ts";
 import type { OpenFilmQuality } from "./model-options.ts";
 import type { Shell } from "./shell.ts";
 
@@ -36,7 +37,13 @@ function buildProgram(shell: Shell, { openFilmQuality }: RunSettings): Command {
     .version(packageVersion(), "--version", "print the version")
     .showSuggestionAfterError()
     .showHelpAfterError("(add --help for what can be asked)");
-  for (const command of [dataCommand(shell), reproduceCommand(shell), trainCommand(shell), ...asking])
+  for (const command of [
+    dataCommand(shell),
+    reproduceCommand(shell),
+    trainCommand(shell),
+    tuneCommand(shell),
+    ...asking,
+  ])
     program.addCommand(command);
   prepare(program, shell);
   return program;

@@ -9,6 +9,13 @@ export interface DescribedNumber {
 }
 
 const angles = "time of year";
+const yesOrNo = new Set([
+  "has a homepage",
+  "title was translated",
+  "released",
+  "in English",
+  "made in the United States",
+]);
 
 /** One number of a film of a table; a name that the table does not have is told as it is. */
 export function describeNumber(facts: FactTable, film: number, id: string): DescribedNumber {
@@ -18,6 +25,8 @@ export function describeNumber(facts: FactTable, film: number, id: string): Desc
   const value = facts.numbers[film * facts.names.length + column] as number;
   const name = id.replace(/ \(log\)$/, "");
   if (Number.isNaN(value)) return { key: id, text: `${name}: not known` };
+  if (yesOrNo.has(id)) return { key: id, text: `${name}: ${value > 0 ? "yes" : "no"}` };
+  if (id.startsWith("year")) return { key: id, text: `${name}: ${Math.floor(value)}` };
   if (!id.endsWith("(log)")) return { key: id, text: `${name}: ${rounded(value)}` };
   // filmographies count in doublings (film-numbers.ts), everything else in tens
   const told = id.startsWith("films by") ? 2 ** value - 1 : id.includes(" over ") ? 10 ** value : 10 ** value - 1;
@@ -26,6 +35,6 @@ export function describeNumber(facts: FactTable, film: number, id: string): Desc
 
 function rounded(value: number): string {
   const size = Math.abs(value);
-  if (size >= 1000) return Math.round(Number(value.toPrecision(3))).toLocaleString("en-US");
+  if (size >= 1000) return Math.round(Number(value.toPrecision(4))).toLocaleString("en-US");
   return `${Number(size >= 100 ? value.toFixed(0) : value.toFixed(size >= 10 ? 1 : 2))}`;
 }

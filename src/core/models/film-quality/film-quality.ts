@@ -139,7 +139,7 @@ export class FilmQuality implements FilmQualityAnswerer {
   private nearest(facts: FactTable, row: number, except: number | null, n: number): NearFilm[] {
     const { tracks, index, films, ratings, votes } = this.parts;
     const model = [...tracks.values()][0] as TrackModel;
-    this.near ??= new NearFilms(index, model.parts.reader, model.parts.process.hyper, this.parts.facts);
+    this.near ??= new NearFilms(index, model.parts.reader, this.parts.facts);
     return this.near.nearest(facts, row, n, except).map(({ place, similarity, shared }) => {
       const { tmdbId, title, year } = films[place] as CatalogueFilm;
       const rating = (votes[place] as number) > 0 ? round(ratings[place] as number) : null;

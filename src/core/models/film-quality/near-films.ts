@@ -1,24 +1,24 @@
-// Films that are alike by content: the kernel of the Gaussian process over traits, which weighs each list by what it has been found to
-// say of a film, scaled so that a film is 1 like itself. What both share is told by name, the most telling first.
+// Films that are alike by content: a kernel over traits as the Gaussian process has it, but with weights for likeness, since what tells how
+// good a film is (its genre, above all) is not what makes people call two films alike. A rare trait in common says more than a frequent
+// one. Scaled so that a film is 1 like itself; what both share is told by name, the most telling first.
 import type { FactTable } from "../../traits/fact-table.ts";
 import type { TraitIndex } from "../../traits/trait-index.ts";
-import type { FilmGpHyper } from "../film-gp/gp-hyper.ts";
 import type { GpReader } from "../film-gp/gp-rows.ts";
 import type { TraitRows } from "../film-gp/gp-traits.ts";
 
-/** Lists whose traits make films alike for people: not who held which desk, and no small words. */
-const telling = new Set<string>([
-  "director",
-  "writer",
-  "lead",
-  "keyword",
-  "company",
-  "genre",
-  "genre-pair",
-  "story-word",
-]);
-/** Lists that are named, where a film has something of them; the others count without a word. */
-const toldApart = new Set<string>(["director", "writer", "lead", "keyword", "company", "genre"]);
+/** How much a list makes films alike for people. */
+const likeness: Readonly<Record<string, number>> = {
+  keyword: 1,
+  director: 0.5,
+  writer: 0.3,
+  lead: 0.4,
+  company: 0.1,
+  genre: 0.4,
+  "genre-pair": 0.2,
+  "story-word": 0.6,
+};
+/** Lists that are named, where films have something of them in common; the others count without a word. */
+const told = new Set<string>(["director", "writer", "lead", "keyword", "company", "genre"]);
 const mostTold = 4;
 
 export interface NearPlace {
@@ -38,12 +38,13 @@ export class NearFilms {
   private readonly films: Int32Array;
   private readonly values: Float32Array;
 
-  constructor(index: TraitIndex, reader: GpReader, hyper: FilmGpHyper, catalogue: FactTable) {
+  constructor(index: TraitIndex, reader: GpReader, catalogue: FactTable) {
     this.index = index;
     this.reader = reader;
-    this.variance = Float64Array.from(reader.traits.listOf, (list) => {
-      const id = reader.parts.lists[list] as string;
-      return telling.has(id) ? (hyper.lists[id] ?? 0) ** 2 : 0;
+    const rarest = Math.log(1 + catalogue.films);
+    this.variance = Float64Array.from(reader.traits.listOf, (list, trait) => {
+      const films = index.traits[reader.traits.inIndex[trait]!]!.films;
+      return (likeness[reader.parts.lists[list]!] ?? 0) * (Math.log((1 + catalogue.films) / films) / rarest) ** 2;
     });
     this.catalogue = reader.traits.rows(catalogue);
     const { traits, values, indptr } = this.catalogue;
@@ -98,16 +99,16 @@ export class NearFilms {
     const { indptr, traits, values } = this.catalogue;
     const theirs = new Map<number, number>();
     for (let e = indptr[place]!; e < indptr[place + 1]!; e++) theirs.set(traits[e]!, values[e]!);
-    const told: [string, number][] = [];
+    const shared: [string, number][] = [];
     for (let e = own.indptr[row]!; e < own.indptr[row + 1]!; e++) {
       const trait = own.traits[e]!;
       const value = theirs.get(trait);
       const number = this.reader.traits.inIndex[trait]!;
       const list = this.index.lists[this.index.listOf[number]!]!;
-      if (value === undefined || !toldApart.has(list.id)) continue;
-      told.push([`${list.label} ${this.index.traits[number]!.name}`, this.variance[trait]! * own.values[e]! * value]);
+      if (value === undefined || !told.has(list.id)) continue;
+      shared.push([`${list.label} ${this.index.traits[number]!.name}`, this.variance[trait]! * own.values[e]! * value]);
     }
-    return told
+    return shared
       .sort((a, b) => b[1] - a[1])
       .slice(0, mostTold)
       .map(([name]) => name);

@@ -11,6 +11,7 @@ import type { GpReader } from "../film-gp/gp-rows.ts";
 import { filmChanceRows } from "../film-trees/film-chance.ts";
 import type { FilmTreesOptions } from "../film-trees/film-trees-options.ts";
 import { type FilmTrees, filmTreeRows, meanScores } from "../film-trees/fit-film-trees.ts";
+import { traitRatingNames } from "../film-trees/trait-ratings.ts";
 import { type Combined, type Combiner, combine } from "./combine-scores.ts";
 import { type QualityColumns, type QualitySources, sourcesOf } from "./fit-quality.ts";
 import { type Interval, type IntervalModel, intervalRows, intervalsOf } from "./interval-model.ts";
@@ -61,12 +62,33 @@ export class TrackModel {
   }
 
   /**
+   * An answer with everything that it is made of.
+   *
    * @param table facts; `row` is the film's
    * @param place of the film in the catalogue, or null for another film
-   * @param votes null where the track does not see them
+   * @param votes what the track may see of them
    */
-  answer(table: FactTable, row: number, place: number | null, votes: number | null): TrackAnswer {
-    const { track, reader, fits, fitOf, combiner, intervals, treesOptions } = this.parts;
+  answer(table: FactTable, row: number, place: number | null, votes: number): TrackAnswer {
+    const { combiner, intervals, treesOptions } = this.parts;
+    const said = this.say(table, row, place, votes);
+    const { facts, sources, scores, combined, fit, treeRows, shares } = said;
+    const expected = combined.rating * combined.chance;
+    const told = intervalRows({ facts, columns: sources.chance.columns }, [0], scores, [combined]);
+    const [interval] = intervalsOf(intervals, told, [expected]) as [Interval];
+    const trees = explainMean(fit.trees.models, treeRows);
+    const names = [...sources.rating.columns.names, ...traitRatingNames(treesOptions.ratedLists)];
+    const treeShares = names.map((name, k): [string, number] => [name, trees.values[k] as number]);
+    return { ...combined, expected, interval, shares, treeBase: trees.base, treeShares, combiner };
+  }
+
+  /** The answer alone, 0 to 10. */
+  expect(table: FactTable, row: number, place: number | null, votes: number): number {
+    const { rating, chance } = this.say(table, row, place, votes).combined;
+    return rating * chance;
+  }
+
+  private say(table: FactTable, row: number, place: number | null, votes: number) {
+    const { track, reader, fits, fitOf, combiner, treesOptions } = this.parts;
     const fit = fits[place === null ? fits.length - 1 : (fitOf[place] as number)] as ServingFit;
     const facts = pickFacts(table, [row]);
     const sources = sourcesOf(this.parts.index, facts, this.parts.columns);
@@ -77,14 +99,8 @@ export class TrackModel {
     scores.process[0] = sumOfShares(shares);
     scores.trees[0] = meanScores(fit.trees.models, treeRows)[0] as number;
     this.guessVotes(scores, sources, fit, rows);
-    const combined = combine(combiner, scores, 0, seesVotes(track) ? (votes ?? 0) > 0 : null);
-    const expected = combined.rating * combined.chance;
-    const told = intervalRows({ facts, columns: sources.chance.columns }, [0], scores, [combined]);
-    const [interval] = intervalsOf(intervals, told, [expected]) as [Interval];
-    const trees = explainMean(fit.trees.models, treeRows);
-    const names = [...sources.rating.columns.names, ...treesOptions.ratedLists.map((id) => `ratings by ${id}`)];
-    const treeShares = names.map((name, k): [string, number] => [name, trees.values[k] as number]);
-    return { ...combined, expected, interval, shares, treeBase: trees.base, treeShares, combiner };
+    const combined = combine(combiner, scores, 0, seesVotes(track) ? votes > 0 : null);
+    return { facts, sources, scores, combined, fit, treeRows, shares };
   }
 
   private guessVotes(

@@ -1,0 +1,52 @@
+// `matinee tune film-gp`: tunes the hyper-parameters that ship with the film quality models, and prints them or writes them to a file.
+import { resolve } from "node:path";
+import { Argument, Command, Option } from "commander";
+import { qualityTracks } from "../../core/models/film-quality/quality-tracks.ts";
+import { dataFolder } from "../../node/data-sets/data-folder.ts";
+import { writeFileAtomically } from "../../node/files/write-beside.ts";
+import { readQualityData } from "../../node/film-quality/quality-data.ts";
+import { type Tunable, tuneQuality } from "../../node/film-quality/tune-quality.ts";
+import { type CommonOptions, wholeNumber, withCommonOptions } from "../common-options.ts";
+import { tellNotes } from "../model-options.ts";
+import { progressLine } from "../render/progress-line.ts";
+import type { Shell } from "../shell.ts";
+
+interface TuneFlags extends CommonOptions {
+  readonly steps: number;
+  readonly out?: string;
+}
+
+const tunables: readonly Tunable[] = [...qualityTracks, "attention"];
+
+/** The command, ready to be added to the program. */
+export function tuneCommand(shell: Shell): Command {
+  return withCommonOptions(new Command("tune"))
+    .description("Tune the hyper-parameters of the film Gaussian process on the training rows, by marginal likelihood.")
+    .addArgument(new Argument("<what>", "a track, or what guesses votes").choices(tunables))
+    .addOption(new Option("--steps <n>", "steps on all films").default(20).argParser(wholeNumber(1, 1000)))
+    .addOption(new Option("--out <file>", "where they go as JSON (else they are printed)"))
+    .action(async (what: Tunable, _options, command: Command) => {
+      await tune(shell, what, command.optsWithGlobals<TuneFlags>());
+    });
+}
+
+async function tune(shell: Shell, what: Tunable, options: TuneFlags): Promise<void> {
+  const folder = dataFolder({ option: options.data, env: shell.env, cwd: shell.cwd });
+  const progress = progressLine(shell, { quiet: options.quiet });
+  const work = { signal: shell.signal, onProgress: progress.report };
+  try {
+    const data = await readQualityData(folder.path, options.seed, work);
+    progress.done();
+    tellNotes(shell, options, data.notes);
+    const { hyper, evidence } = await tuneQuality(data, what, { ...options, ...work });
+    progress.done();
+    const text = `${JSON.stringify(options.json ? { what, evidence, hyper } : hyper, null, 2)}\n`;
+    if (options.out === undefined) shell.stdout.write(text);
+    else await writeFileAtomically(resolve(shell.cwd, options.out), text);
+    const [before, after] = [evidence.before.toFixed(1), evidence.after.toFixed(1)];
+    if (!options.quiet)
+      shell.stderr.write(`log marginal likelihood: ${before} before the last stage, ${after} at its best\n`);
+  } finally {
+    progress.done();
+  }
+}
