@@ -9,7 +9,7 @@ import type { Matrix } from "../../trees/matrix.ts";
 import { predictTrees } from "../../trees/predict-trees.ts";
 import type { TreeModel } from "../../trees/tree-model.ts";
 import type { FilmTreeColumns } from "./film-tree-columns.ts";
-import type { FilmTreesOptions } from "./film-trees-options.ts";
+import { checkFilmTreesOptions, type FilmTreesOptions } from "./film-trees-options.ts";
 import { type RatedRows, type TraitMeans, traitMeans, traitRatingRows } from "./trait-ratings.ts";
 
 /** What the trees read. */
@@ -35,12 +35,13 @@ export interface FilmTreesInput {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** @throws RangeError where there is no film to learn from; the signal's reason when cancelled */
+/** @throws RangeError where there is no film to learn from, or an option is out of range; the signal's reason when cancelled */
 export function fitFilmTrees(
   { index, facts, columns }: FilmTreesSource,
   { rows, ratings, votes, seed, signal }: FilmTreesInput,
   options: FilmTreesOptions,
 ): FilmTrees {
+  checkFilmTreesOptions(options);
   if (rows.length === 0) throw new RangeError("Cannot train trees on films: no film has votes, some were needed");
   const { ratedLists, shrinkage, parts, members, voteNoise } = options;
   const random = createRandom(seed, 92);
