@@ -1,12 +1,15 @@
 // A film quality model of invented films that is trained in a blink: few trees, all else as it ships.
 import type { Film } from "../../src/core/catalogue/film.ts";
 import { generateCatalogue } from "../../src/core/catalogue/generate/generate-catalogue.ts";
+import { trainTestSplit } from "../../src/core/evaluation/train-test-split.ts";
 import type { FilmQualityParts } from "../../src/core/models/film-quality/film-quality.ts";
 import { type QualityFilms, readQualityFilms } from "../../src/core/models/film-quality/quality-films.ts";
 import { type QualityOptions, qualityDefaults } from "../../src/core/models/film-quality/quality-options.ts";
 import { type QualityTrack, qualityTracks } from "../../src/core/models/film-quality/quality-tracks.ts";
 import type { RatingSummary } from "../../src/core/ratings/rating-summary.ts";
+import type { QualityData } from "../../src/node/film-quality/quality-data.ts";
 import { trainParts } from "../../src/node/film-quality/train-film-quality.ts";
+import { notebookSplit } from "../../src/node/reproduce/experiment.ts";
 
 const few = { trees: 8, learningRate: 0.2 } as const;
 
@@ -44,8 +47,37 @@ function ratingsOf(catalogue: readonly Film[]): ReadonlyMap<number, RatingSummar
   );
 }
 
-export function smallQualityFilms(catalogue: readonly Film[]): QualityFilms {
-  return readQualityFilms(catalogue, ratingsOf(catalogue), null);
+/** @param rated what the ratings of MovieLens are invented from */
+export function smallQualityFilms(catalogue: readonly Film[], rated: readonly Film[] = catalogue): QualityFilms {
+  return readQualityFilms(catalogue, ratingsOf(rated), null);
+}
+
+/** The experiment on a catalogue; a film that stands there twice is one of the films, and two rows. */
+export function smallQualityData(catalogue: readonly Film[], rated: readonly Film[] = catalogue): QualityData {
+  const films = [...new Map(catalogue.map((film) => [film.tmdbId, film])).values()];
+  const split = trainTestSplit(catalogue.length, notebookSplit.testShare, notebookSplit.seed);
+  return {
+    experiment: {
+      data: "generated",
+      rows: catalogue,
+      catalogue: films,
+      filmOfRow: Int32Array.from(catalogue, ({ tmdbId }) => films.findIndex((film) => film.tmdbId === tmdbId)),
+      split,
+      splitHash: "sha256:0",
+      vectors: null,
+      noVectors: null,
+      trueQuality: null,
+      protocol: "split80",
+      notes: [],
+      used: [],
+      ingest: [],
+    },
+    catalogue: films,
+    films: smallQualityFilms(films, rated),
+    tracks: qualityTracks,
+    used: [],
+    notes: [],
+  };
 }
 
 export interface SmallQuality {
