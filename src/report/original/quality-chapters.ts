@@ -1,0 +1,14 @@
+// The chapters on film quality in reading order: how good, what each part is worth, what it looks at, how sure, where it errs,
+// and the films that surprise.
+import type { Chapter } from "../article/chapter.ts";
+import type { Numbered } from "../article/figure.ts";
+import { howGood } from "./chapters/quality/how-good.ts";
+import { qualityTracks } from "./findings/quality/quality-tracks.ts";
+import type { OriginalView } from "./original-view.ts";
+import type { QualityPictures } from "./quality-pictures.ts";
+
+/** Figures are numbered in the order of the chapters. */
+export function qualityChapters(view: OriginalView, pictures: QualityPictures, numbered: Numbered): Chapter[] {
+  const tracks = qualityTracks(view);
+  return [howGood(view, tracks, numbered(pictures.levels))];
+}
