@@ -3,12 +3,18 @@
 import type { Chapter } from "../article/chapter.ts";
 import type { Numbered } from "../article/figure.ts";
 import { howGood } from "./chapters/quality/how-good.ts";
+import { ingredients } from "./chapters/quality/ingredients.ts";
+import { looksAt } from "./chapters/quality/looks-at.ts";
 import { qualityTracks } from "./findings/quality/quality-tracks.ts";
 import type { OriginalView } from "./original-view.ts";
 import type { QualityPictures } from "./quality-pictures.ts";
 
-/** Figures are numbered in the order of the chapters. */
-export function qualityChapters(view: OriginalView, pictures: QualityPictures, numbered: Numbered): Chapter[] {
+/** Figures are numbered in the order of the chapters; a chapter whose part was not run is null. */
+export function qualityChapters(view: OriginalView, pictures: QualityPictures, numbered: Numbered): (Chapter | null)[] {
   const tracks = qualityTracks(view);
-  return [howGood(view, tracks, numbered(pictures.levels))];
+  return [
+    howGood(view, tracks, numbered(pictures.levels)),
+    ingredients(tracks, pictures.ingredients && numbered(pictures.ingredients)),
+    looksAt(tracks, pictures.importance && numbered(pictures.importance)),
+  ];
 }

@@ -22,6 +22,8 @@ export interface ForestSpec {
   readonly band?: readonly [number, number];
   /** What stands under the scale. */
   readonly axis?: string;
+  /** Rows of the panels beside this one: all take the same room for names and figures. */
+  readonly beside?: readonly ForestRow[];
   readonly tick?: (value: number) => string;
 }
 
@@ -33,11 +35,12 @@ const nameGap = 18;
 /** The panel; its height follows from its rows. */
 export function forestPanel(spec: ForestSpec): Drawing {
   const { groups, width, domain, line, lineLabel } = spec;
-  const rows = groups.flatMap((group) => group.rows);
+  const rows = [...groups.flatMap((group) => group.rows), ...(spec.beside ?? [])];
   const widest = Math.max(0, ...rows.map(rowWidth)) + nameGap;
   const above = widest > width * nameShare;
   const [left, right] = [above ? 6 : widest, width - figureWidth(rows)];
   const placed = placeForest(groups, above);
+  const at = left + ((right - left) * (line - domain[0])) / (domain[1] - domain[0]);
   const [top, inner] = [lineLabel === undefined ? margin.top : margin.label, placed.bottom];
   const bottom = spec.axis === undefined ? margin.bottom : margin.axis;
   const plot = plotPanel({
@@ -49,9 +52,8 @@ export function forestPanel(spec: ForestSpec): Drawing {
     marginBottom: bottom,
     x: { domain: [...domain] },
     y: { domain: [0, inner], reverse: true, axis: null },
-    marks: forestMarks(spec, placed, inner, (right - left) / 70),
+    marks: forestMarks(spec, placed, { at, ticks: (right - left) / 70 }),
   });
-  const at = left + ((right - left) * (line - domain[0])) / (domain[1] - domain[0]);
   const words = [
     lineLabel === undefined ? "" : centredLabel(lineLabel, at, top - 9, paints.ink, width),
     ...placed.heads.map(({ head, note, y }) => headText(head, note, top + y)),
@@ -66,7 +68,13 @@ export function forestPanel(spec: ForestSpec): Drawing {
   return { ...plot, markup: rules.join("") + plot.markup + words.join("") };
 }
 
-function forestMarks(spec: ForestSpec, placed: PlacedForest, inner: number, ticks: number): Plot.Markish[] {
+/** `at` is where the line stands, in px from the left edge. */
+function forestMarks(
+  spec: ForestSpec,
+  placed: PlacedForest,
+  { at, ticks }: { at: number; ticks: number },
+): Plot.Markish[] {
+  const inner = placed.bottom;
   const band = spec.band === undefined ? [] : [{ x1: spec.band[0], x2: spec.band[1] }];
   const scale = { ticks: Math.max(3, Math.round(ticks)), tickSize: 0, fill: paints.muted } as const;
   return [
@@ -76,10 +84,24 @@ function forestMarks(spec: ForestSpec, placed: PlacedForest, inner: number, tick
       label: null,
       ...(spec.tick === undefined ? {} : { tickFormat: spec.tick }),
     }),
-    Plot.ruleX([spec.line], { stroke: paints.ink, strokeWidth: 1.25, strokeDasharray: "5 4" }),
+    upright(spec.line, placed, at),
     placed.rows.flatMap(({ row, lanes }) => (row.mark === undefined ? [] : markOf(row.mark, lanes))),
     placed.rows.flatMap(({ lanes }) => lanes.map(laneMarks)),
   ];
+}
+
+/** A dashed line from top to bottom that leaves out the words it would run through. */
+function upright(value: number, { heads, rows, bottom }: PlacedForest, at: number): Plot.Markish {
+  const words = [
+    ...heads.map(({ head, note, y }) => ({ y, end: headWidth(head, note) })),
+    ...rows.map(({ row, y }) => ({ y, end: rowWidth(row) })),
+  ];
+  const met = words.flatMap(({ y, end }) => (at < end + 6 ? [y] : [])).sort((a, b) => a - b);
+  const starts = [0, ...met.map((y) => y + 4)];
+  const ends = [...met.map((y) => y - 14), bottom];
+  const pieces = starts.map((y1, k) => ({ y1, y2: ends[k] as number })).filter(({ y1, y2 }) => y2 > y1);
+  const look = { stroke: paints.ink, strokeWidth: 1.25, strokeDasharray: "5 4" };
+  return Plot.link(pieces, { x1: () => value, x2: () => value, y1: "y1", y2: "y2", ...look });
 }
 
 /** A tick in ink through the lanes of a row. */
@@ -92,14 +114,18 @@ function markOf(value: number, lanes: readonly { readonly y: number }[]): Plot.M
 function headText(head: string, note: string | undefined, y: number): string {
   const words = svgText(head, 0, y, { size: typeSizes.body, weight: 600, halo: true });
   if (note === undefined) return words;
-  const x = textWidth(head, typeSizes.body, 600) + 8;
-  return words + svgText(note, x, y, { paint: paints.muted, halo: true });
+  return words + svgText(note, headWidth(head, undefined) + 8, y, { paint: paints.muted, halo: true });
 }
 
 function nameText({ name, note }: ForestRow, y: number): string {
   const words = svgText(name, 0, y, { halo: true });
   if (note === undefined) return words;
   return words + svgText(note, textWidth(name, typeSizes.small) + 7, y, { paint: paints.muted, halo: true });
+}
+
+function headWidth(head: string, note: string | undefined): number {
+  const own = textWidth(head, typeSizes.body, 600);
+  return note === undefined ? own : own + 8 + textWidth(note, typeSizes.small);
 }
 
 function rowWidth({ name, note }: ForestRow): number {
