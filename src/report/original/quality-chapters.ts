@@ -3,6 +3,7 @@
 import type { Chapter } from "../article/chapter.ts";
 import type { Numbered } from "../article/figure.ts";
 import { howGood } from "./chapters/quality/how-good.ts";
+import { howSure, type SurenessFigures } from "./chapters/quality/how-sure.ts";
 import { ingredients } from "./chapters/quality/ingredients.ts";
 import { looksAt } from "./chapters/quality/looks-at.ts";
 import { qualityTracks } from "./findings/quality/quality-tracks.ts";
@@ -16,5 +17,11 @@ export function qualityChapters(view: OriginalView, pictures: QualityPictures, n
     howGood(view, tracks, numbered(pictures.levels)),
     ingredients(tracks, pictures.ingredients && numbered(pictures.ingredients)),
     looksAt(tracks, pictures.importance && numbered(pictures.importance)),
+    howSure(tracks, surenessFigures(pictures, numbered)),
   ];
+}
+
+function surenessFigures({ coverage, intervals }: QualityPictures, numbered: Numbered): SurenessFigures | null {
+  if (coverage === null || intervals === null) return null;
+  return { coverage: numbered(coverage), intervals: numbered(intervals) };
 }

@@ -1,5 +1,7 @@
 // All pictures of the film quality models, in the order of their chapters.
 import type { Picture } from "../pictures/picture.ts";
+import { coveragePicture } from "./charts/quality/coverage-forest.ts";
+import { intervalSample } from "./charts/quality/interval-sample.ts";
 import { qualityLevels } from "./charts/quality/quality-levels.ts";
 import { importancePicture, ingredientsPicture } from "./charts/quality/worth-forests.ts";
 import { qualityTracks } from "./findings/quality/quality-tracks.ts";
@@ -12,6 +14,9 @@ export interface QualityPictures {
   readonly ingredients: Picture | null;
   /** Null where no input was shuffled. */
   readonly importance: Picture | null;
+  /** Null where no coverage was counted, as `intervals` is. */
+  readonly coverage: Picture | null;
+  readonly intervals: Picture | null;
 }
 
 /** Draws them; null where no film quality model was run. */
@@ -19,9 +24,12 @@ export function qualityPictures(view: OriginalView): QualityPictures | null {
   const tracks = qualityTracks(view);
   if (tracks.length === 0) return null;
   const [parts, inputs] = [ingredientWorths(tracks), inputWorths(tracks)];
+  const counted = tracks.some(({ result }) => result.coverage.length > 0);
   return {
     levels: qualityLevels(view, tracks),
     ingredients: parts.length === 0 ? null : ingredientsPicture(parts),
     importance: inputs.length === 0 ? null : importancePicture(inputs),
+    coverage: counted ? coveragePicture(tracks) : null,
+    intervals: counted ? intervalSample(tracks) : null,
   };
 }

@@ -10,8 +10,14 @@ import { inventedOriginalResult } from "../../support/invented-original-result.t
 import { markupFaults } from "../../support/markup-faults.ts";
 import { readPng } from "../../support/read-png.ts";
 
-const pictures = ["quality-levels", "quality-ingredients", "quality-importance"];
-const headings = ["How good is a film", "What each ingredient is worth", "What it looks at"];
+const pictures = [
+  "quality-levels",
+  "quality-ingredients",
+  "quality-importance",
+  "quality-coverage",
+  "quality-intervals",
+];
+const headings = ["How good is a film", "What each ingredient is worth", "What it looks at", "How sure it is"];
 const folders: string[] = [];
 
 async function write(result: OriginalResult) {

@@ -29,7 +29,7 @@ export interface ForestSpec {
 
 const margin = { top: 4, label: 24, bottom: 26, axis: 44 };
 /** The largest share of the width that names may take at the left. */
-const nameShare = 0.42;
+const nameShare = 0.44;
 const nameGap = 18;
 
 /** The panel; its height follows from its rows. */
@@ -76,7 +76,7 @@ function forestMarks(
 ): Plot.Markish[] {
   const inner = placed.bottom;
   const band = spec.band === undefined ? [] : [{ x1: spec.band[0], x2: spec.band[1] }];
-  const scale = { ticks: Math.max(3, Math.round(ticks)), tickSize: 0, fill: paints.muted } as const;
+  const scale = { ticks: Math.max(2, Math.round(ticks)), tickSize: 0, fill: paints.muted } as const;
   return [
     Plot.rect(band, { x1: "x1", x2: "x2", y1: () => 0, y2: () => inner, fill: paints.line, fillOpacity: 0.75 }),
     Plot.axisX({
