@@ -6,6 +6,8 @@ import { howGood } from "./chapters/quality/how-good.ts";
 import { howSure, type SurenessFigures } from "./chapters/quality/how-sure.ts";
 import { ingredients } from "./chapters/quality/ingredients.ts";
 import { looksAt } from "./chapters/quality/looks-at.ts";
+import { type ErrorFigures, whereItErrs } from "./chapters/quality/where-it-errs.ts";
+import { trackErrors } from "./findings/quality/errors-by-slice.ts";
 import { qualityTracks } from "./findings/quality/quality-tracks.ts";
 import type { OriginalView } from "./original-view.ts";
 import type { QualityPictures } from "./quality-pictures.ts";
@@ -18,10 +20,16 @@ export function qualityChapters(view: OriginalView, pictures: QualityPictures, n
     ingredients(tracks, pictures.ingredients && numbered(pictures.ingredients)),
     looksAt(tracks, pictures.importance && numbered(pictures.importance)),
     howSure(tracks, surenessFigures(pictures, numbered)),
+    whereItErrs(trackErrors(tracks), errorFigures(pictures, numbered)),
   ];
 }
 
 function surenessFigures({ coverage, intervals }: QualityPictures, numbered: Numbered): SurenessFigures | null {
   if (coverage === null || intervals === null) return null;
   return { coverage: numbered(coverage), intervals: numbered(intervals) };
+}
+
+function errorFigures({ errors, bias }: QualityPictures, numbered: Numbered): ErrorFigures | null {
+  if (errors === null || bias === null) return null;
+  return { errors: numbered(errors), bias: numbered(bias) };
 }

@@ -16,8 +16,16 @@ const pictures = [
   "quality-importance",
   "quality-coverage",
   "quality-intervals",
+  "quality-errors",
+  "quality-bias",
 ];
-const headings = ["How good is a film", "What each ingredient is worth", "What it looks at", "How sure it is"];
+const headings = [
+  "How good is a film",
+  "What each ingredient is worth",
+  "What it looks at",
+  "How sure it is",
+  "Where it errs",
+];
 const folders: string[] = [];
 
 async function write(result: OriginalResult) {
