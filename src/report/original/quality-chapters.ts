@@ -6,11 +6,16 @@ import { howGood } from "./chapters/quality/how-good.ts";
 import { howSure, type SurenessFigures } from "./chapters/quality/how-sure.ts";
 import { ingredients } from "./chapters/quality/ingredients.ts";
 import { looksAt } from "./chapters/quality/looks-at.ts";
+import { surprises } from "./chapters/quality/surprises.ts";
 import { type ErrorFigures, whereItErrs } from "./chapters/quality/where-it-errs.ts";
 import { trackErrors } from "./findings/quality/errors-by-slice.ts";
 import { qualityTracks } from "./findings/quality/quality-tracks.ts";
+import { trackSurprises } from "./findings/quality/surprises.ts";
 import type { OriginalView } from "./original-view.ts";
 import type { QualityPictures } from "./quality-pictures.ts";
+
+/** Films that the last chapter lists: each way, and among those with few votes. */
+const listed = { each: 5, fewVotes: 3 };
 
 /** Figures are numbered in the order of the chapters; a chapter whose part was not run is null. */
 export function qualityChapters(view: OriginalView, pictures: QualityPictures, numbered: Numbered): (Chapter | null)[] {
@@ -21,6 +26,7 @@ export function qualityChapters(view: OriginalView, pictures: QualityPictures, n
     looksAt(tracks, pictures.importance && numbered(pictures.importance)),
     howSure(tracks, surenessFigures(pictures, numbered)),
     whereItErrs(trackErrors(tracks), errorFigures(pictures, numbered)),
+    surprises(trackSurprises(tracks, listed)),
   ];
 }
 

@@ -25,6 +25,7 @@ const headings = [
   "What it looks at",
   "How sure it is",
   "Where it errs",
+  "The films that surprise most",
 ];
 const folders: string[] = [];
 
