@@ -66,7 +66,7 @@ it("has the chapters behind the network that reads the film, with whole markup a
   expect(folds[7].title).toBe(result.quality?.tracks[1]?.folds[7]?.title);
   expect(json.quality.divisions).toBe(3);
   expect(csv).toMatch(/^film-quality,with-ratings,cv5,r2,/m);
-  expect(csv).toMatch(/^film-net\+in-blend,all-columns,cv5,r2,/m);
+  expect(csv).toMatch(/^film-net\+again,all-columns,cv5,r2,/m);
 });
 
 it("says nothing of film quality where it was not run", async () => {

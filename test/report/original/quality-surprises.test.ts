@@ -34,7 +34,7 @@ it("measures a miss by the width of the interval, each way, few votes apart", ()
   expect(found.better[0].widths).toBe(1.5);
   expect([found.films, found.above, found.below]).toEqual([5, 1, 1]);
   expect(surpriseSentence(found)).toBe(
-    "Before release, of 5 films with at least 50 votes 2 (40.0\u00a0%) lie outside the interval: 1 is better than it allows, 1 worse. The happiest surprise is Narrow (1992), of which 6.0 was expected and which has 7.5. The sorriest is Lower (1994), of which 6.0 was expected and which has 3.0.",
+    "Of five films with at least 50 votes 2 (40.0\u00a0%) lie outside the interval: 1 is better than it allows, 1 worse. The happiest surprise is Narrow (1992), of which 6.0 was expected and which has 7.5. The sorriest is Lower (1994), of which 6.0 was expected and which has 3.0.",
   );
 });
 
@@ -45,9 +45,7 @@ it("counts a film that stands there twice once, by its larger miss, and leaves o
 });
 
 it("says so where there is no film to name", () => {
-  expect(surpriseSentence(surprisesOf([film(1, "Few", 1, 2, 3)])[0])).toBe(
-    "Before release, no film has at least 50 votes.",
-  );
+  expect(surpriseSentence(surprisesOf([film(1, "Few", 1, 2, 3)])[0])).toBe("No film has at least 50 votes.");
   expect(surprisesOf([])).toEqual([]);
   expect(surprises([])).toBeNull();
 });

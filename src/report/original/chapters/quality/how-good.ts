@@ -17,7 +17,7 @@ export function howGood(view: OriginalView, tracks: readonly QualityTrack[], pic
     body: [
       html`<p>The question behind all of this is what people will think of a film. ${partsSentence(tracks)}</p>`,
       html`<p>${tracksSentence(tracks)}</p>`,
-      html`<p>${protocolSentence(view, tracks)}</p>`,
+      html`<p>${withRaised(protocolSentence(view, tracks))}</p>`,
       picture,
       ...tracks.flatMap((track) => {
         const sentence = levelSentence(track);
@@ -50,7 +50,9 @@ function protocolSentence(view: OriginalView, tracks: readonly QualityTrack[]): 
   const inside =
     folds === null
       ? ""
-      : `Everything was chosen inside the training rows: they are divided into ${folds} folds${often}, a film’s rows always in the same one, and each fold is answered by models that saw the others. `;
-  const whose = hasOriginalRows(view) ? "The test rows are the original’s" : "The test rows are not the original’s";
-  return `${inside}${whose}. Every R² is measured against always the mean, which has 0.`;
+      : `Out of fold means: the training rows are divided into ${folds} folds${often}, a film’s rows always in the same one, and each fold is answered by models that saw only the others. `;
+  const options = hasOriginalRows(view)
+    ? "Options were chosen inside the training rows; the test rows, the original’s, check that."
+    : "Options were not chosen on the rows of this report, which are not the original’s.";
+  return `${inside}${options} Every R² is measured against always the mean of the films in question, which has 0.`;
 }

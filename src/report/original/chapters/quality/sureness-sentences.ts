@@ -1,6 +1,6 @@
 // Sentences on the intervals of the film quality models: whether they hold what they promise, where not, and whether their width
 // means anything.
-import { capital, counted, decimal, listed, percent } from "../../../article/numbers.ts";
+import { capital, decimal, listed, percent } from "../../../article/numbers.ts";
 import { trackName } from "../../film-net-names.ts";
 import type { QualityTrack } from "../../findings/quality/quality-tracks.ts";
 import { promiseOf, surelyBroken, widthClasses } from "../../findings/quality/sureness.ts";
@@ -24,7 +24,7 @@ function slicesWords(coverage: QualityTrack["result"]["coverage"]): string {
   if (slices.length === 0) return "";
   const broken = slices.filter(surelyBroken);
   if (broken.length === 0) {
-    return `In none of ${counted(slices.length, "slice")} is the share surely out of the band.`;
+    return "In no slice is the share surely out of the band.";
   }
   const parts = broken.map((found) => {
     return `${coverageSlice(found.slice).phrase} (${percent(found.covered)}, ${promiseOf(found)})`;

@@ -1,6 +1,6 @@
 // Chapter: the films that surprise the film quality models most, by name.
 import type { Chapter } from "../../../article/chapter.ts";
-import { capital, decimal, percent, signed, wholeNumber } from "../../../article/numbers.ts";
+import { counted, decimal, percent, signed, wholeNumber } from "../../../article/numbers.ts";
 import { type TableLine, table } from "../../../article/table.ts";
 import { type Html, html } from "../../../markup/html.ts";
 import { trackName } from "../../film-net-names.ts";
@@ -24,15 +24,14 @@ export function surprises(found: readonly TrackSurprises[]): Chapter | null {
 }
 
 /** How many films lie outside their interval and on which side, and the largest surprise each way. */
-export function surpriseSentence({ track, films, above, below, better, worse }: TrackSurprises): string {
-  const phrase = capital(trackName(track).phrase);
-  if (films === 0) return `${phrase}, no film has at least ${trustedVotes} votes.`;
+export function surpriseSentence({ films, above, below, better, worse }: TrackSurprises): string {
+  if (films === 0) return `No film has at least ${trustedVotes} votes.`;
   const outside = above + below;
   const sides =
     outside === 0
       ? ""
       : `: ${wholeNumber(above)} ${above === 1 ? "is" : "are"} better than it allows, ${wholeNumber(below)} worse`;
-  const counts = `${phrase}, of ${wholeNumber(films)} films with at least ${trustedVotes} votes ${outside === 0 ? "none" : wholeNumber(outside)} (${percent(outside / films)}) ${outside === 1 ? "lies" : "lie"} outside the interval${sides}.`;
+  const counts = `Of ${counted(films, "film")} with at least ${trustedVotes} votes ${outside === 0 ? "none" : wholeNumber(outside)} (${percent(outside / films)}) ${outside === 1 ? "lies" : "lie"} outside the interval${sides}.`;
   const [best, worst] = [better[0], worse[0]];
   return [
     counts,

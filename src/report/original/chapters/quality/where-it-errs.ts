@@ -20,7 +20,7 @@ export function whereItErrs(found: readonly TrackErrors[], figures: ErrorFigures
     id: "where-it-errs",
     heading: "Where it errs",
     body: [
-      html`<p>One average hides where the errors are. The rating of a film with few votes is itself uncertain, so nobody can tell it well; a rating that ten thousand people stand behind is firm. And what was liked, and who voted, has changed with the decades.</p>`,
+      html`<p>One average hides where the errors are. The rating of a film with few votes is itself uncertain, so nobody can tell it well; a rating that ten thousand people stand behind is firm. And what was liked, and who voted, has changed with the decades. There are many slices here: about one in twenty leans to a side by chance alone, sure as its interval looks.</p>`,
       figures.errors,
       ...found.map((errors) => html`<p>${sizeSentence(errors)}</p>`),
       ...(unvoted === "" ? [] : [html`<p>${unvoted}</p>`]),

@@ -13,18 +13,19 @@ import { trackName } from "../../film-net-names.ts";
 import type { QualityTrack } from "../../findings/quality/quality-tracks.ts";
 import { evenSample, isCovered } from "../../findings/quality/sureness.ts";
 
-/** Films a panel: as many as keep their bars apart. */
-const sampled = { wide: 70, narrow: 60 } as const;
+/** Films a panel: as many as keep their bars apart on a phone. */
+const sampled = 64;
 const margin = { left: 26, right: 6, top: 20, bottom: 42 };
 
 export function intervalSample(tracks: readonly QualityTrack[]): Picture {
   const found = tracks.filter(({ result }) => result.folds.length > 0);
-  const all = found.flatMap(({ result }) => evenSample(result.folds, sampled.wide));
+  const all = found.flatMap(({ result }) => evenSample(result.folds, sampled));
   const domain = sampleDomain(all);
-  const draw = (width: number, columns: number, count: number): Drawing => {
+  const shown = Math.min(sampled, ...found.map(({ result }) => result.folds.length));
+  const draw = (width: number, columns: number): Drawing => {
     const size = panelWidth(width, columns);
     const panels = found.map(({ track, result }): Panel => {
-      const films = evenSample(result.folds, count);
+      const films = evenSample(result.folds, sampled);
       return { head: trackName(track).head, drawing: samplePanel(films, domain, size, Math.min(size, 340)) };
     });
     return arrange({ panels, columns, width, key: sampleKey(width) });
@@ -32,11 +33,11 @@ export function intervalSample(tracks: readonly QualityTrack[]): Picture {
   return {
     name: "quality-intervals",
     title: "What was expected, how surely, and what was true",
-    reading: `${wholeNumber(sampled.wide)} of the training films of each track, spread evenly over what was expected of them out of fold, lowest at the left. The bar is the 90 % interval, the dot the true rating; where the dot leaves its bar it is full.`,
+    reading: `${wholeNumber(shown)} of the training films of each track, spread evenly over what was expected of them out of fold, lowest at the left. The bar is the 90 % interval, the dot the true rating; where the dot leaves its bar it is full.`,
     description: found.map(describe).join(" "),
     drawings: {
-      wide: draw(drawingWidths.wide, wideColumns(found.length), sampled.wide),
-      narrow: draw(drawingWidths.narrow, 1, sampled.narrow),
+      wide: draw(drawingWidths.wide, wideColumns(found.length)),
+      narrow: draw(drawingWidths.narrow, 1),
     },
   };
 }
@@ -108,7 +109,7 @@ function samplePanel(
 }
 
 function describe({ track, result }: QualityTrack): string {
-  const films = evenSample(result.folds, sampled.wide);
+  const films = evenSample(result.folds, sampled);
   const inside = films.filter(isCovered).length;
   return `${trackName(track).head}: of ${wholeNumber(films.length)} films shown, ${wholeNumber(inside)} (${percent(inside / Math.max(1, films.length), 0)}) lie in their interval.`;
 }

@@ -22,18 +22,18 @@ export interface QualityTrack {
 
 /** The blend of all. */
 export const blend = "film-quality";
-/** What stands behind the id of a model that has a row of its own elsewhere in the report, and one as a part of the blend. */
-const inBlend = "+in-blend";
+/** What stands behind the id of a model that the report measured before, and the quality models’ evaluation measured again. */
+const measuredAgain = "+again";
 
 const trackOrder: readonly QualityTrackId[] = ["before-release", "all-columns", "with-ratings"];
-const modelOrder = ["film-net", "film-net+averaged", `film-net${inBlend}`, "film-gp", "film-trees", blend];
+const modelOrder = ["film-net", "film-net+averaged", `film-net${measuredAgain}`, "film-gp", "film-trees", blend];
 
-/** The rows of the quality models; one whose model, track and protocol the report has already is `...+in-blend`. */
+/** The rows of the quality models; one whose model, track and protocol the report has already is `...+again`. */
 export function qualityRows(view: OriginalView): ReportRow[] {
   const name = ({ model, track, protocol }: ReportRow) => `${model} ${track} ${protocol}`;
   const known = new Set(view.rows.map(name));
   const rows = view.result.quality?.rows ?? [];
-  return rows.map((row) => (known.has(name(row)) ? { ...row, model: row.model + inBlend } : row));
+  return rows.map((row) => (known.has(name(row)) ? { ...row, model: row.model + measuredAgain } : row));
 }
 
 /** Each track that was run, the one that knows least first. @throws RangeError where a row has no R2 */
