@@ -5,8 +5,8 @@ import { InputError } from "../../core/errors/input-error.ts";
 import type { OriginalModelId, OriginalResult } from "../../core/evaluation/original-result.ts";
 import { resolveOriginalOptions } from "../../core/models/original/original-options.ts";
 import { dataFolder } from "../../node/data-sets/data-folder.ts";
-import { type QualityData, withRatings } from "../../node/film-quality/quality-data.ts";
 import { checkReplaceable, replaceFolder } from "../../node/files/write-beside.ts";
+import { type QualityData, withRatings } from "../../node/film-quality/quality-data.ts";
 import { startClock } from "../../node/manifest/run-manifest.ts";
 import type { Experiment } from "../../node/reproduce/experiment.ts";
 import { generatedExperiment } from "../../node/reproduce/generated-experiment.ts";
@@ -49,7 +49,9 @@ export function reproduceCommand(shell: Shell): Command {
     ).argParser(chapterList),
   );
   command.addOption(
-    new Option("--full", "film-quality: ten folds over all films in place of five over the training rows").default(false),
+    new Option("--full", "film-quality: ten folds over all films in place of five over the training rows").default(
+      false,
+    ),
   );
   return addVariantOptions(command).action(async (flags: ReproduceFlags) => reproduce(shell, flags));
 }
@@ -152,7 +154,10 @@ function checkVariant(variant: Variant | null, { noVectors }: Experiment): void 
 
 /** The command that makes a result again: what was asked for, all of it, without folders and threads. */
 function commandOf(flags: ReproduceFlags, variant: Variant | null, seeds: readonly number[]): string {
-  const chapters = flags.chapters === undefined ? "" : ` --chapters ${flags.chapters.join(",") || "none"}${flags.full ? " --full" : ""}`;
+  const chapters =
+    flags.chapters === undefined
+      ? ""
+      : ` --chapters ${flags.chapters.join(",") || "none"}${flags.full ? " --full" : ""}`;
   const own = variant === null ? chapters : ` ${variantText(flags)}`;
   const out = variant === null ? "" : " --out FOLDER";
   return `matinee reproduce${own} --seed ${flags.seed} --seeds ${seeds.length}${out}`;

@@ -58,7 +58,9 @@ export async function withRatings(
     tracks: qualityTracks.filter((track) => track !== "with-ratings" || movieLens !== null),
     used: [...experiment.used, ...(movieLens?.used ?? [])],
     notes: [
-      ...(experiment.data === "generated" ? ["The films are invented, and so is everything that is said of them."] : []),
+      ...(experiment.data === "generated"
+        ? ["The films are invented, and so is everything that is said of them."]
+        : []),
       ...(movieLens === null && experiment.data !== "generated"
         ? ["Without MovieLens's latest-small the track with-ratings is left out (matinee data get ml-latest-small)."]
         : []),

@@ -7,6 +7,7 @@ import { packFilmQuality } from "../../core/models/film-quality/pack-film-qualit
 import { type QualityOptions, qualityDefaults } from "../../core/models/film-quality/quality-options.ts";
 import type { QualityTrack } from "../../core/models/film-quality/quality-tracks.ts";
 import type { TrackModel } from "../../core/models/film-quality/track-model.ts";
+import { trainingFilms } from "../../core/models/film-quality/training-films.ts";
 import { filmQualityPart } from "../../core/models/film-quality/unpack-film-quality.ts";
 import type { OnProgress } from "../../core/progress/progress.ts";
 import { writeArtifact } from "../artifact/write-artifact.ts";
@@ -73,8 +74,9 @@ export async function trainParts(
   options: QualityOptions,
   { threads, signal, onProgress }: Pick<TrainOptions, "threads" | "signal" | "onProgress">,
 ): Promise<FilmQualityParts> {
-  const training = Int32Array.from(catalogue.keys());
-  const foldings = [foldsOf(films.ids, servingFolds, options.seed)];
+  const training = trainingFilms(films.votes, options.seed);
+  const ids = Array.from(training, (film) => films.ids[film] as number);
+  const foldings = [foldsOf(ids, servingFolds, options.seed)];
   const pool = qualityPool(training.length, threads);
   const models = new Map<QualityTrack, TrackModel>();
   try {

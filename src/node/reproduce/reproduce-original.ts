@@ -6,9 +6,9 @@ import { type OriginalOptions, originalDefaults } from "../../core/models/origin
 import { kerasFreshOrder, kerasRepeatedOrder } from "../../core/models/original/published.ts";
 import { splitFacts } from "../../core/models/original/split-facts.ts";
 import type { OnProgress } from "../../core/progress/progress.ts";
-import { type RunClock, runManifest } from "../manifest/run-manifest.ts";
 import { evaluateQuality } from "../film-quality/evaluate-quality.ts";
 import type { QualityData } from "../film-quality/quality-data.ts";
+import { type RunClock, runManifest } from "../manifest/run-manifest.ts";
 import type { Experiment } from "./experiment.ts";
 import type { EpochNote } from "./original-task.ts";
 import { RowMaker, testRows } from "./row-maker.ts";

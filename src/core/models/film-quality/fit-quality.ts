@@ -7,7 +7,7 @@ import type { TraitIndex } from "../../traits/trait-index.ts";
 import type { TreeModel } from "../../trees/tree-model.ts";
 import { fitFilmGp, type GpFit, type GpFits } from "../film-gp/film-gp-fit.ts";
 import { type FilmGpHyper, noiseVariance } from "../film-gp/gp-hyper.ts";
-import { GpReader, type GpReaderOptions, type GpRows, gpScales } from "../film-gp/gp-rows.ts";
+import { type FilmVectors, GpReader, type GpReaderOptions, type GpRows, gpScales } from "../film-gp/gp-rows.ts";
 import { filmChanceRows, fitFilmChance } from "../film-trees/film-chance.ts";
 import { FilmTreeColumns } from "../film-trees/film-tree-columns.ts";
 import type { FilmTreesOptions } from "../film-trees/film-trees-options.ts";
@@ -57,7 +57,7 @@ export interface FittedQuality {
 export async function fitQuality(pool: KernelPool, input: FitQualityInput): Promise<FittedQuality> {
   const { films, track, options, training, foldings, signal, onProgress } = input;
   const reader = qualityReader(films, track, options);
-  const rows = reader.rows(pickFacts(films.facts, training), pickVectors(films, training));
+  const rows = reader.rows(pickFacts(films.facts, training), films.vectors && pickVectors(films.vectors, training));
   const guessesVotes = !seesVotes(track);
   const process = await fitRatings(pool, input, reader, rows);
   const attention = guessesVotes ? await fitAttention(pool, input, reader, rows) : null;
@@ -112,9 +112,8 @@ export function readerOptions(
   return { lists, numbers: trackNumbers(names, track), flags: names.flags, wordWidth };
 }
 
-function pickVectors({ vectors }: QualityFilms, rows: Int32Array) {
-  if (vectors === null) return null;
-  const { width, data } = vectors;
+/** Some rows of films' vectors. */
+export function pickVectors({ width, data }: FilmVectors, rows: Int32Array): FilmVectors {
   const picked = new Float32Array(rows.length * width);
   for (const [i, row] of rows.entries()) picked.set(data.subarray(row * width, (row + 1) * width), i * width);
   return { width, data: picked };
