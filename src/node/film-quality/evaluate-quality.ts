@@ -15,6 +15,7 @@ import type { OnProgress } from "../../core/progress/progress.ts";
 import { filmVectors } from "../../core/traits/film-vectors.ts";
 import type { KernelPool } from "../../kernels/pool/kernel-pool.ts";
 import { RowMaker, testRows } from "../reproduce/row-maker.ts";
+import { treeFarm } from "../threads/tree-farm.ts";
 import type { QualityData } from "./quality-data.ts";
 import { importanceOf } from "./quality-importance.ts";
 import { ingredientsOf } from "./quality-ingredients.ts";
@@ -74,6 +75,7 @@ async function evaluateTrack(
     foldings,
     signal,
     onProgress,
+    farm: treeFarm(evaluate.threads),
   };
   const fitted = await fitQuality(pool, input);
   const placeOf = new Map(Array.from(training, (film, place) => [film, place]));

@@ -12,6 +12,7 @@ import { filmQualityPart } from "../../core/models/film-quality/unpack-film-qual
 import type { OnProgress } from "../../core/progress/progress.ts";
 import { writeArtifact } from "../artifact/write-artifact.ts";
 import { type RunClock, runManifest } from "../manifest/run-manifest.ts";
+import { treeFarm } from "../threads/tree-farm.ts";
 import type { QualityData } from "./quality-data.ts";
 import { qualityPool } from "./quality-pool.ts";
 
@@ -78,10 +79,12 @@ export async function trainParts(
   const ids = Array.from(training, (film) => films.ids[film] as number);
   const foldings = [foldsOf(ids, servingFolds, options.seed)];
   const pool = qualityPool(training.length, threads);
+  const farm = treeFarm(threads);
   const models = new Map<QualityTrack, TrackModel>();
   try {
     for (const track of tracks) {
-      models.set(track, await trainTrack(pool, { films, track, options, training, foldings, signal, onProgress }));
+      const input = { films, track, options, training, foldings, signal, onProgress, farm };
+      models.set(track, await trainTrack(pool, input));
     }
   } finally {
     await pool.dispose();
