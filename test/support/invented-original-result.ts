@@ -8,6 +8,7 @@ import type {
   TestRow,
 } from "../../src/core/evaluation/original-result.ts";
 import { regressionMetrics } from "../../src/core/evaluation/regression-metrics.ts";
+import { inventQuality } from "./invented-quality.ts";
 import { inventRow } from "./invented-row.ts";
 import { type InventedSteps, inventFilmNet, inventMends } from "./invented-steps.ts";
 import { type Chance, seededChance } from "./seeded-chance.ts";
@@ -27,6 +28,8 @@ export interface Invention {
   readonly mends?: boolean;
   /** Whether the network on metadata is also run, in two tracks; default false. */
   readonly filmNet?: boolean;
+  /** Training films that film quality models were also run on, in three tracks; left out or 0 for none. */
+  readonly quality?: number;
 }
 
 /** What each network adds to the constant: spread within a run, offset between runs, and how much the offset varies. */
@@ -38,7 +41,7 @@ const habits: Record<OriginalModelId, { within: number; bias: number; drift: num
 
 /** The same invention for the same options. */
 export function inventedOriginalResult(options: Invention = {}): OriginalResult {
-  const { seed = 7, seeds = 10, films = 962, data = "tmdb-5000", noise = 1, fresh = true } = options;
+  const { seed = 7, seeds = 10, films = 962, data = "tmdb-5000", noise = 1, fresh = true, quality = 0 } = options;
   const { nets = ["original-deep", "original-frozen", "original-tuned"] } = options;
   const chance = seededChance(seed);
   const test = Array.from({ length: films }, (_, k) => inventFilm(k, chance, k === 3 ? options.title : undefined));
@@ -83,6 +86,7 @@ export function inventedOriginalResult(options: Invention = {}): OriginalResult 
     },
     mended: mended.steps,
     transfer: transfer.steps,
+    ...(quality === 0 ? {} : { quality: inventQuality(test, quality, data, seed) }),
     leftOut: all
       .filter((id) => !nets.includes(id))
       .map((model) => ({ model, why: "there are no word vectors: glove.6B.50d.txt was not found" })),

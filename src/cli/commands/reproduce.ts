@@ -6,6 +6,7 @@ import type { OriginalModelId, OriginalResult } from "../../core/evaluation/orig
 import { resolveOriginalOptions } from "../../core/models/original/original-options.ts";
 import { dataFolder } from "../../node/data-sets/data-folder.ts";
 import { checkReplaceable, replaceFolder } from "../../node/files/write-beside.ts";
+import { type QualityData, withRatings } from "../../node/film-quality/quality-data.ts";
 import { startClock } from "../../node/manifest/run-manifest.ts";
 import type { Experiment } from "../../node/reproduce/experiment.ts";
 import { generatedExperiment } from "../../node/reproduce/generated-experiment.ts";
@@ -22,10 +23,11 @@ interface ReproduceFlags extends CommonOptions, VariantFlags {
   readonly out?: string;
   readonly seeds?: number;
   readonly chapters?: readonly Chapter[];
+  readonly full: boolean;
 }
 
 const allModels: readonly OriginalModelId[] = ["original-deep", "original-frozen", "original-tuned"];
-const allChapters: readonly Chapter[] = ["fresh-order", "mended", "film-net"];
+const allChapters: readonly Chapter[] = ["fresh-order", "mended", "film-net", "film-quality"];
 /** The others take minutes. */
 const usualChapters: readonly Chapter[] = ["fresh-order"];
 const defaultFolder = "reports/original";
@@ -45,6 +47,11 @@ export function reproduceCommand(shell: Shell): Command {
       "--chapters <names,...>",
       `what is run beyond the three networks: ${allChapters.join(",")} or none (${usualChapters})`,
     ).argParser(chapterList),
+  );
+  command.addOption(
+    new Option("--full", "film-quality: ten folds over all films in place of five over the training rows").default(
+      false,
+    ),
   );
   return addVariantOptions(command).action(async (flags: ReproduceFlags) => reproduce(shell, flags));
 }
@@ -83,6 +90,8 @@ async function reproduce(shell: Shell, flags: ReproduceFlags): Promise<void> {
       command: commandOf(flags, variant, seeds),
       chapters: variant ? [] : (flags.chapters ?? usualChapters),
       threads: flags.threads,
+      quality: await qualityData(shell, flags, variant, experiment, progress),
+      full: flags.full,
       signal: shell.signal,
       ...(drawn ? { onEpoch: drawn } : { onProgress: progress.report }),
     });
@@ -106,7 +115,7 @@ async function findExperiment(
     const seen = "MATINEE_DATA names this folder, which is not there; an existing one was needed";
     throw new InputError("Cannot look for data files", seen, { file: folder.path });
   }
-  const catalogue = flags.chapters?.includes("film-net") ?? false;
+  const catalogue = flags.chapters?.some((chapter) => chapter.startsWith("film-")) ?? false;
   const found = await readExperiment(folder.path, { catalogue, signal: shell.signal, onProgress: progress.report });
   progress.done();
   if (found !== null) return found;
@@ -122,6 +131,21 @@ async function findExperiment(
   return generatedExperiment(flags.seed);
 }
 
+/** What the chapter on film quality reads beside the experiment; null without that chapter. */
+async function qualityData(
+  shell: Shell,
+  flags: ReproduceFlags,
+  variant: Variant | null,
+  experiment: Experiment,
+  progress: ProgressLine,
+): Promise<QualityData | null> {
+  if (variant !== null || !flags.chapters?.includes("film-quality")) return null;
+  const folder = dataFolder({ option: flags.data, env: shell.env, cwd: shell.cwd });
+  const data = await withRatings(experiment, folder.path, { signal: shell.signal, onProgress: progress.report });
+  progress.done();
+  return data;
+}
+
 /** A variant that cannot be trained is a mistake of the question, not a row to leave out. */
 function checkVariant(variant: Variant | null, { noVectors }: Experiment): void {
   if (variant === null || variant.model === "original-deep" || noVectors === null) return;
@@ -130,7 +154,10 @@ function checkVariant(variant: Variant | null, { noVectors }: Experiment): void 
 
 /** The command that makes a result again: what was asked for, all of it, without folders and threads. */
 function commandOf(flags: ReproduceFlags, variant: Variant | null, seeds: readonly number[]): string {
-  const chapters = flags.chapters === undefined ? "" : ` --chapters ${flags.chapters.join(",") || "none"}`;
+  const chapters =
+    flags.chapters === undefined
+      ? ""
+      : ` --chapters ${flags.chapters.join(",") || "none"}${flags.full ? " --full" : ""}`;
   const own = variant === null ? chapters : ` ${variantText(flags)}`;
   const out = variant === null ? "" : " --out FOLDER";
   return `matinee reproduce${own} --seed ${flags.seed} --seeds ${seeds.length}${out}`;
@@ -176,8 +203,8 @@ async function writeReport(
 
 function answer(shell: Shell, flags: ReproduceFlags, result: OriginalResult, folder: string | null): void {
   if (flags.json) {
-    const { rows, manifest, facts, notes, leftOut, mended, transfer } = result;
-    const document = { rows, manifest, facts, notes, leftOut, mended, transfer };
+    const { rows, manifest, facts, notes, leftOut, mended, transfer, quality } = result;
+    const document = { rows, manifest, facts, notes, leftOut, mended, transfer, ...(quality && { quality }) };
     shell.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
     return;
   }

@@ -1,6 +1,7 @@
 // Everything that one run of the original's experiment found: what the report draws and the table prints.
 // Plain data, so that it can be written to metrics.json and read back.
 import type { FileReport } from "../catalogue/ingest-report.ts";
+import type { QualityResult } from "./quality-result.ts";
 import type { ReportDocument } from "./report-document.ts";
 
 /** The three networks of the original, in the order of its table. */
@@ -103,6 +104,8 @@ export interface OriginalResult extends ReportDocument {
   readonly mended: readonly MendStep[];
   /** What word vectors add to the network on metadata, in each track; empty where it was not run. */
   readonly transfer: readonly TransferStep[];
+  /** The film quality models; left out where they were not run. */
+  readonly quality?: QualityResult;
   readonly leftOut: readonly LeftOut[];
   readonly ingest: readonly FileReport[];
 }

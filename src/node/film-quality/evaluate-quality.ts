@@ -5,14 +5,17 @@ import { foldsOf } from "../../core/evaluation/folds.ts";
 import { intervalCoverage } from "../../core/evaluation/interval-coverage.ts";
 import type { QualityPrediction, QualityResult, QualityTrackResult } from "../../core/evaluation/quality-result.ts";
 import type { ReportRow } from "../../core/evaluation/report-document.ts";
+import type { FilmVectors } from "../../core/models/film-gp/gp-rows.ts";
 import { servingTrack } from "../../core/models/film-quality/build-film-quality.ts";
 import { type FitQualityInput, fitQuality } from "../../core/models/film-quality/fit-quality.ts";
 import { leftOutAnswers, leftOutIntervals } from "../../core/models/film-quality/left-out-answers.ts";
 import { type QualityOptions, qualityDefaults } from "../../core/models/film-quality/quality-options.ts";
 import type { QualityTrack } from "../../core/models/film-quality/quality-tracks.ts";
 import type { OnProgress } from "../../core/progress/progress.ts";
+import { filmVectors } from "../../core/traits/film-vectors.ts";
 import type { KernelPool } from "../../kernels/pool/kernel-pool.ts";
 import { RowMaker, testRows } from "../reproduce/row-maker.ts";
+import { treeFarm } from "../threads/tree-farm.ts";
 import type { QualityData } from "./quality-data.ts";
 import { importanceOf } from "./quality-importance.ts";
 import { ingredientsOf } from "./quality-ingredients.ts";
@@ -72,6 +75,7 @@ async function evaluateTrack(
     foldings,
     signal,
     onProgress,
+    farm: treeFarm(evaluate.threads),
   };
   const fitted = await fitQuality(pool, input);
   const placeOf = new Map(Array.from(training, (film, place) => [film, place]));
@@ -103,7 +107,7 @@ async function evaluateTrack(
     prediction(data, filmAt(asked[k] as number), first.expected[place]!, intervals[place]!),
   );
   const onTest = full ? [] : said.map((answer, k) => prediction(data, test[k]!, answer.expected, answer.interval));
-  const ingredients = await ingredientsOf(pool, input, fitted, foldings[0]!);
+  const ingredients = await ingredientsOf(pool, input, fitted, foldings[0]!, vectorsOf(data));
   const importance = importanceOf(input, model);
   return {
     rows,
@@ -129,4 +133,9 @@ function prediction(
   const { tmdbId, title, releaseDate, voteAverage, voteCount } = catalogue[place] as Film;
   const year = releaseDate === null ? null : Number(releaseDate.slice(0, 4));
   return { tmdbId, title, year, truth: voteAverage, votes: voteCount, expected, lo, hi };
+}
+
+/** What the films say of themselves, where there are word vectors. */
+function vectorsOf({ catalogue, experiment }: QualityData): FilmVectors | null {
+  return experiment.vectors === null ? null : filmVectors(catalogue, experiment.vectors);
 }

@@ -59,7 +59,7 @@ export async function withRatings(
     used: [...experiment.used, ...(movieLens?.used ?? [])],
     notes: [
       ...(experiment.data === "generated"
-        ? ["No TMDB 5000 files were found: the films are invented, and so is everything that is said of them."]
+        ? ["The films are invented, and so is everything that is said of them."]
         : []),
       ...(movieLens === null && experiment.data !== "generated"
         ? ["Without MovieLens's latest-small the track with-ratings is left out (matinee data get ml-latest-small)."]

@@ -7,8 +7,13 @@ import { regressionGain } from "../../core/evaluation/regression-gain.ts";
 import { regressionMetrics } from "../../core/evaluation/regression-metrics.ts";
 import { fitFilmGp } from "../../core/models/film-gp/film-gp-fit.ts";
 import { type FilmGpHyper, noiseVariance } from "../../core/models/film-gp/gp-hyper.ts";
-import { GpReader, gpScales } from "../../core/models/film-gp/gp-rows.ts";
-import { type FitQualityInput, type FittedQuality, readerOptions } from "../../core/models/film-quality/fit-quality.ts";
+import { type FilmVectors, GpReader, gpScales } from "../../core/models/film-gp/gp-rows.ts";
+import {
+  type FitQualityInput,
+  type FittedQuality,
+  pickVectors,
+  readerOptions,
+} from "../../core/models/film-quality/fit-quality.ts";
 import { leftOutAnswers } from "../../core/models/film-quality/left-out-answers.ts";
 import { centres } from "../../core/models/film-quality/quality-options.ts";
 import type { QualityScores } from "../../core/models/film-quality/quality-scores.ts";
@@ -18,8 +23,6 @@ import type { TraitListId } from "../../core/traits/film-lists.ts";
 import type { KernelPool } from "../../kernels/pool/kernel-pool.ts";
 
 interface Without {
-  readonly id: string;
-  readonly what: string;
   readonly lists?: readonly TraitListId[];
   readonly numbers?: (name: string) => boolean;
   readonly noFlags?: boolean;
@@ -29,7 +32,7 @@ interface Without {
 const people: readonly TraitListId[] = ["director", "writer", "producer", "lead", "cast", "head", "crew"];
 
 /** What the Gaussian process is fitted without. */
-const removals: readonly Without[] = [
+const removals: readonly (Without & { readonly id: string; readonly what: string })[] = [
   { id: "people", what: "the people by name (directors, writers, cast, crew)", lists: people },
   { id: "genres", what: "genres and their pairs", lists: ["genre", "genre-pair"] },
   { id: "keywords", what: "keywords and companies", lists: ["keyword", "company"] },
@@ -48,12 +51,17 @@ const removals: readonly Without[] = [
   { id: "noise-by-votes", what: "noise by the number of votes", plainNoise: true },
 ];
 
-/** Each ingredient, on the first division into folds. */
+/**
+ * Each ingredient, on the first division into folds.
+ *
+ * @param vectors of the catalogue's films; the model does without them, and they are put in to see what they would add
+ */
 export async function ingredientsOf(
   pool: KernelPool,
   input: FitQualityInput,
   fitted: FittedQuality,
   foldOf: Int32Array,
+  vectors: FilmVectors | null,
 ): Promise<QualityIngredient[]> {
   const { films, training } = input;
   const scores = fitted.leftOut[0] as QualityScores;
@@ -84,17 +92,19 @@ export async function ingredientsOf(
       ),
     );
   }
-  const total = found.length + removals.length;
+  const total = found.length + removals.length + (vectors === null ? 0 : 1);
+  const tell = () => input.onProgress?.({ what: `${input.track}: ingredients`, done: found.length, total, unit: "" });
   for (const removal of removals) {
     input.signal?.throwIfAborted();
     const process = await processWithout(pool, input, foldOf, removal);
     found.push(worth(removal.id, removal.what, leftOutAnswers(input, { ...scores, process }, foldOf).expected));
-    input.onProgress?.({
-      what: `${input.track}: ingredients`,
-      done: found.length,
-      total,
-      unit: "",
-    });
+    tell();
+  }
+  if (vectors !== null) {
+    const process = await processWithout(pool, input, foldOf, {}, vectors);
+    const withWords = leftOutAnswers(input, { ...scores, process }, foldOf).expected;
+    found.push(worth("word-vectors", "word vectors in the kernel (not shipped)", whole.expected, withWords));
+    tell();
   }
   return found;
 }
@@ -105,8 +115,9 @@ async function processWithout(
   { films, track, options, training, signal }: FitQualityInput,
   foldOf: Int32Array,
   { lists = [], numbers = () => false, noFlags = false, plainNoise = false }: Without,
+  vectors: FilmVectors | null = null,
 ): Promise<Float64Array> {
-  const all = readerOptions(films.names, track, options, 0);
+  const all = readerOptions(films.names, track, options, vectors?.width ?? 0);
   const read = {
     ...all,
     lists: all.lists.filter((list) => !lists.includes(list)),
@@ -121,7 +132,7 @@ async function processWithout(
     count === 0 ? Number.POSITIVE_INFINITY : plainNoise ? typical : noiseVariance(hyper.noise, count),
   );
   const targets = Float64Array.from(training, (film) => films.ratings[film] as number);
-  const rows = reader.rows(pickFacts(films.facts, training));
+  const rows = reader.rows(pickFacts(films.facts, training), vectors && pickVectors(vectors, training));
   const fits = await fitFilmGp(pool, reader, hyper, {
     rows,
     targets,

@@ -7,10 +7,12 @@ import { packFilmQuality } from "../../core/models/film-quality/pack-film-qualit
 import { type QualityOptions, qualityDefaults } from "../../core/models/film-quality/quality-options.ts";
 import type { QualityTrack } from "../../core/models/film-quality/quality-tracks.ts";
 import type { TrackModel } from "../../core/models/film-quality/track-model.ts";
+import { trainingFilms } from "../../core/models/film-quality/training-films.ts";
 import { filmQualityPart } from "../../core/models/film-quality/unpack-film-quality.ts";
 import type { OnProgress } from "../../core/progress/progress.ts";
 import { writeArtifact } from "../artifact/write-artifact.ts";
 import { type RunClock, runManifest } from "../manifest/run-manifest.ts";
+import { treeFarm } from "../threads/tree-farm.ts";
 import type { QualityData } from "./quality-data.ts";
 import { qualityPool } from "./quality-pool.ts";
 
@@ -73,13 +75,16 @@ export async function trainParts(
   options: QualityOptions,
   { threads, signal, onProgress }: Pick<TrainOptions, "threads" | "signal" | "onProgress">,
 ): Promise<FilmQualityParts> {
-  const training = Int32Array.from(catalogue.keys());
-  const foldings = [foldsOf(films.ids, servingFolds, options.seed)];
+  const training = trainingFilms(films.votes, options.seed);
+  const ids = Array.from(training, (film) => films.ids[film] as number);
+  const foldings = [foldsOf(ids, servingFolds, options.seed)];
   const pool = qualityPool(training.length, threads);
+  const farm = treeFarm(threads);
   const models = new Map<QualityTrack, TrackModel>();
   try {
     for (const track of tracks) {
-      models.set(track, await trainTrack(pool, { films, track, options, training, foldings, signal, onProgress }));
+      const input = { films, track, options, training, foldings, signal, onProgress, farm };
+      models.set(track, await trainTrack(pool, input));
     }
   } finally {
     await pool.dispose();

@@ -6,6 +6,8 @@ import { type OriginalOptions, originalDefaults } from "../../core/models/origin
 import { kerasFreshOrder, kerasRepeatedOrder } from "../../core/models/original/published.ts";
 import { splitFacts } from "../../core/models/original/split-facts.ts";
 import type { OnProgress } from "../../core/progress/progress.ts";
+import { evaluateQuality } from "../film-quality/evaluate-quality.ts";
+import type { QualityData } from "../film-quality/quality-data.ts";
 import { type RunClock, runManifest } from "../manifest/run-manifest.ts";
 import type { Experiment } from "./experiment.ts";
 import type { EpochNote } from "./original-task.ts";
@@ -17,9 +19,9 @@ import { filmNetRows, mendSteps, transferSteps } from "./step-gains.ts";
 
 /**
  * `fresh-order`: the networks once more with an order of rows drawn for every epoch. `mended`: their faults mended one by one
- * (needs fresh-order to compare with). `film-net`: the network on metadata.
+ * (needs fresh-order to compare with). `film-net`: the network on metadata. `film-quality`: the models of how good a film is.
  */
-export type Chapter = "fresh-order" | "mended" | "film-net";
+export type Chapter = "fresh-order" | "mended" | "film-net" | "film-quality";
 
 export interface ReproduceOptions {
   readonly models: readonly OriginalModelId[];
@@ -30,6 +32,10 @@ export interface ReproduceOptions {
   /** What makes the result again; told in it. */
   readonly command: string;
   readonly threads: number;
+  /** What the chapter `film-quality` reads; null without it. */
+  readonly quality?: QualityData | null;
+  /** Ten folds over all films in that chapter, in place of the original's split. */
+  readonly full?: boolean;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: OnProgress | undefined;
   readonly onEpoch?: (note: EpochNote) => void;
@@ -60,7 +66,18 @@ export async function reproduceOriginal(
     ...mendedRuns.map((run) => table.row({ model: run.model, options: { ...fresh, ...mendedDefaults } }, run)),
     ...filmNetRows(table, experiment, filmNets, facts.trainMean),
   ];
-  const { data, ingest, used } = experiment;
+  const quality = options.quality
+    ? await evaluateQuality(options.quality, {
+        threads: options.threads,
+        signal: options.signal,
+        onProgress: options.onProgress,
+        seed: options.seeds[0] ?? 0,
+        full: options.full ?? false,
+        trainMean: facts.trainMean,
+      })
+    : undefined;
+  const { data, ingest } = experiment;
+  const used = options.quality?.used ?? experiment.used;
   const chosen = { models: options.models, seeds: options.seeds, threads: options.threads, ...options.options };
   const manifest = await runManifest(clock, options.seeds[0] ?? 0, chosen, used);
   const steps = { mended: mendSteps(test, mendedRuns, freshOrder), transfer: transferSteps(test, filmNets) };
@@ -68,7 +85,7 @@ export async function reproduceOriginal(
     data,
     comparable,
     command: options.command,
-    notes: experiment.notes,
+    notes: [...experiment.notes, ...(options.quality?.notes ?? [])],
     rows,
     manifest,
     facts,
@@ -76,6 +93,7 @@ export async function reproduceOriginal(
     runs,
     freshOrder,
     ...steps,
+    ...(quality && { quality }),
     leftOut,
     ingest,
   };

@@ -5,6 +5,9 @@ import { inlineSvg } from "../pictures/inline-svg.ts";
 import type { Picture } from "../pictures/picture.ts";
 import { withRaised } from "./raised.ts";
 
+/** A picture as the next figure of an article. */
+export type Numbered = (picture: Picture) => Html;
+
 /** `number` counts the figures of the article from 1. */
 export function figure(picture: Picture, number: number): Html {
   return html`<figure id="${picture.name}">

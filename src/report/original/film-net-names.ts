@@ -1,4 +1,4 @@
-// What the tracks of the network on metadata and its uses of word vectors are called.
+// What the tracks of the models on metadata and the uses of word vectors are called.
 import type { Words } from "./findings/film-net.ts";
 
 export interface TrackWords {
@@ -12,6 +12,7 @@ export interface TrackWords {
 const tracks: Readonly<Record<string, TrackWords>> = {
   "before-release": { head: "Before release", note: "no votes, no revenue", phrase: "before release" },
   "all-columns": { head: "All columns", note: "votes and revenue, too", phrase: "with all columns" },
+  "with-ratings": { head: "With ratings", note: "what MovieLens people gave, too", phrase: "with ratings" },
 };
 
 /** An unknown track stands for itself. */

@@ -2,12 +2,27 @@
 // steps,
 // runs and the account of the files. Numbers have six significant digits.
 import type { OriginalResult } from "../../core/evaluation/original-result.ts";
+import type { QualityResult } from "../../core/evaluation/quality-result.ts";
 import { rounded } from "./rounded.ts";
 
 /** JSON with one line for each row, run and test film, so that it can be read and compared. */
 export function metricsJson(result: OriginalResult): string {
-  const { rows, manifest, data, comparable, notes, facts, leftOut, ingest, test, runs, freshOrder, mended, transfer } =
-    result;
+  const {
+    rows,
+    manifest,
+    data,
+    comparable,
+    notes,
+    facts,
+    leftOut,
+    ingest,
+    test,
+    runs,
+    freshOrder,
+    mended,
+    transfer,
+    quality,
+  } = result;
   const parts = [
     ["rows", lines(rows)],
     ["manifest", JSON.stringify(manifest, null, 2).replaceAll("\n", "\n  ")],
@@ -17,6 +32,7 @@ export function metricsJson(result: OriginalResult): string {
     ["facts", compact(facts)],
     ["mended", lines(mended)],
     ["transfer", lines(transfer)],
+    ...(quality === undefined ? [] : [["quality", qualityJson(quality)]]),
     ["leftOut", lines(leftOut)],
     ["ingest", lines(ingest)],
     ["test", lines(test)],
@@ -24,6 +40,17 @@ export function metricsJson(result: OriginalResult): string {
     ["freshOrder", lines(freshOrder)],
   ];
   return `{\n${parts.map(([name, json]) => `  "${name}": ${json}`).join(",\n")}\n}\n`;
+}
+
+/** One line for each row, and for each film, slice and input of each track. */
+function qualityJson({ rows, tracks, divisions }: QualityResult): string {
+  const list = tracks.map((track) => {
+    const parts = Object.entries(track).map(
+      ([name, value]) => `${JSON.stringify(name)}: ${Array.isArray(value) ? lines(value) : compact(value)}`,
+    );
+    return `{ ${parts.join(", ")} }`;
+  });
+  return `{ "divisions": ${divisions}, "rows": ${lines(rows)}, "tracks": [${list.join(", ")}] }`;
 }
 
 function lines(values: readonly unknown[]): string {

@@ -12,6 +12,9 @@ const models: Readonly<Record<string, string>> = {
   "original-frozen": "GloVe, frozen",
   "original-tuned": "GloVe, fine-tuned",
   "film-net": "Film network",
+  "film-gp": "Gaussian process",
+  "film-trees": "Boosted trees",
+  "film-quality": "Film quality",
 };
 
 /** What is behind the id of a network that drew an order of rows anew for every epoch. */

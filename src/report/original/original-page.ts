@@ -1,9 +1,8 @@
 // The report as one page: chapters in reading order, figures numbered as they come.
 import { type Chapter, chapters } from "../article/chapter.ts";
-import { figure } from "../article/figure.ts";
+import { figure, type Numbered } from "../article/figure.ts";
 import { page } from "../article/page.ts";
-import { type Html, html } from "../markup/html.ts";
-import type { Picture } from "../pictures/picture.ts";
+import { html } from "../markup/html.ts";
 import { again } from "./chapters/again.ts";
 import { attribution } from "./chapters/attribution.ts";
 import { claims } from "./chapters/claims.ts";
@@ -21,6 +20,7 @@ import { whatItDid } from "./chapters/what-it-did.ts";
 import { whatWasRead } from "./chapters/what-was-read.ts";
 import type { NetPictures, OriginalPictures } from "./original-pictures.ts";
 import type { OriginalView } from "./original-view.ts";
+import { qualityChapters } from "./quality-chapters.ts";
 
 /** The whole document; `files` are those that lie beside it. */
 export function originalPage(view: OriginalView, pictures: OriginalPictures, files: readonly string[]): string {
@@ -32,6 +32,7 @@ export function originalPage(view: OriginalView, pictures: OriginalPictures, fil
     faults(view),
     mended(view, pictures.mended && numbered(pictures.mended)),
     filmNetwork(view, pictures.filmNetwork && numbered(pictures.filmNetwork)),
+    ...(pictures.quality === null ? [] : qualityChapters(view, pictures.quality, numbered)),
     howMeasured(view),
     everyFigure(view),
     whatWasRead(view),
@@ -46,9 +47,6 @@ export function originalPage(view: OriginalView, pictures: OriginalPictures, fil
     colophon: [html`<p class="mark">matinee<b>.</b></p>`, ...attribution(view)],
   });
 }
-
-/** A picture as the next figure of the page. */
-type Numbered = (picture: Picture) => Html;
 
 function netChapters(view: OriginalView, pictures: NetPictures, numbered: Numbered): (Chapter | null)[] {
   return [

@@ -10,6 +10,7 @@ import { residualsByVotes } from "./charts/residuals-by-votes.ts";
 import { filmNetTracks } from "./findings/film-net.ts";
 import { mendLadders } from "./findings/mends.ts";
 import type { OriginalView } from "./original-view.ts";
+import { type QualityPictures, qualityPictures } from "./quality-pictures.ts";
 
 /** The pictures of the original's networks. */
 export interface NetPictures {
@@ -31,6 +32,8 @@ export interface OriginalPictures {
   readonly mended: Picture | null;
   /** Null where no network on metadata was run. */
   readonly filmNetwork: Picture | null;
+  /** Null where no film quality model was run. */
+  readonly quality: QualityPictures | null;
 }
 
 /** Draws them. */
@@ -40,12 +43,14 @@ export function originalPictures(view: OriginalView): OriginalPictures {
     nets: view.nets.length === 0 ? null : netPictures(view),
     mended: ladders.length === 0 ? null : mendLaddersPicture(view, ladders),
     filmNetwork: tracks.length === 0 ? null : filmNetPicture(view, tracks),
+    quality: qualityPictures(view),
   };
 }
 
 /** Those that there are, in the order of the page. */
-export function picturesInOrder({ nets, mended, filmNetwork }: OriginalPictures): Picture[] {
-  const list = [...Object.values<Picture | null>({ ...nets }), mended, filmNetwork];
+export function picturesInOrder({ nets, mended, filmNetwork, quality }: OriginalPictures): Picture[] {
+  const own = (group: NetPictures | QualityPictures | null) => Object.values<Picture | null>({ ...group });
+  const list = [...own(nets), mended, filmNetwork, ...own(quality)];
   return list.filter((picture) => picture !== null);
 }
 

@@ -6,6 +6,7 @@ import type { OriginalResult } from "../../core/evaluation/original-result.ts";
 import { wholeNumber } from "../article/numbers.ts";
 import { standaloneSvg } from "../pictures/standalone-svg.ts";
 import { svgToPng } from "../pictures/svg-to-png.ts";
+import { qualityRows } from "./findings/quality/quality-tracks.ts";
 import { metricsCsv } from "./metrics-csv.ts";
 import { metricsJson } from "./metrics-json.ts";
 import { originalPage } from "./original-page.ts";
@@ -37,7 +38,7 @@ export async function writeOriginalReport(
     await writeFile(join(folder, name), content);
     files.push(name);
   };
-  await write("metrics.csv", metricsCsv(view.rows));
+  await write("metrics.csv", metricsCsv([...view.rows, ...qualityRows(view)]));
   await write("metrics.json", metricsJson({ ...result, rows: view.rows }));
   for (const picture of picturesInOrder(pictures)) {
     const source = sourceLine(view);

@@ -3,16 +3,10 @@
 import type { KernelPool } from "../../../kernels/pool/kernel-pool.ts";
 import { GpPredictor, gpWeights } from "../film-gp/gp-predictor.ts";
 import { combine, fitCombiner } from "./combine-scores.ts";
-import {
-  type FitQualityInput,
-  type FittedQuality,
-  fitQuality,
-  type QualityFit,
-  treeColumns,
-  treeSources,
-} from "./fit-quality.ts";
+import { type FitQualityInput, type FittedQuality, fitQuality, type QualityFit } from "./fit-quality.ts";
 import { fitIntervals, intervalRows } from "./interval-model.ts";
 import { centres } from "./quality-options.ts";
+import { treeColumns, treeSources } from "./quality-sources.ts";
 import { seesVotes } from "./quality-tracks.ts";
 import { type ServingFit, TrackModel } from "./track-model.ts";
 

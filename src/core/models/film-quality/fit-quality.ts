@@ -2,25 +2,18 @@
 // for every fold, and what all of them say of films that each fit left out. From that blends, chances and intervals are learnt.
 import type { KernelPool } from "../../../kernels/pool/kernel-pool.ts";
 import type { OnProgress } from "../../progress/progress.ts";
-import { type FactTable, pickFacts } from "../../traits/fact-table.ts";
-import type { TraitIndex } from "../../traits/trait-index.ts";
+import { pickFacts } from "../../traits/fact-table.ts";
+import { type TreeFarm, treesHere } from "../../trees/tree-job.ts";
 import type { TreeModel } from "../../trees/tree-model.ts";
 import { fitFilmGp, type GpFit, type GpFits } from "../film-gp/film-gp-fit.ts";
 import { type FilmGpHyper, noiseVariance } from "../film-gp/gp-hyper.ts";
-import { GpReader, type GpReaderOptions, type GpRows, gpScales } from "../film-gp/gp-rows.ts";
-import { filmChanceRows, fitFilmChance } from "../film-trees/film-chance.ts";
-import { FilmTreeColumns } from "../film-trees/film-tree-columns.ts";
-import type { FilmTreesOptions } from "../film-trees/film-trees-options.ts";
-import {
-  type FilmTrees,
-  type FilmTreesSource,
-  filmTreeRows,
-  fitFilmTrees,
-  meanScores,
-} from "../film-trees/fit-film-trees.ts";
+import { type FilmVectors, GpReader, type GpReaderOptions, type GpRows, gpScales } from "../film-gp/gp-rows.ts";
+import { filmChanceRows, prepareFilmChance } from "../film-trees/film-chance.ts";
+import { type FilmTrees, filmTreeRows, meanScores, prepareFilmTrees } from "../film-trees/fit-film-trees.ts";
 import { type NumberNames, type QualityFilms, trackNumbers } from "./quality-films.ts";
 import { centres, type QualityOptions } from "./quality-options.ts";
 import { emptyScores, type QualityScores } from "./quality-scores.ts";
+import { type QualitySources, treeSources } from "./quality-sources.ts";
 import { type QualityTrack, seesVotes } from "./quality-tracks.ts";
 
 export interface FitQualityInput {
@@ -33,6 +26,8 @@ export interface FitQualityInput {
   readonly foldings: readonly Int32Array[];
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: OnProgress | undefined;
+  /** Who fits the trees; default the calling thread. */
+  readonly farm?: TreeFarm | undefined;
 }
 
 /** Everything that one fit serves with; what estimates votes is null where the track sees them. */
@@ -55,46 +50,86 @@ export interface FittedQuality {
 }
 
 export async function fitQuality(pool: KernelPool, input: FitQualityInput): Promise<FittedQuality> {
-  const { films, track, options, training, foldings, signal, onProgress } = input;
+  const { films, track, options, training, foldings } = input;
   const reader = qualityReader(films, track, options);
-  const rows = reader.rows(pickFacts(films.facts, training), pickVectors(films, training));
+  const rows = reader.rows(pickFacts(films.facts, training), films.vectors && pickVectors(films.vectors, training));
   const guessesVotes = !seesVotes(track);
   const process = await fitRatings(pool, input, reader, rows);
   const attention = guessesVotes ? await fitAttention(pool, input, reader, rows) : null;
   const sources = treeSources(films, track, options);
-  const total = foldings.reduce((sum, foldOf) => sum + foldCount(foldOf), 0) + 1;
-  let done = 0;
-  const fitOne = (process: GpFit, attention: GpFit | null, keep: (i: number) => boolean, seed: number): QualityFit => {
-    signal?.throwIfAborted();
-    const own = { process, attention };
-    const trees = fitTreesOn(input, sources, own, Array.from(training.keys()).filter(keep), options.seed + seed);
-    onProgress?.({ what: `${track}: trees`, done: ++done, total, unit: "folds" });
-    return { ...own, ...trees };
-  };
-  const byFold: QualityFit[] = [];
-  const leftOut: QualityScores[] = [];
-  for (const [s, foldOf] of foldings.entries()) {
-    const scores = emptyScores(training.length, guessesVotes);
-    for (let fold = 0; fold < foldCount(foldOf); fold++) {
-      const own = fitOne(
-        process.byFold[s]![fold]!,
-        attention?.byFold[s]?.[fold] ?? null,
-        (i) => foldOf[i] !== fold,
-        fold,
-      );
-      const asked = Array.from(training.keys()).filter((i) => foldOf[i] === fold);
-      score(input, sources, own, asked, scores);
-      if (s === 0) byFold.push(own);
-    }
-    leftOut.push(scores);
-  }
-  const whole = fitOne(
-    process.whole,
-    attention?.whole ?? null,
-    () => true,
-    foldCount(foldings[0] ?? new Int32Array(0)),
+  const all = Array.from(training.keys());
+  const cases = foldings.flatMap((foldOf, s): Case[] =>
+    Array.from({ length: foldCount(foldOf) }, (_, fold) => ({
+      process: process.byFold[s]?.[fold] as GpFit,
+      attention: attention?.byFold[s]?.[fold] ?? null,
+      learnt: all.filter((i) => foldOf[i] !== fold),
+      asked: all.filter((i) => foldOf[i] === fold),
+      seed: options.seed + fold,
+      division: s,
+    })),
   );
-  return { reader, rows, whole, byFold, leftOut };
+  const last = {
+    learnt: all,
+    asked: [],
+    seed: options.seed + foldCount(foldings[0] ?? new Int32Array(0)),
+    division: -1,
+  };
+  cases.push({ process: process.whole, attention: attention?.whole ?? null, ...last });
+  const fits = await fitCases(input, sources, cases);
+  const leftOut = foldings.map(() => emptyScores(training.length, guessesVotes));
+  for (const [k, { asked, division }] of cases.entries()) {
+    if (division >= 0) score(input, sources, fits[k]!, asked, leftOut[division]!);
+  }
+  const byFold = fits.filter((_, k) => cases[k]?.division === 0);
+  return { reader, rows, whole: fits.at(-1) as QualityFit, byFold, leftOut };
+}
+
+/** One fit: what is learnt from, and which films it is asked about. */
+interface Case {
+  readonly process: GpFit;
+  readonly attention: GpFit | null;
+  readonly learnt: readonly number[];
+  readonly asked: readonly number[];
+  readonly seed: number;
+  /** The division into folds; -1 for the fit of all films. */
+  readonly division: number;
+}
+
+/** Fits the trees of all cases together, so that a farm can do them side by side. */
+async function fitCases(
+  { films, track, options, training, signal, onProgress, farm = treesHere }: FitQualityInput,
+  sources: QualitySources,
+  cases: readonly Case[],
+): Promise<QualityFit[]> {
+  const prepared = cases.map(({ attention, learnt, seed }) => {
+    const rows = learnt.map((i) => training[i]!);
+    const votesOf = (own: readonly number[]) => own.map((film) => films.votes[film]!);
+    const rated = rows.filter((film) => films.votes[film]! > 0);
+    const ratings = rated.map((film) => films.ratings[film]!);
+    const trees = prepareFilmTrees(
+      sources.rating,
+      { rows: rated, ratings, votes: votesOf(rated), seed },
+      options.trees,
+    );
+    const expected = attention && learnt.map((i) => attention.expected[i]!);
+    const own = expected && { rows, votes: votesOf(rows), attention: expected, seed };
+    return { trees, chance: own && prepareFilmChance(sources.chance, own, options.trees) };
+  });
+  const jobs = prepared.flatMap(({ trees, chance }) => [...trees.jobs, ...(chance ?? [])]);
+  let done = 0;
+  const models = await farm(jobs, signal, () => {
+    onProgress?.({ what: `${track}: trees`, done: ++done, total: jobs.length, unit: "models" });
+  });
+  let next = 0;
+  const take = (count: number) => {
+    next += count;
+    return models.slice(next - count, next);
+  };
+  return prepared.map(({ trees, chance }, k): QualityFit => {
+    const { process, attention } = cases[k] as Case;
+    const rating = { models: take(trees.jobs.length), means: trees.means };
+    return { process, attention, trees: rating, chance: chance && take(chance.length) };
+  });
 }
 
 export function qualityReader(films: QualityFilms, track: QualityTrack, options: QualityOptions): GpReader {
@@ -112,9 +147,8 @@ export function readerOptions(
   return { lists, numbers: trackNumbers(names, track), flags: names.flags, wordWidth };
 }
 
-function pickVectors({ vectors }: QualityFilms, rows: Int32Array) {
-  if (vectors === null) return null;
-  const { width, data } = vectors;
+/** Some rows of films' vectors. */
+export function pickVectors({ width, data }: FilmVectors, rows: Int32Array): FilmVectors {
   const picked = new Float32Array(rows.length * width);
   for (const [i, row] of rows.entries()) picked.set(data.subarray(row * width, (row + 1) * width), i * width);
   return { width, data: picked };
@@ -154,66 +188,6 @@ async function fitAttention(
     foldings,
     signal,
   });
-}
-
-/** What the trees of the rating read, and those of the chance. */
-export interface QualitySources {
-  readonly rating: FilmTreesSource;
-  readonly chance: FilmTreesSource;
-}
-
-/** The columns of both, which are made once. */
-export interface QualityColumns {
-  readonly rating: FilmTreeColumns;
-  readonly chance: FilmTreeColumns;
-}
-
-export function treeColumns(
-  index: TraitIndex,
-  names: NumberNames,
-  track: QualityTrack,
-  { lists }: FilmTreesOptions,
-): QualityColumns {
-  const numbers = trackNumbers(names, track);
-  return {
-    rating: new FilmTreeColumns(index, numbers, lists),
-    chance: new FilmTreeColumns(index, [...numbers, ...names.attention], lists),
-  };
-}
-
-export function sourcesOf(index: TraitIndex, facts: FactTable, { rating, chance }: QualityColumns): QualitySources {
-  return { rating: { index, facts, columns: rating }, chance: { index, facts, columns: chance } };
-}
-
-/** The sources of a catalogue. */
-export function treeSources(
-  { index, facts, names }: Pick<QualityFilms, "index" | "facts" | "names">,
-  track: QualityTrack,
-  { trees }: QualityOptions,
-): QualitySources {
-  return sourcesOf(index, facts, treeColumns(index, names, track, trees));
-}
-
-function fitTreesOn(
-  { films, options, training, signal }: FitQualityInput,
-  sources: QualitySources,
-  { attention }: Pick<QualityFit, "attention">,
-  learnt: readonly number[],
-  seed: number,
-): Pick<QualityFit, "trees" | "chance"> {
-  const rated = learnt.map((i) => training[i]!).filter((film) => films.votes[film]! > 0);
-  const votesOf = (rows: readonly number[]) => rows.map((film) => films.votes[film]!);
-  const ratings = rated.map((film) => films.ratings[film]!);
-  const trees = fitFilmTrees(
-    sources.rating,
-    { rows: rated, ratings, votes: votesOf(rated), seed, signal },
-    options.trees,
-  );
-  if (attention === null) return { trees, chance: null };
-  const rows = learnt.map((i) => training[i]!);
-  const expected = learnt.map((i) => attention.expected[i]!);
-  const own = { rows, votes: votesOf(rows), attention: expected, seed, signal };
-  return { trees, chance: fitFilmChance(sources.chance, own, options.trees) };
 }
 
 /** Writes what a fit says of training films that it left out. */

@@ -1,9 +1,10 @@
 // Answers for films that were left out, as they would be given: the fits never saw the film, and neither did what weighs them. The
 // combiner and the intervals of a fold are learnt from the other folds' answers alone.
 import { type Combined, type Combiner, combine, fitCombiner } from "./combine-scores.ts";
-import { type FitQualityInput, foldCount, treeSources } from "./fit-quality.ts";
+import { type FitQualityInput, foldCount } from "./fit-quality.ts";
 import { fitIntervals, type Interval, intervalRows, intervalsOf } from "./interval-model.ts";
 import type { QualityScores } from "./quality-scores.ts";
+import { treeSources } from "./quality-sources.ts";
 import { seesVotes } from "./quality-tracks.ts";
 
 /** One of each a training film. */

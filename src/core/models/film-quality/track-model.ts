@@ -13,9 +13,9 @@ import type { FilmTreesOptions } from "../film-trees/film-trees-options.ts";
 import { type FilmTrees, filmTreeRows, meanScores } from "../film-trees/fit-film-trees.ts";
 import { traitRatingNames } from "../film-trees/trait-ratings.ts";
 import { type Combined, type Combiner, combine } from "./combine-scores.ts";
-import { type QualityColumns, type QualitySources, sourcesOf } from "./fit-quality.ts";
 import { type Interval, type IntervalModel, intervalRows, intervalsOf } from "./interval-model.ts";
 import { emptyScores, type QualityScores } from "./quality-scores.ts";
+import { type QualityColumns, type QualitySources, sourcesOf } from "./quality-sources.ts";
 import { type QualityTrack, seesVotes } from "./quality-tracks.ts";
 
 /** One fit as it serves; what estimates votes is null where the track sees them. */

@@ -3,10 +3,10 @@
 import { createRandom } from "../../random/random.ts";
 import type { FactTable } from "../../traits/fact-table.ts";
 import type { TraitIndex } from "../../traits/trait-index.ts";
-import { fitTrees } from "../../trees/fit-trees.ts";
 import { joinColumns } from "../../trees/join-columns.ts";
 import type { Matrix } from "../../trees/matrix.ts";
 import { predictTrees } from "../../trees/predict-trees.ts";
+import { fitTreeJob, type TreeJob } from "../../trees/tree-job.ts";
 import type { TreeModel } from "../../trees/tree-model.ts";
 import type { FilmTreeColumns } from "./film-tree-columns.ts";
 import { checkFilmTreesOptions, type FilmTreesOptions } from "./film-trees-options.ts";
@@ -35,29 +35,46 @@ export interface FilmTreesInput {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** @throws RangeError where there is no film to learn from, or an option is out of range; the signal's reason when cancelled */
-export function fitFilmTrees(
+/** Trees that are still to be fitted: what a farm takes. */
+export interface PreparedFilmTrees {
+  /** One a member. */
+  readonly jobs: readonly TreeJob[];
+  readonly means: TraitMeans;
+}
+
+/** @throws RangeError where there is no film to learn from, or an option is out of range */
+export function prepareFilmTrees(
   { index, facts, columns }: FilmTreesSource,
-  { rows, ratings, votes, seed, signal }: FilmTreesInput,
+  { rows, ratings, votes, seed }: FilmTreesInput,
   options: FilmTreesOptions,
-): FilmTrees {
+): PreparedFilmTrees {
   checkFilmTreesOptions(options);
   if (rows.length === 0) throw new RangeError("Cannot train trees on films: no film has votes, some were needed");
   const { ratedLists, shrinkage, parts, members, voteNoise } = options;
   const random = createRandom(seed, 92);
+  const trainingWeights = Float64Array.from(rows, (_, i) => 1 / (1 + voteNoise / votes[i]!));
   const rated: RatedRows = {
     rows,
     values: ratings,
-    weights: Array.from(rows, (_, i) => 1 / (1 + voteNoise / votes[i]!)),
-    partOf: Array.from(rows, () => random.below(parts)),
+    weights: trainingWeights,
+    partOf: Int32Array.from(rows, () => random.below(parts)),
   };
   const means = (without: number | null) => traitMeans(index, facts, rated, ratedLists, shrinkage, without);
   const byPart = Array.from({ length: parts }, (_, part) => means(part));
   const told = traitRatingRows(index, facts, rows, ratedLists, (i) => byPart[rated.partOf[i]!]!);
   const matrix = joinColumns(columns.rows(facts, rows), told);
-  const fitOne = (k: number) =>
-    fitTrees(matrix, ratings, { ...options.rating, seed: seed * members + k }, { weights: rated.weights, signal });
-  return { models: Array.from({ length: members }, (_, k) => fitOne(k)), means: means(null) };
+  const targets = Float64Array.from(ratings);
+  const jobs = Array.from({ length: members }, (_, k): TreeJob => {
+    const own = { ...options.rating, seed: seed * members + k };
+    return { matrix, targets, options: own, weights: trainingWeights };
+  });
+  return { jobs, means: means(null) };
+}
+
+/** @throws RangeError where there is no film to learn from; the signal's reason when cancelled */
+export function fitFilmTrees(source: FilmTreesSource, input: FilmTreesInput, options: FilmTreesOptions): FilmTrees {
+  const { jobs, means } = prepareFilmTrees(source, input, options);
+  return { models: jobs.map((job) => fitTreeJob(job, input.signal)), means };
 }
 
 /** What the trees read of films that they did not learn from. */

@@ -79,7 +79,8 @@ export function lanesPanel({ rows, width, domain, constant, constantLabel, base 
   return { width, height, markup: plot.markup + words.join("") };
 }
 
-interface PlacedLane extends Lane {
+/** A lane with its place in a plot. */
+export interface PlacedLane extends Lane {
   /** px below the top of the plot. */
   readonly y: number;
 }
@@ -112,7 +113,8 @@ function upright(value: number, rows: readonly PlacedRow[], at: number, look: Pl
   return Plot.link(pieces, { x1: "x", x2: "x", y1: "y1", y2: "y2", ...look });
 }
 
-function laneMarks({ value, interval, sign, from, y }: PlacedLane): Plot.Markish[] {
+/** Interval, line and sign of a lane, for a plot whose y is in px. */
+export function laneMarks({ value, interval, sign, from, y }: PlacedLane): Plot.Markish[] {
   const paint = sign === "ring" || sign === "bar" ? paints.muted : paints.accent;
   const line = (x1: number, x2: number, strokeWidth: number) =>
     Plot.link([{ x1, x2 }], { x1: "x1", x2: "x2", y1: () => y, y2: () => y, stroke: paint, strokeWidth });
@@ -134,7 +136,8 @@ function signMark(sign: Lane["sign"], value: number, y: number, paint: string): 
   return Plot.dot([value], { ...place, r: 5, fill: paint, symbol: sign === "square" ? "square" : "circle" });
 }
 
-function figureText({ figure, sign, y }: PlacedLane, width: number, top: number): string {
+/** The figure at the right edge of a panel whose plot begins `top` px below its own. */
+export function figureText({ figure, sign, y }: PlacedLane, width: number, top: number): string {
   const sure = sign === "dot" || sign === "square";
   return svgText(figure, width, top + y + 4.5, {
     anchor: "end",
