@@ -30,10 +30,19 @@ export function fitTreeJob({ matrix, targets, options, weights }: TreeJob, signa
   return fitTrees(matrix, targets, options, { signal, ...(weights && { weights }) });
 }
 
-/** One after the other on the calling thread. */
-export const treesHere: TreeFarm = async (jobs, signal, onDone) =>
-  jobs.map((job) => {
-    const model = fitTreeJob(job, signal);
-    onDone?.();
-    return model;
-  });
+/**
+ * One after the other on the calling thread.
+ *
+ * @param pause awaited before each: what lets the runtime's other events through, so that a signal can arrive. Default: none
+ */
+export function treesHere(pause: () => Promise<void> = async () => {}): TreeFarm {
+  return async (jobs, signal, onDone) => {
+    const models: TreeModel[] = [];
+    for (const job of jobs) {
+      await pause();
+      models.push(fitTreeJob(job, signal));
+      onDone?.();
+    }
+    return models;
+  };
+}

@@ -97,7 +97,7 @@ interface Case {
 
 /** Fits the trees of all cases together, so that a farm can do them side by side. */
 async function fitCases(
-  { films, track, options, training, signal, onProgress, farm = treesHere }: FitQualityInput,
+  { films, track, options, training, signal, onProgress, farm = treesHere() }: FitQualityInput,
   sources: QualitySources,
   cases: readonly Case[],
 ): Promise<QualityFit[]> {
