@@ -17,13 +17,22 @@ const yesOrNo = new Set([
   "made in the United States",
 ]);
 
-/** One number of a film of a table; a name that the table does not have is told as it is. */
+/** Lists of people whose label stands before a name, and reads badly without one. */
+const peopleOf: Readonly<Record<string, string>> = {
+  with: "the leads",
+  "in the cast": "the cast",
+  "in the crew": "the crew",
+  "head of a department": "heads of departments",
+};
+
+/** One number of a film of a table; of a name that the table does not have the name alone is told. */
 export function describeNumber(facts: FactTable, film: number, id: string): DescribedNumber {
   if (id.startsWith(angles)) return { key: angles, text: angles };
-  if (!facts.names.includes(id)) return { key: id, text: id };
+  const plain = id.replace(/(?<=^(?:films|ratings) by )[^,]+/, (label) => peopleOf[label] ?? label);
+  if (!facts.names.includes(id)) return { key: id, text: plain };
   const [column = 0] = factColumns(facts, [id]);
   const value = facts.numbers[film * facts.names.length + column] as number;
-  const name = id.replace(/ \(log\)$/, "");
+  const name = plain.replace(/ \(log\)$/, "");
   if (Number.isNaN(value)) return { key: id, text: `${name}: not known` };
   if (yesOrNo.has(id)) return { key: id, text: `${name}: ${value > 0 ? "yes" : "no"}` };
   if (id.startsWith("year")) return { key: id, text: `${name}: ${Math.floor(value)}` };
