@@ -1,6 +1,7 @@
 // `matinee tune film-gp`: tunes the hyper-parameters that ship with the film quality models, and prints them or writes them to a file.
 import { resolve } from "node:path";
 import { Argument, Command, Option } from "commander";
+import { InputError } from "../../core/errors/input-error.ts";
 import type { FilmGpHyper } from "../../core/models/film-gp/gp-hyper.ts";
 import { qualityTracks } from "../../core/models/film-quality/quality-tracks.ts";
 import { dataFolder } from "../../node/data-sets/data-folder.ts";
@@ -41,6 +42,10 @@ async function tune(shell: Shell, what: Tunable, options: TuneFlags): Promise<vo
     const data = await readQualityData(folder.path, options.seed, work);
     progress.done();
     tellNotes(shell, options, data.notes);
+    if (what !== "attention" && !data.tracks.includes(what)) {
+      const seen = `the data holds nothing for the track ${what}; ${data.tracks.join(", ")} or attention was needed`;
+      throw new InputError("Cannot tune", seen, { file: folder.path });
+    }
     const { hyper, evidence } = await tuneQuality(data, what, { ...options, ...work });
     progress.done();
     const text = `${JSON.stringify(options.json ? { what, evidence, hyper } : hyper, null, 2)}\n`;

@@ -1,5 +1,5 @@
 // An additive covariance of items, assembled in blocks of rows on the threads of a pool; only the upper triangle is written:
-//   K(x, x') = sum over lists l of s_l^2 x_l . x'_l + d . d' + s^2 exp(-|p - p'|^2 / 2)
+//   K(x, x') = sum over lists l of s_l^2 x_l . x'_l + d . d' + s^2 (1 + v) exp(-v), v = sqrt(3) |p - p'|
 // with the dense columns d and the points p scaled already (covariance-parts.ts). Source of the additive form: Duvenaud et al. 2011,
 // "Additive Gaussian processes"; of the kernels: Rasmussen & Williams 2006, chapter 4.
 import type { Kernels } from "../kernels.ts";

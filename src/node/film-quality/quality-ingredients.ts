@@ -92,6 +92,7 @@ export async function ingredientsOf(
       ),
     );
   }
+  const total = found.length + removals.length;
   for (const removal of removals) {
     input.signal?.throwIfAborted();
     const process = await processWithout(pool, input, foldOf, removal);
@@ -99,7 +100,7 @@ export async function ingredientsOf(
     input.onProgress?.({
       what: `${input.track}: ingredients`,
       done: found.length,
-      total: removals.length + 3,
+      total,
       unit: "",
     });
   }

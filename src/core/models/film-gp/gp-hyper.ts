@@ -67,18 +67,6 @@ export function vectorToHyper(layout: HyperLayout, vector: Float64Array): FilmGp
   };
 }
 
-/** Before anything is tuned: every part may move a rating a little. */
-export function untunedHyper(parts: GpParts): FilmGpHyper {
-  const all = (names: readonly string[], value: number) => Object.fromEntries(names.map((name) => [name, value]));
-  return {
-    lists: all(parts.lists, 0.2),
-    groups: all(parts.groups, 0.2),
-    together: 0.4,
-    lengths: all(parts.pointNames, 5),
-    noise: { floor: 0.2, votes: 2, offset: 1 },
-  };
-}
-
 /** Variance of the noise of a film with so many votes. */
 export function noiseVariance({ floor, votes, offset }: FilmGpHyper["noise"], voteCount: number): number {
   return floor + votes / (voteCount + offset);

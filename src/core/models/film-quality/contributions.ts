@@ -38,10 +38,10 @@ export function contributionsOf(
   };
   for (const [trait, value] of shares.traits) {
     const number = reader.traits.inIndex[trait] as number;
-    const { name } = index.traits[number] as { name: string };
-    const label = `${index.lists[index.listOf[number] as number]?.label}: ${name}`;
+    const label = labelOf(index, number);
     add("trait", label, label, byProcess * value);
   }
+  const has = traitsOf(index, facts);
   const tell = (id: string) => describeNumber(facts, 0, id);
   for (const [group, id] of reader.parts.groups.entries()) {
     if (id === "level") continue;
@@ -49,12 +49,21 @@ export function contributionsOf(
   }
   add("number", meeting, meeting, byProcess * shares.together);
   for (const [id, value] of answer.treeShares) {
-    const isTrait = id.includes(": ");
-    add(isTrait ? "trait" : "number", isTrait ? id : tell(id).key, isTrait ? id : tell(id).text, byTrees * value);
+    if (!id.includes(": ")) add("number", tell(id).key, tell(id).text, byTrees * value);
+    // a tree also asks what a film is not
+    else add("trait", has.has(id) ? id : `not ${id}`, has.has(id) ? id : `not ${id}`, byTrees * value);
   }
   const level = shares.groups[reader.parts.groups.indexOf("level")] as number;
   const base = byProcess * (shares.centre + level) + byTrees * answer.treeBase + (answer.combiner.blend[0] as number);
   return gather(answer, base, [...named.values()], reasons);
+}
+
+const labelOf = (index: TraitIndex, number: number) =>
+  `${index.lists[index.listOf[number] as number]?.label}: ${index.traits[number]?.name}`;
+
+/** What the one film has, as columns of trees are called. */
+function traitsOf(index: TraitIndex, { traits }: FactTable): ReadonlySet<string> {
+  return new Set(Array.from(traits, (number) => labelOf(index, number)));
 }
 
 function gather({ expected, rating, chance }: TrackAnswer, base: number, named: readonly Named[], reasons: number) {

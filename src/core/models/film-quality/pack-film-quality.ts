@@ -86,7 +86,8 @@ function trackHeader(model: TrackModel): TrackHeader {
 }
 
 function trackSections(model: TrackModel, shared: Int32Array): ArtifactSection[] {
-  const { track, process, fits, fitOf, intervals } = model.parts;
+  const { track, process, fits, fitOf, intervals, index, reader } = model.parts;
+  const read = sharedTraits(index, reader.traits.inIndex);
   const { rating, chance } = modelsOf(model);
   const attention = fits.map((fit) => fit.attention).filter((weights) => weights !== null);
   const trees = (name: string, { arrays }: ReturnType<typeof packTrees>) =>
@@ -97,9 +98,9 @@ function trackSections(model: TrackModel, shared: Int32Array): ArtifactSection[]
     ...processSections(
       `${track}/process`,
       fits.map((fit) => fit.process),
-      shared,
+      read,
     ),
-    ...(attention.length > 0 ? processSections(`${track}/attention`, attention, shared) : []),
+    ...(attention.length > 0 ? processSections(`${track}/attention`, attention, read) : []),
     {
       name: `${track}/trait-ratings`,
       data: packByTrait(

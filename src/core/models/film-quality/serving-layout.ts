@@ -3,9 +3,15 @@
 // may share one.
 import type { TraitIndex } from "../../traits/trait-index.ts";
 
-/** Numbers in the index of traits that several films have. */
-export function sharedTraits(index: TraitIndex): Int32Array {
-  return Int32Array.from(index.traits.keys()).filter((number) => (index.traits[number]?.films ?? 0) > 1);
+/**
+ * Places of the traits that several films have.
+ *
+ * @param numbers in the index, one a place: all of it, or what a reader keeps of it
+ */
+export function sharedTraits(index: TraitIndex, numbers: Iterable<number> = index.traits.keys()): Int32Array {
+  return Int32Array.from(
+    Array.from(numbers).flatMap((number, place) => ((index.traits[number]?.films ?? 0) > 1 ? [place] : [])),
+  );
 }
 
 /**
@@ -50,7 +56,10 @@ export function packRows(rows: readonly Float32Array[]): Float32Array {
   return packed;
 }
 
-export function unpackRows(packed: Float32Array, count: number): Float32Array[] {
-  const width = packed.length / count;
+/** @throws RangeError unless they are `count` rows of `width` */
+export function unpackRows(packed: Float32Array, count: number, width: number): Float32Array[] {
+  if (packed.length !== count * width) {
+    throw new RangeError(`Cannot read rows of weights: there are ${packed.length}, ${count} of ${width} were needed`);
+  }
   return Array.from({ length: count }, (_, fit) => packed.subarray(fit * width, (fit + 1) * width));
 }

@@ -32,18 +32,28 @@ export function unpackFilmQuality(artifact: Artifact): FilmQuality {
   const index = readIndex(artifact);
   const indptr = artifact.section("facts/indptr", "i32");
   const films = indptr.length - 1;
+  const numbers = artifact.section("facts/numbers", "f32");
+  const [ratings, votes] = [artifact.section("films/ratings", "f32"), artifact.section("films/votes", "f32")];
+  const seen = [artifact.header.films.length, ratings.length, votes.length, numbers.length / header.numbers.length];
+  if (seen.some((count) => count !== films)) {
+    throw new ArtifactError("damaged", `it has ${seen.join(", ")} films, ratings, votes and facts`, "facts/indptr");
+  }
   const facts = {
     films,
     indptr,
     traits: artifact.section("facts/traits", "i32"),
     strangers: new Uint16Array(films * index.lists.length), // a catalogue has no strangers to itself
-    numbers: artifact.section("facts/numbers", "f32"),
+    numbers,
     names: header.numbers,
   };
   const tracks = new Map<QualityTrack, TrackModel>();
   for (const track of qualityTracks) {
     const own = header.tracks[track];
-    if (own !== undefined) tracks.set(track, unpackTrack(artifact, header, own, track, index, films));
+    if (own !== undefined)
+      tracks.set(
+        track,
+        fitting(() => unpackTrack(artifact, header, own, track, index, films)),
+      );
   }
   return new FilmQuality({
     films: artifact.header.films as unknown as readonly CatalogueFilm[],
@@ -51,10 +61,20 @@ export function unpackFilmQuality(artifact: Artifact): FilmQuality {
     facts,
     names: header.names,
     genres: header.genres,
-    ratings: artifact.section("films/ratings", "f32"),
-    votes: artifact.section("films/votes", "f32"),
+    ratings,
+    votes,
     tracks,
   });
+}
+
+/** Arrays of another length than the header says are found where they are taken apart. */
+function fitting<T>(unpack: () => T): T {
+  try {
+    return unpack();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new ArtifactError("damaged", error.message);
+  }
 }
 
 type TraitRow = readonly [key: string, name: string, films: number];
@@ -80,10 +100,13 @@ function unpackTrack(
   const shared = sharedTraits(index);
   const lists = header.lists as QualityOptions["lists"];
   const reader = new GpReader(index, films, header.scales, readerOptions(names, track, { lists }, 0));
+  const { inIndex } = reader.traits;
+  const read = sharedTraits(index, inIndex);
+  const points = section("points");
   const weights = (name: string): GpWeights[] => {
-    const traits = unpackByTrait(section(`${name}/traits`), shared, index.traits.length, 0);
-    const dense = unpackRows(section(`${name}/dense`), header.fits);
-    const own = unpackRows(section(`${name}/films`), header.fits);
+    const traits = unpackByTrait(section(`${name}/traits`), read, inIndex.length, 0);
+    const dense = unpackRows(section(`${name}/dense`), header.fits, reader.denseWidth);
+    const own = unpackRows(section(`${name}/films`), header.fits, points.length / reader.pointWidth);
     return traits.map((row, fit) => ({
       traits: row,
       dense: dense[fit] as Float32Array,
@@ -97,8 +120,10 @@ function unpackTrack(
   const process = weights("process");
   const attention = header.attention === null ? null : weights("attention");
   const members = rating.length / header.fits;
-  const points = section("points");
-  if (size === undefined || process.length !== header.fits || !Number.isInteger(members)) {
+  const fitOf = artifact.section(`${track}/fit-of`, "u8");
+  const fits = [process, means, attention ?? process].every(({ length }) => length === header.fits);
+  const placed = fitOf.length === films && fitOf.every((fit) => fit < header.fits);
+  if (size === undefined || !fits || !placed || !Number.isInteger(members)) {
     throw new ArtifactError("damaged", `the fits of ${track} do not fit one another`, `${track}/process`);
   }
   return new TrackModel({
@@ -112,7 +137,7 @@ function unpackTrack(
       attention: attention?.[fit] ?? null,
       chance: attention && chance.slice(fit * members, (fit + 1) * members),
     })),
-    fitOf: artifact.section(`${track}/fit-of`, "u8"),
+    fitOf,
     combiner: header.combiner as Combiner,
     intervals: { size, groups: header.intervals as IntervalGroup[] },
     level: header.level,

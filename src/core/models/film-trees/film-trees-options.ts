@@ -58,23 +58,15 @@ export const filmTreesDefaults: FilmTreesOptions = Object.freeze({
 });
 
 /**
- * The defaults with what is set; complete and checked. Options of the trees themselves are checked where they are grown.
+ * Options of the trees themselves are checked where they are grown.
  *
  * @throws RangeError for a value out of range
  */
-export function resolveFilmTreesOptions(options: Partial<FilmTreesOptions> = {}): FilmTreesOptions {
-  const resolved: FilmTreesOptions = {
-    ...filmTreesDefaults,
-    ...options,
-    rating: { ...filmTreesDefaults.rating, ...options.rating },
-    chance: { ...filmTreesDefaults.chance, ...options.chance },
-  };
-  const { members, voteNoise, shrinkage, parts } = resolved;
+export function checkFilmTreesOptions({ members, voteNoise, shrinkage, parts }: FilmTreesOptions): void {
   const refuse = (name: string, needed: string, value: unknown) =>
     new RangeError(`Cannot train trees on films: ${name} must be ${needed}, got ${String(value)}`);
   if (!Number.isSafeInteger(members) || members < 1) throw refuse("members", "a whole number from 1", members);
   if (!Number.isSafeInteger(parts) || parts < 2) throw refuse("parts", "a whole number from 2", parts);
   if (!(Number.isFinite(shrinkage) && shrinkage >= 0)) throw refuse("shrinkage", "a number from 0", shrinkage);
   if (!(Number.isFinite(voteNoise) && voteNoise >= 0)) throw refuse("voteNoise", "a number from 0", voteNoise);
-  return Object.freeze(resolved);
 }

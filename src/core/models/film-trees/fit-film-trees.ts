@@ -9,7 +9,7 @@ import { predictTrees } from "../../trees/predict-trees.ts";
 import { fitTreeJob, type TreeJob } from "../../trees/tree-job.ts";
 import type { TreeModel } from "../../trees/tree-model.ts";
 import type { FilmTreeColumns } from "./film-tree-columns.ts";
-import type { FilmTreesOptions } from "./film-trees-options.ts";
+import { checkFilmTreesOptions, type FilmTreesOptions } from "./film-trees-options.ts";
 import { type RatedRows, type TraitMeans, traitMeans, traitRatingRows } from "./trait-ratings.ts";
 
 /** What the trees read. */
@@ -42,12 +42,13 @@ export interface PreparedFilmTrees {
   readonly means: TraitMeans;
 }
 
-/** @throws RangeError where there is no film to learn from */
+/** @throws RangeError where there is no film to learn from, or an option is out of range */
 export function prepareFilmTrees(
   { index, facts, columns }: FilmTreesSource,
   { rows, ratings, votes, seed }: FilmTreesInput,
   options: FilmTreesOptions,
 ): PreparedFilmTrees {
+  checkFilmTreesOptions(options);
   if (rows.length === 0) throw new RangeError("Cannot train trees on films: no film has votes, some were needed");
   const { ratedLists, shrinkage, parts, members, voteNoise } = options;
   const random = createRandom(seed, 92);
