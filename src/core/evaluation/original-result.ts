@@ -1,6 +1,8 @@
 // Everything that one run of the original's experiment found: what the report draws and the table prints.
 // Plain data, so that it can be written to metrics.json and read back.
+
 import type { FileReport } from "../catalogue/ingest-report.ts";
+import type { Gain } from "./gain.ts";
 import type { QualityResult } from "./quality-result.ts";
 import type { ReportDocument } from "./report-document.ts";
 
@@ -56,12 +58,6 @@ export interface SplitFacts {
   readonly wordsWithVector: number | null;
   readonly trainMean: number;
   readonly trainMedian: number;
-}
-
-/** How much a model differs from another on the same test rows and seeds: model minus base, with a paired interval. */
-export interface Gain {
-  readonly mean: number;
-  readonly ci95: readonly [number, number];
 }
 
 /** A row of the table that differs from another row by something that has a name, and what that is worth. */

@@ -1,5 +1,5 @@
 // Everything that the evaluation of the film quality models found: what the report's chapters draw. Plain data.
-import type { Gain } from "./original-result.ts";
+import type { Gain } from "./gain.ts";
 import type { ReportRow } from "./report-document.ts";
 
 export type QualityTrackId = "before-release" | "all-columns" | "with-ratings";

@@ -1,7 +1,7 @@
 // How much better one model is than another on the same rows and seeds: the difference of each measure with a paired
 // bootstrap interval, rows (or groups of rows) drawn once for both models.
 import type { Random } from "../random/random.ts";
-import type { Gain } from "./original-result.ts";
+import type { Gain } from "./gain.ts";
 import { middle95, regressionDraws } from "./regression-bootstrap.ts";
 import { type RegressionMetricName, regressionMetricNames, regressionMetrics } from "./regression-metrics.ts";
 

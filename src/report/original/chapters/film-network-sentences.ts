@@ -1,5 +1,5 @@
 // Sentences on the network that reads the film: how far it gets in each track, and what transfer adds or does not.
-import type { Gain } from "../../../core/evaluation/original-result.ts";
+import type { Gain } from "../../../core/evaluation/gain.ts";
 import { capital, counted, decimal, listed, signed } from "../../article/numbers.ts";
 import { trackName } from "../film-net-names.ts";
 import { bestOriginal, type FilmNetFinding, type FilmNetTrack } from "../findings/film-net.ts";

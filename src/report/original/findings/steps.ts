@@ -1,5 +1,5 @@
 // What a step is worth in one word: whether its paired interval leaves zero out, and to which side.
-import type { Gain } from "../../../core/evaluation/original-result.ts";
+import type { Gain } from "../../../core/evaluation/gain.ts";
 
 export type Worth = "helps" | "hurts" | "neither";
 

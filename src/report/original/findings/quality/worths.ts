@@ -1,6 +1,6 @@
 // What parts and inputs of the film quality models are worth, most first, and which of them are surely worth anything. Ingredients
 // and importance are of one shape here: a name, and how much R2 out of fold goes when it goes.
-import type { Gain } from "../../../../core/evaluation/original-result.ts";
+import type { Gain } from "../../../../core/evaluation/gain.ts";
 import type { QualityTrackId } from "../../../../core/evaluation/quality-result.ts";
 import { type Worth, worthOf } from "../steps.ts";
 import type { QualityTrack } from "./quality-tracks.ts";
