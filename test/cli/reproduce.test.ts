@@ -148,7 +148,7 @@ describe("bad input", () => {
   });
 
   it.each([
-    ["reproduce --chapters mended,more", /--chapters.*Some of fresh-order, mended, film-net, or none/],
+    ["reproduce --chapters mended,more", /--chapters.*Some of fresh-order, mended, film-net, film-quality, or none/],
     ["reproduce --seed 4294967295 --seeds 2", /4294967295 is the last one/],
     ["reproduce --data ", /--data is empty/],
     ["reproduce --epochs 3", /--epochs without --model/],
