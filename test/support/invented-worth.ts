@@ -50,6 +50,6 @@ export function inventedWorth(
       .map(([id, what, mean]) => ({ id, what, without: 0.5 - mean, gain: gain(mean * (0.7 + 0.6 * chance.next())) })),
     importance: inputs
       .filter(([name]) => !hidden.includes(name))
-      .map(([name, mean]) => ({ name, drop: gain(mean * (0.7 + 0.6 * chance.next())) })),
+      .map(([name, mean]) => ({ name, films: 550, drop: gain(mean * (0.7 + 0.6 * chance.next())) })),
   };
 }

@@ -43,6 +43,8 @@ export interface QualityIngredient {
 export interface QualityImportance {
   /** "genres", "votes", "directors". */
   readonly name: string;
+  /** Films that were asked, out of fold; a sample of them, because each is asked once a group. */
+  readonly films: number;
   readonly drop: Gain;
 }
 

@@ -73,7 +73,13 @@ export function importanceOf(
     if (columns.length === 0 && lists.length === 0) return [];
     const shuffled = answer(shuffleFacts(facts, films.index.listOf, other, columns, lists));
     const random = () => createRandom(0, 106);
-    return [{ name: group.name, drop: regressionGain(truth, [whole], [shuffled], ids, { random, repeats: 500 }).r2 }];
+    return [
+      {
+        name: group.name,
+        films: places.length,
+        drop: regressionGain(truth, [whole], [shuffled], ids, { random, repeats: 500 }).r2,
+      },
+    ];
   });
   return found.sort((a, b) => b.drop.mean - a.drop.mean);
 }

@@ -85,6 +85,7 @@ it("tells parts that help, harm and do neither by their intervals, the largest f
 it("names what a track looks at first, and counts what it could do without", () => {
   const input = (name: string, mean: number, low: number) => ({
     name,
+    films: 550,
     drop: { mean, ci95: [low, 2 * mean - low] as const },
   });
   const [track] = qualityTracks(view);

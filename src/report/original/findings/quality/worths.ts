@@ -21,12 +21,14 @@ export interface TrackWorths {
 
 /** Parts that were taken out, track by track; tracks without any are left out. */
 export function ingredientWorths(tracks: readonly QualityTrack[]): TrackWorths[] {
-  return sorted(tracks, ({ result }) => result.ingredients.map(({ what, gain }) => ({ name: what, gain })));
+  const read = ({ result }: QualityTrack) => result.ingredients.map(({ what, gain }) => ({ name: what, gain }));
+  return sorted(tracks, read, ({ result }) => result.folds.length);
 }
 
 /** Inputs that were shuffled, track by track; tracks without any are left out. */
 export function inputWorths(tracks: readonly QualityTrack[]): TrackWorths[] {
-  return sorted(tracks, ({ result }) => result.importance.map(({ name, drop }) => ({ name, gain: drop })));
+  const read = ({ result }: QualityTrack) => result.importance.map(({ name, drop }) => ({ name, gain: drop }));
+  return sorted(tracks, read, ({ result }) => result.importance[0]?.films ?? 0);
 }
 
 /** Those of one kind, in the order of the list. */
@@ -37,10 +39,11 @@ export function ofWorth({ list }: TrackWorths, worth: Worth): NamedWorth[] {
 function sorted(
   tracks: readonly QualityTrack[],
   read: (track: QualityTrack) => readonly Omit<NamedWorth, "worth">[],
+  filmsOf: (track: QualityTrack) => number,
 ): TrackWorths[] {
   return tracks.flatMap((track) => {
     const list = read(track).map((found): NamedWorth => ({ ...found, worth: worthOf(found.gain) }));
     const inOrder = list.toSorted((a, b) => b.gain.mean - a.gain.mean);
-    return list.length === 0 ? [] : [{ track: track.track, films: track.result.folds.length, list: inOrder }];
+    return list.length === 0 ? [] : [{ track: track.track, films: filmsOf(track), list: inOrder }];
   });
 }
