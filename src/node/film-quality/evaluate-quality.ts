@@ -33,8 +33,8 @@ export interface EvaluateOptions {
   readonly onProgress?: OnProgress | undefined;
 }
 
-/** Divisions into folds, by seeds 0, 1, 2. */
-const divisions = 3;
+/** Divisions into folds, by seeds from the first on. All films in ten folds are enough, and long enough, once. */
+const divisionsOf = (full: boolean) => (full ? 1 : 3);
 
 /** Everything for one track, and its rows of the table. */
 export async function evaluateQuality(data: QualityData, options: EvaluateOptions): Promise<QualityResult> {
@@ -50,7 +50,7 @@ export async function evaluateQuality(data: QualityData, options: EvaluateOption
   } finally {
     await pool.dispose();
   }
-  return { rows, tracks, divisions };
+  return { rows, tracks, divisions: divisionsOf(options.full) };
 }
 
 async function evaluateTrack(
@@ -66,7 +66,7 @@ async function evaluateTrack(
   const asked = full ? Int32Array.from(experiment.rows.keys()) : experiment.split.train;
   const training = Int32Array.from(new Set(Array.from(asked, filmAt)));
   const ids = Array.from(training, (film) => films.ids[film] as number);
-  const foldings = Array.from({ length: divisions }, (_, k) => foldsOf(ids, full ? 10 : 5, seed + k));
+  const foldings = Array.from({ length: divisionsOf(full) }, (_, k) => foldsOf(ids, full ? 10 : 5, seed + k));
   const input: FitQualityInput = {
     films,
     track,
