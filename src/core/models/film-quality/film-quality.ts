@@ -44,6 +44,11 @@ const unknownOfWritten: readonly string[] = [
   "parts with a name, counted",
   "last place in the cast",
   "people credited, to 20 each",
+  "parts with a name",
+  "voices",
+  "playing themselves",
+  "uncredited",
+  "parts of two words",
 ];
 const writtenNote =
   "How many people and keywords the film has beside those written down is not known; what is usual is taken.";
