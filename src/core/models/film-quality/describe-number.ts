@@ -17,6 +17,15 @@ const yesOrNo = new Set([
   "made in the United States",
 ]);
 
+/** What a short name is of. */
+const longer: Readonly<Record<string, string>> = {
+  "parts with a name": "share of parts with a name",
+  voices: "share of the cast that are voices",
+  "playing themselves": "share of the cast playing themselves",
+  uncredited: "share of the cast uncredited",
+  "parts of two words": "share of parts of two words",
+};
+
 /** Lists of people whose label stands before a name, and reads badly without one. */
 const peopleOf: Readonly<Record<string, string>> = {
   with: "the leads",
@@ -32,7 +41,7 @@ export function describeNumber(facts: FactTable, film: number, id: string): Desc
   if (!facts.names.includes(id)) return { key: id, text: plain };
   const [column = 0] = factColumns(facts, [id]);
   const value = facts.numbers[film * facts.names.length + column] as number;
-  const name = plain.replace(/ \(log\)$/, "");
+  const name = longer[id] ?? plain.replace(/ \(log\)$/, "");
   if (Number.isNaN(value)) return { key: id, text: `${name}: not known` };
   if (yesOrNo.has(id)) return { key: id, text: `${name}: ${value > 0 ? "yes" : "no"}` };
   if (id.startsWith("year")) return { key: id, text: `${name}: ${Math.floor(value)}` };
