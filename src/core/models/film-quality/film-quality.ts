@@ -53,7 +53,7 @@ export class FilmQuality implements FilmQualityAnswerer {
   readonly titles: TitleIndex;
   readonly names: CatalogueNames;
   private readonly parts: FilmQualityParts;
-  private near: NearFilms | null = null;
+  private readonly near: NearFilms;
 
   constructor(parts: FilmQualityParts) {
     this.parts = parts;
@@ -62,6 +62,9 @@ export class FilmQuality implements FilmQualityAnswerer {
       parts.films.map(({ title, originalTitle, year }) => ({ title, originalTitle: originalTitle ?? title, year })),
     );
     this.names = new CatalogueNames(parts.index);
+    const [first] = parts.tracks.values();
+    if (first === undefined) throw new RangeError("Cannot ask a film quality model: it has no track, one was needed");
+    this.near = new NearFilms(parts.index, first.parts.reader, parts.facts); // so that the first answer is as quick as the next
   }
 
   film(place: number): NamedFilm {
@@ -137,10 +140,8 @@ export class FilmQuality implements FilmQualityAnswerer {
   }
 
   private nearest(facts: FactTable, row: number, except: number | null, n: number): NearFilm[] {
-    const { tracks, index, films, ratings, votes } = this.parts;
-    const model = [...tracks.values()][0] as TrackModel;
-    this.near ??= new NearFilms(index, model.parts.reader, this.parts.facts);
-    return this.near.nearest(facts, row, n, except).map(({ place, similarity, shared }) => {
+    const { films, ratings, votes } = this.parts;
+    return this.near.nearest(pickFacts(facts, [row]), n, except).map(({ place, similarity, shared }) => {
       const { tmdbId, title, year } = films[place] as CatalogueFilm;
       const rating = (votes[place] as number) > 0 ? round(ratings[place] as number) : null;
       return { tmdbId, title, year, similarity, shared, rating };

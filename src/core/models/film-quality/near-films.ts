@@ -65,12 +65,15 @@ export class NearFilms {
     this.lengths = Float64Array.from({ length: catalogue.films }, (_, i) => this.lengthOf(this.catalogue, i));
   }
 
-  /** @param except a place that is left out: the film itself */
-  nearest(facts: FactTable, row: number, n: number, except: number | null): NearPlace[] {
+  /**
+   * @param facts of one film
+   * @param except a place that is left out: the film itself
+   */
+  nearest(facts: FactTable, n: number, except: number | null): NearPlace[] {
     const own = this.reader.traits.rows(facts);
-    const length = this.lengthOf(own, row);
+    const length = this.lengthOf(own, 0);
     const sums = new Float64Array(this.lengths.length);
-    for (let e = own.indptr[row]!; e < own.indptr[row + 1]!; e++) {
+    for (let e = own.indptr[0]!; e < own.indptr[1]!; e++) {
       const trait = own.traits[e]!;
       const weight = this.variance[trait]! * own.values[e]!;
       if (weight === 0) continue;
@@ -85,7 +88,7 @@ export class NearFilms {
     return Array.from(order.subarray(0, n), (place) => ({
       place,
       similarity: Math.min(1, alike[place]!),
-      shared: this.shared(own, row, place),
+      shared: this.shared(own, place),
     }));
   }
 
@@ -95,12 +98,12 @@ export class NearFilms {
     return Math.sqrt(square);
   }
 
-  private shared(own: TraitRows, row: number, place: number): string[] {
+  private shared(own: TraitRows, place: number): string[] {
     const { indptr, traits, values } = this.catalogue;
     const theirs = new Map<number, number>();
     for (let e = indptr[place]!; e < indptr[place + 1]!; e++) theirs.set(traits[e]!, values[e]!);
     const shared: [string, number][] = [];
-    for (let e = own.indptr[row]!; e < own.indptr[row + 1]!; e++) {
+    for (let e = own.indptr[0]!; e < own.indptr[1]!; e++) {
       const trait = own.traits[e]!;
       const value = theirs.get(trait);
       const number = this.reader.traits.inIndex[trait]!;
