@@ -1,5 +1,6 @@
 // Trains the film quality model on a whole catalogue and writes it as an artifact: what `matinee train` does.
 import { createHash } from "node:crypto";
+import { InputError } from "../../core/errors/input-error.ts";
 import { foldsOf } from "../../core/evaluation/folds.ts";
 import { trainTrack } from "../../core/models/film-quality/build-film-quality.ts";
 import type { CatalogueFilm, FilmQualityParts } from "../../core/models/film-quality/film-quality.ts";
@@ -42,13 +43,20 @@ const licences = [
   "MovieLens: F. M. Harper and J. A. Konstan, 2015. Research use; no redistribution of the ratings.",
 ];
 
-/** @throws what fitting throws; InputError where the file cannot be written; the signal's reason when cancelled */
+/** Fewer teach nothing, and leave folds without any. */
+const leastFilms = 10;
+
+/** @throws what fitting throws; InputError for too few films or a file that cannot be written; the signal's reason when cancelled */
 export async function trainFilmQuality(
   path: string,
   data: QualityData,
   clock: RunClock,
   { seed, threads, tracks = data.tracks, options = qualityDefaults, signal, onProgress }: TrainOptions,
 ): Promise<Trained> {
+  const voted = data.films.votes.filter((votes) => votes > 0).length;
+  if (voted < leastFilms) {
+    throw new InputError("Cannot train", `${voted} films have votes; at least ${leastFilms} were needed`);
+  }
   const parts = await trainParts(data, tracks, { ...options, seed }, { threads, signal, onProgress });
   const { header, sections } = packFilmQuality(parts);
   const manifest = await runManifest(clock, seed, { threads, tracks }, data.used);
