@@ -8,6 +8,9 @@ import type { Shell } from "./shell.ts";
 /** Opens the model in a file, by its full path. @throws InputError where there is none */
 export type OpenFilmQuality = (path: string) => Promise<FilmQualityAnswerer>;
 
+/** Where a trained model is looked for, and put, unless it is said. */
+export const defaultModel = "matinee.model";
+
 export interface ModelOptions extends CommonOptions {
   readonly model: string;
   readonly n: number;
@@ -16,7 +19,7 @@ export interface ModelOptions extends CommonOptions {
 /** Adds --model, -n and the options of every command. */
 export function withModelOptions(command: Command, nearest: number): Command {
   return withCommonOptions(command)
-    .addOption(new Option("--model <file>", "the trained model").default("matinee.model"))
+    .addOption(new Option("--model <file>", "the trained model").default(defaultModel))
     .addOption(new Option("-n <n>", "how many near films are told").default(nearest).argParser(wholeNumber(0, 1000)));
 }
 

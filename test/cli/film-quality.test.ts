@@ -122,6 +122,33 @@ describe("matinee train", () => {
     expect(answer.stdout).toContain(model.film(7).title);
   });
 
+  it("says how it can be asked: by a film that it knows, and where it lies", async () => {
+    const [data, folder] = [await smallDataFolder(), await temporaryFolder()];
+    const asked = ["train", "--data", data.path, "--out", "my model", "--threads", "1", "--quiet"];
+    const { stdout } = await matinee(asked, { cwd: folder });
+    const [, title, model] = /Ask it: matinee predict "(.+)" --model "(.+)"\n$/.exec(stdout) ?? [];
+    expect(model).toBe("my model");
+    const answer = await matinee(["predict", title, "--model", model], { cwd: folder });
+    expect([answer.code, answer.stdout.split("\n")[0]]).toEqual([0, title]);
+  });
+
+  it("is refused a place that cannot be written before anything is read", async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, "file"), "");
+    for (const [out, message] of [
+      [".", "something is there that is not a file"],
+      ["file/model", "Cannot write"],
+    ]) {
+      const { code, stdout, stderr } = await matinee(["train", "--out", out], { cwd: folder });
+      expect([code, stdout]).toEqual([2, ""]);
+      expect(stderr).toContain(message);
+      expect(stderr).not.toContain("invented");
+      const tuned = await matinee(["tune", "attention", "--out", out], { cwd: folder });
+      expect([tuned.code, tuned.stderr.includes(message), tuned.stderr.includes("invented")]).toEqual([2, true, false]);
+    }
+    expect(await readdir(folder)).toEqual(["file"]);
+  });
+
   it("invents films without data, says so, and leaves an older model whole when it is cancelled", async () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, "matinee.model"), "older");

@@ -1,13 +1,16 @@
 // `matinee train`: trains everything that answering needs and packs it into one file. A cancel leaves an older file as it was.
 import { relative, resolve } from "node:path";
 import { Command, Option } from "commander";
+import type { Film } from "../../core/catalogue/film.ts";
 import { dataFolder } from "../../node/data-sets/data-folder.ts";
-import { readQualityData } from "../../node/film-quality/quality-data.ts";
+import { checkWritable } from "../../node/files/write-beside.ts";
+import { type QualityData, readQualityData } from "../../node/film-quality/quality-data.ts";
 import { type Trained, trainFilmQuality } from "../../node/film-quality/train-film-quality.ts";
 import { startClock } from "../../node/manifest/run-manifest.ts";
 import { type CommonOptions, withCommonOptions } from "../common-options.ts";
-import { tellNotes } from "../model-options.ts";
+import { defaultModel, tellNotes } from "../model-options.ts";
 import { byteSize } from "../render/byte-size.ts";
+import { filmName } from "../render/film-name.ts";
 import { progressLine } from "../render/progress-line.ts";
 import type { Shell } from "../shell.ts";
 
@@ -19,7 +22,7 @@ interface TrainFlags extends CommonOptions {
 export function trainCommand(shell: Shell): Command {
   return withCommonOptions(new Command("train"))
     .description("Train the model of how good films are, and pack it into one file.")
-    .addOption(new Option("--out <file>", "where the model goes").default("matinee.model"))
+    .addOption(new Option("--out <file>", "where the model goes").default(defaultModel))
     .action(async (_options, command: Command) => {
       await train(shell, command.optsWithGlobals<TrainFlags>());
     });
@@ -31,20 +34,31 @@ async function train(shell: Shell, options: TrainFlags): Promise<void> {
   const progress = progressLine(shell, { quiet: options.quiet });
   const work = { signal: shell.signal, onProgress: progress.report };
   try {
+    const path = resolve(shell.cwd, options.out);
+    await checkWritable(path); // before minutes of work, not after
     const data = await readQualityData(folder.path, options.seed, work);
     progress.done();
     tellNotes(shell, options, data.notes);
-    const path = resolve(shell.cwd, options.out);
     const trained = await trainFilmQuality(path, data, clock, { ...options, ...work });
     progress.done();
-    shell.stdout.write(options.json ? `${JSON.stringify(trained, null, 2)}\n` : answerText(shell, trained));
+    shell.stdout.write(options.json ? `${JSON.stringify(trained, null, 2)}\n` : answerText(shell, trained, data));
   } finally {
     progress.done();
   }
 }
 
-function answerText(shell: Shell, { path, bytes, films, tracks, seconds }: Trained): string {
+function answerText(shell: Shell, trained: Trained, { catalogue }: Pick<QualityData, "catalogue">): string {
+  const { path, bytes, films, tracks, seconds } = trained;
   const file = relative(shell.cwd, path) || path;
   const what = `${films.toLocaleString("en-US")} films, ${tracks.join(", ")}`;
-  return `${file}: ${byteSize(bytes)}, ${what}; trained in ${seconds.toFixed(0)} s.\nAsk it: matinee predict "Heat"\n`;
+  const known = catalogue.reduce((most, film) => (film.voteCount > most.voteCount ? film : most));
+  const model = file === defaultModel ? "" : ` --model ${JSON.stringify(file)}`;
+  return (
+    `${file}: ${byteSize(bytes)}, ${what}; trained in ${seconds.toFixed(0)} s.\n` +
+    `Ask it: matinee predict ${JSON.stringify(filmName(namedFilm(known)))}${model}\n`
+  );
+}
+
+function namedFilm({ title, releaseDate }: Film) {
+  return { title, year: releaseDate === null ? null : Number(releaseDate.slice(0, 4)) };
 }

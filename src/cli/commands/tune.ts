@@ -1,11 +1,11 @@
-// `matinee tune film-gp`: tunes the hyper-parameters that ship with the film quality models, and prints them or writes them to a file.
+// `matinee tune TRACK` or `attention`: tunes the hyper-parameters that ship with the film quality models, and prints them or writes them to a file.
 import { resolve } from "node:path";
 import { Argument, Command, Option } from "commander";
 import { InputError } from "../../core/errors/input-error.ts";
 import type { FilmGpHyper } from "../../core/models/film-gp/gp-hyper.ts";
 import { qualityTracks } from "../../core/models/film-quality/quality-tracks.ts";
 import { dataFolder } from "../../node/data-sets/data-folder.ts";
-import { writeFileAtomically } from "../../node/files/write-beside.ts";
+import { checkWritable, writeFileAtomically } from "../../node/files/write-beside.ts";
 import { readQualityData } from "../../node/film-quality/quality-data.ts";
 import { type Tunable, tuneQuality } from "../../node/film-quality/tune-quality.ts";
 import { type CommonOptions, wholeNumber, withCommonOptions } from "../common-options.ts";
@@ -39,6 +39,7 @@ async function tune(shell: Shell, what: Tunable, options: TuneFlags): Promise<vo
   const progress = progressLine(shell, { quiet: options.quiet });
   const work = { signal: shell.signal, onProgress: progress.report };
   try {
+    if (options.out !== undefined) await checkWritable(resolve(shell.cwd, options.out));
     const data = await readQualityData(folder.path, options.seed, work);
     progress.done();
     tellNotes(shell, options, data.notes);

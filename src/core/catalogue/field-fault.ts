@@ -15,8 +15,9 @@ export function describeFault({ field, seen, needed }: FieldFault): string {
   return field === "" ? what : `${field}: ${what}`;
 }
 
-/** A value of JSON as a message shows it: texts in quotes, lists and objects by their beginning. */
+/** A value of JSON as a message shows it: texts in quotes, lists and objects by their beginning, what was left out as nothing. */
 export function describeSeen(value: unknown): string {
+  if (value === undefined) return "nothing";
   if (typeof value === "string") return quoteSeen(value);
   if (Array.isArray(value)) return value.length === 0 ? "an empty list" : `a list of ${value.length}`;
   if (typeof value === "object" && value !== null) return "an object";

@@ -16,8 +16,7 @@ import { markFolder, refuseForeignFiles } from "./folder-marker.ts";
 export async function writeFileAtomically(path: string, content: Uint8Array | string): Promise<void> {
   await explained(path, async () => {
     const target = await resolveTarget(path);
-    const found = await statOrNull(target);
-    if (found !== null && !found.isFile()) throw notReplaceable(path, "not a file", "a file or a new name");
+    await refuseOtherThanFile(target, path);
     await beside(target, async (temporary) => {
       await writeFlushed(temporary, content);
       await rename(temporary, target);
@@ -69,9 +68,27 @@ export async function checkReplaceable(path: string): Promise<void> {
   await explained(path, async () => {
     const target = await resolveTarget(path);
     await refuseUnsafeTarget(target, path);
-    // permissions alone do not tell: some file systems let nobody make anything
-    await rmdir(await mkdtemp(join(await nearestFolder(dirname(target)), ".matinee-")));
+    await tryFolder(target);
   });
+}
+
+/**
+ * Whether writeFileAtomically could write to the path: for asking before hours of work, not after.
+ *
+ * @throws InputError when the place cannot be written or is not a file.
+ */
+export async function checkWritable(path: string): Promise<void> {
+  await explained(path, async () => {
+    const target = await resolveTarget(path);
+    await refuseOtherThanFile(target, path);
+    await tryFolder(target);
+  });
+}
+
+/** Makes something where the target is to be. */
+async function tryFolder(target: string): Promise<void> {
+  // permissions alone do not tell: some file systems let nobody make anything
+  await rmdir(await mkdtemp(join(await nearestFolder(dirname(target)), ".matinee-")));
 }
 
 /** The folder itself, or the nearest one above it that exists. */
@@ -139,6 +156,11 @@ async function writeFlushed(path: string, content: Uint8Array | string): Promise
   } finally {
     await handle.close();
   }
+}
+
+async function refuseOtherThanFile(target: string, path: string): Promise<void> {
+  const found = await statOrNull(target);
+  if (found !== null && !found.isFile()) throw notReplaceable(path, "not a file", "a file or a new name");
 }
 
 async function refuseUnsafeTarget(target: string, path: string): Promise<void> {

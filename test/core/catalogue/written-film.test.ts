@@ -197,14 +197,14 @@ describe("readWrittenFilm", () => {
     [{ releaseDate: "1695-01-01" }, /a day of the years 1870 to 2100/],
     [{ releaseDate: "1995-12-15", year: 1996 }, /^year: 1996 was seen; the year of releaseDate, 1995, was needed/],
     [{ cast: "Al Pacino" }, /^cast: "Al Pacino" was seen; a list of names/],
-    [{ cast: ["Al Pacino", { character: "Vincent" }] }, /^cast\[2\].name: undefined was seen/],
+    [{ cast: ["Al Pacino", { character: "Vincent" }] }, /^cast\[2\].name: nothing was seen/],
     [
       { cast: [{ name: "Al Pacino", part: "Vincent" }] },
       /^cast\[1\]: "Vincent" was seen; nothing but name, character, so no "part", was needed/,
     ],
     [{ cast: [{ name: "Al Pacino", character: 3 }] }, /^cast\[1\].character: 3 was seen; a text/],
     [{ crew: ["Hans Zimmer"] }, /^crew\[1\]: "Hans Zimmer" was seen; \{ "name", "job" \}/],
-    [{ crew: [{ name: "Hans Zimmer" }] }, /^crew\[1\].job: undefined was seen/],
+    [{ crew: [{ name: "Hans Zimmer" }] }, /^crew\[1\].job: nothing was seen/],
     [{ crew: {} }, /^crew: an object was seen; a list of people with a job/],
   ])("%j is told", (value, message) => {
     expect(read(value).film).toBeNull();
