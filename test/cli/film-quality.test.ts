@@ -132,6 +132,19 @@ describe("matinee train", () => {
     expect([answer.code, answer.stdout.split("\n")[0]]).toEqual([0, title]);
   });
 
+  it("invents no films where a folder was named that has none", async () => {
+    const folder = await temporaryFolder();
+    const empty = await matinee(["train", "--data", folder], { cwd: folder });
+    expect([empty.code, empty.stdout]).toEqual([2, ""]);
+    expect(empty.stderr).toMatch(/Cannot read the films: .*tmdb_5000_movies.csv and tmdb_5000_credits.csv were needed/);
+    for (const asked of [["train"], ["tune", "attention"]]) {
+      const gone = await matinee(asked, { cwd: folder, env: { MATINEE_DATA: join(folder, "gone") } });
+      expect([gone.code, gone.stdout]).toEqual([2, ""]);
+      expect(gone.stderr).toContain("MATINEE_DATA names this folder, which is not there");
+    }
+    expect(await readdir(folder)).toEqual([]);
+  });
+
   it("is refused a place that cannot be written before anything is read", async () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, "file"), "");
@@ -157,6 +170,7 @@ describe("matinee train", () => {
     };
     const shell = recordingShell({ cwd: folder, onError });
     expect(await run(["train", "--threads", "1"], shell)).toBe(130);
+    expect(shell.printed.stderr).toContain(`No TMDB 5000 files are in ${join(folder, "data")}; \`matinee data\` says`);
     expect(shell.printed.stderr).toContain("The films are invented");
     expect(shell.printed.stderr).toContain("matinee: cancelled");
     expect(await readFile(join(folder, "matinee.model"), "utf8")).toBe("older");

@@ -2,13 +2,13 @@
 import { relative, resolve } from "node:path";
 import { Command, Option } from "commander";
 import type { Film } from "../../core/catalogue/film.ts";
-import { dataFolder } from "../../node/data-sets/data-folder.ts";
 import { checkWritable } from "../../node/files/write-beside.ts";
-import { type QualityData, readQualityData } from "../../node/film-quality/quality-data.ts";
+import type { QualityData } from "../../node/film-quality/quality-data.ts";
 import { type Trained, trainFilmQuality } from "../../node/film-quality/train-film-quality.ts";
 import { startClock } from "../../node/manifest/run-manifest.ts";
 import { type CommonOptions, withCommonOptions } from "../common-options.ts";
 import { defaultModel, tellNotes } from "../model-options.ts";
+import { findQualityData } from "../quality-data.ts";
 import { byteSize } from "../render/byte-size.ts";
 import { filmName } from "../render/film-name.ts";
 import { progressLine } from "../render/progress-line.ts";
@@ -30,13 +30,12 @@ export function trainCommand(shell: Shell): Command {
 
 async function train(shell: Shell, options: TrainFlags): Promise<void> {
   const clock = startClock();
-  const folder = dataFolder({ option: options.data, env: shell.env, cwd: shell.cwd });
   const progress = progressLine(shell, { quiet: options.quiet });
   const work = { signal: shell.signal, onProgress: progress.report };
   try {
     const path = resolve(shell.cwd, options.out);
     await checkWritable(path); // before minutes of work, not after
-    const data = await readQualityData(folder.path, options.seed, work);
+    const data = await findQualityData(shell, options, work);
     progress.done();
     tellNotes(shell, options, data.notes);
     const trained = await trainFilmQuality(path, data, clock, { ...options, ...work });

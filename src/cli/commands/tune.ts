@@ -4,12 +4,11 @@ import { Argument, Command, Option } from "commander";
 import { InputError } from "../../core/errors/input-error.ts";
 import type { FilmGpHyper } from "../../core/models/film-gp/gp-hyper.ts";
 import { qualityTracks } from "../../core/models/film-quality/quality-tracks.ts";
-import { dataFolder } from "../../node/data-sets/data-folder.ts";
 import { checkWritable, writeFileAtomically } from "../../node/files/write-beside.ts";
-import { readQualityData } from "../../node/film-quality/quality-data.ts";
 import { type Tunable, tuneQuality } from "../../node/film-quality/tune-quality.ts";
 import { type CommonOptions, wholeNumber, withCommonOptions } from "../common-options.ts";
 import { tellNotes } from "../model-options.ts";
+import { findQualityData } from "../quality-data.ts";
 import { progressLine } from "../render/progress-line.ts";
 import type { Shell } from "../shell.ts";
 
@@ -35,17 +34,16 @@ export function tuneCommand(shell: Shell): Command {
 }
 
 async function tune(shell: Shell, what: Tunable, options: TuneFlags): Promise<void> {
-  const folder = dataFolder({ option: options.data, env: shell.env, cwd: shell.cwd });
   const progress = progressLine(shell, { quiet: options.quiet });
   const work = { signal: shell.signal, onProgress: progress.report };
   try {
     if (options.out !== undefined) await checkWritable(resolve(shell.cwd, options.out));
-    const data = await readQualityData(folder.path, options.seed, work);
+    const data = await findQualityData(shell, options, work);
     progress.done();
     tellNotes(shell, options, data.notes);
     if (what !== "attention" && !data.tracks.includes(what)) {
       const seen = `the data holds nothing for the track ${what}; ${data.tracks.join(", ")} or attention was needed`;
-      throw new InputError("Cannot tune", seen, { file: folder.path });
+      throw new InputError("Cannot tune", seen);
     }
     const { hyper, evidence } = await tuneQuality(data, what, { ...options, ...work });
     progress.done();
