@@ -23,4 +23,13 @@ describe("matinee reproduce --chapters film-quality", () => {
       [96, 24],
     ]);
   });
+
+  it.each([[["--full"]], [["--full", "--chapters", "mended"]], [["--full", "--model", "deep"]]])(
+    "is refused ten folds without the chapter: %s",
+    async (argv) => {
+      const shell = recordingShell();
+      expect(await run(["reproduce", ...argv], shell)).toBe(2);
+      expect(shell.printed.stderr).toContain("--chapters film-quality was needed");
+    },
+  );
 });

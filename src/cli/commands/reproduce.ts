@@ -70,6 +70,9 @@ function chapterList(text: string): Chapter[] {
 async function reproduce(shell: Shell, flags: ReproduceFlags): Promise<void> {
   const clock = startClock();
   const variant = chosenVariant(flags);
+  if (flags.full && (variant !== null || !flags.chapters?.includes("film-quality"))) {
+    throw new InputError("Cannot reproduce", "--full was given alone; --chapters film-quality was needed beside it");
+  }
   const progress = progressLine(shell, { quiet: flags.quiet });
   const note = (text: string) => {
     progress.done();

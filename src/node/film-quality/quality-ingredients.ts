@@ -93,7 +93,8 @@ export async function ingredientsOf(
     );
   }
   const total = found.length + removals.length + (vectors === null ? 0 : 1);
-  const tell = () => input.onProgress?.({ what: `${input.track}: ingredients`, done: found.length, total, unit: "" });
+  const tell = () =>
+    input.onProgress?.({ what: `${input.track}: ingredients`, done: found.length, total, unit: "parts" });
   for (const removal of removals) {
     input.signal?.throwIfAborted();
     const process = await processWithout(pool, input, foldOf, removal);

@@ -1,5 +1,4 @@
-// The whole result as JSON: rows and manifest first, as in every document (docs/guide/formats.md), then facts, test rows,
-// steps,
+// The whole result as JSON: rows and manifest first, as in every document (docs/guide/formats.md), then facts, test rows, steps,
 // runs and the account of the files. Numbers have six significant digits.
 import type { OriginalResult } from "../../core/evaluation/original-result.ts";
 import type { QualityResult } from "../../core/evaluation/quality-result.ts";
@@ -12,6 +11,7 @@ export function metricsJson(result: OriginalResult): string {
     manifest,
     data,
     comparable,
+    command,
     notes,
     facts,
     leftOut,
@@ -28,6 +28,7 @@ export function metricsJson(result: OriginalResult): string {
     ["manifest", JSON.stringify(manifest, null, 2).replaceAll("\n", "\n  ")],
     ["data", compact(data)],
     ["comparable", compact(comparable)],
+    ["command", compact(command)],
     ["notes", lines(notes)],
     ["facts", compact(facts)],
     ["mended", lines(mended)],

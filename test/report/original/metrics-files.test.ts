@@ -48,6 +48,7 @@ it("writes the whole result as JSON, rows and manifest first", () => {
     "manifest",
     "data",
     "comparable",
+    "command",
     "notes",
     "facts",
     "mended",
@@ -61,6 +62,7 @@ it("writes the whole result as JSON, rows and manifest first", () => {
   expect(back.test).toEqual(result.test);
   expect(back.manifest).toEqual(result.manifest);
   expect(back.facts).toEqual(result.facts);
+  expect(back.command).toBe(result.command);
   expect(back.runs[3].predictions).toEqual(result.runs[3].predictions.map(rounded));
 });
 
