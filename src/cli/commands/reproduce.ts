@@ -16,6 +16,7 @@ import { type CommonOptions, wholeNumber, withCommonOptions } from "../common-op
 import { liveCurve } from "../render/live-curve.ts";
 import { originalTable } from "../render/original-table.ts";
 import { type ProgressLine, progressLine } from "../render/progress-line.ts";
+import { qualityTable } from "../render/quality-table.ts";
 import type { Shell } from "../shell.ts";
 import { addVariantOptions, chosenVariant, type Variant, type VariantFlags, variantText } from "./variant-options.ts";
 
@@ -212,6 +213,7 @@ function answer(shell: Shell, flags: ReproduceFlags, result: OriginalResult, fol
     return;
   }
   shell.stdout.write(originalTable(result));
+  if (result.quality !== undefined) shell.stdout.write(`\n${qualityTable(result.quality)}`);
   if (folder === null) return;
   const page = resolve(shell.cwd, folder, "report.html");
   shell.stdout.write(`\nThe report, with pictures: ${relative(shell.cwd, page)}\n`);
