@@ -9,6 +9,7 @@ import type { FilmGpHyper } from "../film-gp/gp-hyper.ts";
 import { GpPredictor, type GpWeights } from "../film-gp/gp-predictor.ts";
 import { GpReader } from "../film-gp/gp-rows.ts";
 import type { FilmTreesOptions } from "../film-trees/film-trees-options.ts";
+import { checkQualityHeader } from "./check-quality-header.ts";
 import type { Combiner } from "./combine-scores.ts";
 import { type CatalogueFilm, FilmQuality } from "./film-quality.ts";
 import { readerOptions } from "./fit-quality.ts";
@@ -29,6 +30,7 @@ export function unpackFilmQuality(artifact: Artifact): FilmQuality {
     const seen = "it holds no film quality model, which `matinee train` packs";
     throw new ArtifactError("missing-part", seen, filmQualityPart);
   }
+  checkQualityHeader(header);
   const index = readIndex(artifact);
   const indptr = artifact.section("facts/indptr", "i32");
   const films = indptr.length - 1;

@@ -251,6 +251,32 @@ describe("packed", () => {
     for (const place of some) expect(kept.predictKnown(place, asked)).toEqual(made.predictKnown(place, asked));
   });
 
+  it("is refused where it was packed in another way, before anything is asked of it", () => {
+    const words = { films: [], options: {}, manifest: {}, metrics: {}, licences: [] };
+    const { header } = packFilmQuality(parts);
+    const track = header.tracks["all-columns"];
+    const { combiner: _, ...lacking } = track;
+    for (const [other, message] of [
+      [{}, "lacks names, genres, numbers or tracks"],
+      [5, "lacks everything"],
+      [null, "lacks everything"],
+      [{ ...header, tracks: {} }, "has no track that is known"],
+      [{ ...header, tracks: { "all-columns": lacking } }, "lacks combiner of all-columns"],
+      [{ ...header, tracks: { "all-columns": null } }, "lacks fits, lists,"],
+      [{ ...header, numbers: header.numbers.slice(1) }, "reads other numbers of a film"],
+      [{ ...header, names: { ...header.names, flags: [] } }, "reads other numbers of a film"],
+    ] as const) {
+      const bytes = packArtifact({ ...words, parts: { [filmQualityPart]: other as never } }, []);
+      expect(() => unpack(bytes), message).toThrow(
+        expect.objectContaining({
+          name: "ArtifactError",
+          reason: "damaged",
+          message: expect.stringContaining(message),
+        }),
+      );
+    }
+  });
+
   it("is refused without its part, and where parts do not fit one another", () => {
     const words = { films: [], options: {}, manifest: {}, metrics: {}, licences: [], parts: {} };
     expect(() => unpack(packArtifact(words, []))).toThrow(

@@ -1,0 +1,52 @@
+// Whether what an artifact says of its film quality model is what this version reads. A checksum finds accidents; a file that another version
+// packed, which reads other numbers of a film or keeps other things of a track, is whole, and would fail in the middle of an answer.
+import { ArtifactError } from "../../artifact/artifact-error.ts";
+import type { FilmQualityHeader, TrackHeader } from "./pack-film-quality.ts";
+import { type NumberNames, qualityNumbers } from "./quality-films.ts";
+import { qualityTracks } from "./quality-tracks.ts";
+
+const trackFields: readonly (keyof TrackHeader)[] = [
+  "fits",
+  "lists",
+  "hyper",
+  "attention",
+  "scales",
+  "combiner",
+  "intervals",
+  "level",
+  "trees",
+  "ratingModels",
+  "chanceModels",
+  "sizeModel",
+];
+
+/** @throws ArtifactError where anything of the header is missing, or meant for other numbers of a film */
+export function checkQualityHeader(header: FilmQualityHeader): void {
+  const damaged = (seen: string) => {
+    const needed = "one of this version of matinee was needed, which `matinee train` makes";
+    return new ArtifactError("damaged", `its film quality model ${seen}; ${needed}`);
+  };
+  if (!isRecord(header)) throw damaged("lacks everything");
+  const { names, genres, numbers, tracks } = header;
+  if (!isRecord(names) || !Array.isArray(genres) || !Array.isArray(numbers) || !isRecord(tracks)) {
+    throw damaged("lacks names, genres, numbers or tracks");
+  }
+  const read = qualityNumbers({ films: () => 0, has: () => false }, genres, new Map());
+  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+  const ids = read.numbers.map(({ id }) => id);
+  const isSame = (Object.keys(read.names) as (keyof NumberNames)[]).every((kind) =>
+    same(header.names[kind], read.names[kind]),
+  );
+  if (!isSame || !same(numbers, ids)) throw damaged("reads other numbers of a film");
+  const known = qualityTracks.filter((track) => tracks[track] !== undefined);
+  if (known.length === 0) throw damaged("has no track that is known");
+  for (const track of known) {
+    const own: unknown = tracks[track];
+    const lacking = isRecord(own) ? trackFields.filter((field) => own[field] === undefined) : trackFields;
+    if (lacking.length > 0) throw damaged(`lacks ${lacking.join(", ")} of ${track}`);
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
