@@ -20,7 +20,7 @@ import { couldNotPredict, writtenFilmError, writtenTrack } from "./written-answe
 export function predictCommand(shell: Shell, open: OpenFilmQuality): Command {
   return withModelOptions(new Command("predict"), 5)
     .description("Predict how the public rates a film, say how sure that is and what moved it.")
-    .argument("[title...]", 'a film of the catalogue: a title, also with its year as in "Heat (1995)", or tmdb:ID')
+    .argument("[title...]", 'a film of the catalogue: a title, also with its year as in "The Host (2006)", or tmdb:ID')
     .addOption(new Option("--file <film.json>", "a film that you wrote"))
     .addOption(new Option("--batch <films.csv>", "a table of films that you wrote, a line of answer each"))
     .addOption(new Option("--json-rows", "with --batch: a JSON document a line, as the answers come").default(false))

@@ -11,7 +11,7 @@ import { findFilm } from "./find-film.ts";
 export function similarCommand(shell: Shell, open: OpenFilmQuality): Command {
   return withModelOptions(new Command("similar"), 10)
     .description("List the films most like one, and what they have in common.")
-    .argument("<title...>", 'a film of the catalogue: a title, also with its year as in "Heat (1995)", or tmdb:ID')
+    .argument("<title...>", 'a film of the catalogue: a title, also with its year as in "The Host (2006)", or tmdb:ID')
     .action(async (words: string[], flags: ModelOptions) => similar(shell, open, words.join(" "), flags));
 }
 

@@ -41,6 +41,7 @@ function lineParser(taker: { line: number; ready: CsvLine[] }, ledger: FileLedge
   const parser = parse({
     record_delimiter: ["\r\n", "\n"],
     relax_column_count: true,
+    relax_quotes: true, // The "Burbs: a quote that opens no field is a sign like any other, and no reason to drop all rows behind it
     max_record_size: mostRecordBytes,
     cast: (cell, { index }) => {
       if (index < mostColumns) return cell;
