@@ -179,7 +179,9 @@ describe("matinee predict --batch", () => {
   it("prints a line a film and tells the bad rows", async () => {
     const { code, stdout, stderr, asked } = await ask("predict --batch films.csv", three);
     expect(stdout).toBe(
-      "   row  expected  90 % sure    film\n     1      7.42  6.1 to 8.6   A (2020)\n     3      7.42  6.1 to 8.6   C\n",
+      "   row  expected  90 % sure    track           film\n" +
+        "     1      7.42  6.1 to 8.6   before-release  A (2020)\n" +
+        "     3      7.42  6.1 to 8.6   before-release  C\n",
     );
     expect(stderr.replaceAll(cwd, "")).toBe(
       "matinee: /films.csv, row 2 (line 3): budget: -5 was seen; a number of at least 0 was needed\n" +
@@ -187,6 +189,16 @@ describe("matinee predict --batch", () => {
         "2 of 4 films were answered\n",
     );
     expect([code, asked[0]]).toEqual([0, { nearest: 0, reasons: 10, track: "before-release" }]);
+  });
+
+  it("says which track answered each row, and of how many films names were not known", async () => {
+    const mixed = table("title,voteCount,directors", "A,10,Nobody Known|Nobody Else", "B,,Nobody Known", "C,,");
+    const { stdout, stderr } = await ask("predict --batch films.csv", mixed);
+    expect(stdout.match(/before-release|all-columns/g)).toEqual(["all-columns", "before-release", "before-release"]);
+    expect(stderr).toBe(
+      "note: 2 films have names that are not in the catalogue and so had no say; --json tells which.\n",
+    );
+    expect((await ask("predict --batch films.csv --quiet", mixed)).stderr).toBe("");
   });
 
   it("prints a document, or a document a line", async () => {

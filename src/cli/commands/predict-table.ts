@@ -8,6 +8,7 @@ import { InputError } from "../../core/errors/input-error.ts";
 import type { FilmAnswer, FilmQualityAnswerer } from "../../core/models/film-quality/film-answer.ts";
 import { fileSource } from "../../node/files/byte-source.ts";
 import { readCsvLines } from "../../node/written-films/csv-lines.ts";
+import { tellNotes } from "../model-options.ts";
 import { answerLine, answerLineHeader } from "../render/answer-line.ts";
 import type { Shell } from "../shell.ts";
 import { answerOptions, type PredictFlags } from "./predict-options.ts";
@@ -27,23 +28,28 @@ export async function predictTable(
   flags: PredictFlags,
 ): Promise<void> {
   const printer = flags.json ? documentPrinter(shell) : flags.jsonRows ? rowPrinter(shell) : linePrinter(shell);
-  const counts = { rows: 0, answered: 0 };
+  const counts = { rows: 0, answered: 0, unknown: 0 };
   try {
     for await (const film of readTable(path, answerer, shell.signal)) {
       const answered = answerRow(film, answerer, flags);
       counts.rows++;
       if ("answer" in answered) counts.answered++;
       else for (const fault of answered.faults) shell.stderr.write(`${faultLine(path, answered, fault)}\n`);
+      if (film.film !== null && film.unknownNames > 0) counts.unknown++;
       printer.add(answered);
     }
   } finally {
     if (!shell.signal.aborted) printer.done();
   }
-  const { rows, answered } = counts;
+  const { rows, answered, unknown } = counts;
   if (rows === 0)
     throw new InputError(couldNotPredict, "no row was seen after the header; at least one was needed", { file: path });
   if (answered === 0) throw new InputError(couldNotPredict, `none of ${rows} rows could be answered`, { file: path });
   if (answered < rows && !flags.quiet) shell.stderr.write(`${answered} of ${rows} films were answered\n`);
+  if (unknown > 0) {
+    const films = unknown === 1 ? "1 film has" : `${unknown} films have`;
+    tellNotes(shell, flags, [`${films} names that are not in the catalogue and so had no say; --json tells which.`]);
+  }
 }
 
 async function* readTable(path: string, { names }: FilmQualityAnswerer, signal: AbortSignal): AsyncGenerator<CsvFilm> {

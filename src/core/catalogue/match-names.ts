@@ -47,13 +47,16 @@ export class NameMatcher {
     return [...new Map(names.map((name) => this.code(kind, name)).map((thing) => [thing.code, thing])).values()];
   }
 
-  /** One note for all unknown names of a kind. To be called when the film is read. */
-  noteUnknown(): void {
+  /** One note for all unknown names of a kind; returns how many names there are. To be called when the film is read. */
+  noteUnknown(): number {
+    let count = 0;
     for (const [kind, names] of this.#unknown) {
       const shown = names.slice(0, mostNamed).map(onOneLine).join(", ");
       const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : "";
       this.#remarks.note(`Not in the catalogue, so without a say: ${kind} ${shown}${more}.`);
+      count += names.length;
     }
+    return count;
   }
 
   #matches(kind: NameKind, name: string): readonly NameMatch[] {

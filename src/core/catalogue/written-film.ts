@@ -16,6 +16,8 @@ export interface WrittenFilm {
   readonly faults: readonly FieldFault[];
   /** What was taken for granted, in sentences. */
   readonly notes: readonly string[];
+  /** How many of its names the catalogue does not know; they have no say, and a note tells them. */
+  readonly unknownNames: number;
   /** What was given of that which decides the model that may answer. */
   readonly sees: {
     /** `voteCount` was given; `popularity` and `revenue` alone do not do, as 0 votes would be read beside them. */
@@ -30,10 +32,14 @@ type Written = ReadonlyMap<WrittenField, unknown>;
 export function readWrittenFilm(value: unknown, names: FilmNames): WrittenFilm {
   const remarks = new FilmRemarks();
   const written = readFields(value, remarks);
-  const film = written === null ? null : filmOf(written, names, remarks);
+  const matcher = new NameMatcher(names, remarks);
+  const film = written === null ? null : filmOf(written, matcher, remarks);
+  const unknownNames = matcher.noteUnknown();
   const sees = { votes: written?.has("voteCount") ?? false };
   const { faults, notes } = remarks;
-  return faults.length > 0 ? { film: null, faults, notes: [], sees } : { film, faults, notes, sees };
+  return faults.length > 0
+    ? { film: null, faults, notes: [], unknownNames, sees }
+    : { film, faults, notes, unknownNames, sees };
 }
 
 function readFields(value: unknown, remarks: FilmRemarks): Written | null {
@@ -53,17 +59,14 @@ function readFields(value: unknown, remarks: FilmRemarks): Written | null {
   return written;
 }
 
-function filmOf(written: Written, names: FilmNames, remarks: FilmRemarks): Film {
-  const matcher = new NameMatcher(names, remarks);
-  const film = {
+function filmOf(written: Written, matcher: NameMatcher, remarks: FilmRemarks): Film {
+  return {
     tmdbId: -1,
     ...readWords(written, remarks),
     ...readFigures(written, remarks),
     ...readTraits(written, matcher, remarks),
     ...readPeople(written, matcher, remarks),
   };
-  matcher.noteUnknown();
-  return film;
 }
 
 type Reader<T> = (value: unknown, field: string, remarks: FilmRemarks) => T;

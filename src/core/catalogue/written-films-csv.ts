@@ -70,7 +70,7 @@ function readRow(columns: readonly string[], cells: readonly string[], names: Fi
 }
 
 function refused(faults: readonly FieldFault[]): WrittenFilm {
-  return { film: null, faults, notes: [], sees: { votes: false } };
+  return { film: null, faults, notes: [], unknownNames: 0, sees: { votes: false } };
 }
 
 /** A cell as JSON would have it. A number that is none stays a text, which the field then refuses as it was written. */
