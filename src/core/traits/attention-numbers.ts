@@ -36,7 +36,7 @@ export const attentionNumbers: readonly FilmNumber[] = [
   {
     id: "year and month",
     read: ({ releaseDate }) =>
-      releaseDate === null ? null : Number(releaseDate.slice(0, 4)) + Number(releaseDate.slice(5, 7)) / 12,
+      releaseDate === null ? null : Number(releaseDate.slice(0, 4)) + (Number(releaseDate.slice(5, 7)) - 1) / 12,
   },
   ...tmdbNumbers,
 ];

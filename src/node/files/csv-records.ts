@@ -5,6 +5,7 @@ import { CsvError, type Parser, parse } from "csv-parse";
 import type { FileLedger } from "../../core/catalogue/file-ledger.ts";
 import type { ByteSource } from "./byte-source.ts";
 import { checkedUtf8 } from "./checked-utf8.ts";
+import { ended, written } from "./csv-parser-steps.ts";
 import { type CsvRecord, CsvRows } from "./csv-rows.ts";
 
 export type { CsvRecord } from "./csv-rows.ts";
@@ -52,17 +53,4 @@ function csvParser(rows: CsvRows<string>): Parser {
   });
   parser.on("error", () => {}); // each call below says so itself
   return parser.resume();
-}
-
-function written(parser: Parser, text: Buffer): Promise<void> {
-  return new Promise((resolve, reject) => {
-    parser.write(text, (error) => (error ? reject(error) : resolve()));
-  });
-}
-
-function ended(parser: Parser): Promise<void> {
-  return new Promise((resolve, reject) => {
-    parser.once("error", reject);
-    parser.end(() => resolve());
-  });
 }

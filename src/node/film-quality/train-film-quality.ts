@@ -66,7 +66,7 @@ export async function trainFilmQuality(
     {
       films: [...parts.films],
       options: { seed, tracks },
-      manifest: { ...manifest, id: idOf(sections) },
+      manifest: { ...manifest, id: idOf(header, sections) },
       metrics: {},
       licences,
       parts: { [filmQualityPart]: header },
@@ -112,9 +112,9 @@ export async function trainParts(
   };
 }
 
-/** Tells one model from another: the hash of its numbers. */
-function idOf(sections: readonly { readonly data: ArrayBufferView }[]): string {
-  const hash = createHash("sha256");
+/** Tells one model from another: the hash of all that it answers with. */
+function idOf(header: object, sections: readonly { readonly data: ArrayBufferView }[]): string {
+  const hash = createHash("sha256").update(JSON.stringify(header));
   for (const { data } of sections) hash.update(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
   return hash.digest("hex").slice(0, 16);
 }

@@ -13,8 +13,8 @@ const mostBytes = 3e9;
  */
 export function kernelPages(bytes: number): number {
   if (bytes > mostBytes) {
-    const seen = `this network needs ${Math.ceil(bytes / 1e6).toLocaleString("en-US")} MB a thread; at most 3,000 can be had`;
-    throw new InputError("Cannot train", `${seen}: smaller layers, tables or batches were needed`);
+    const seen = `this needs ${Math.ceil(bytes / 1e6).toLocaleString("en-US")} MB a thread; at most 3,000 can be had`;
+    throw new InputError("Cannot train", `${seen}: smaller layers, tables or batches, or fewer films, were needed`);
   }
   return Math.max(leastPages, Math.ceil((1.1 * bytes) / pageBytes) + 256);
 }

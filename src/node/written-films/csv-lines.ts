@@ -7,6 +7,7 @@ import type { CsvLine } from "../../core/catalogue/written-films-csv.ts";
 import type { ByteSource } from "../files/byte-source.ts";
 import { checkedUtf8 } from "../files/checked-utf8.ts";
 import { explainCsvError } from "../files/csv-faults.ts";
+import { ended, written } from "../files/csv-parser-steps.ts";
 
 const mostRecordBytes = 16 * 1024 * 1024;
 const mostColumns = 10_000;
@@ -57,17 +58,4 @@ function lineParser(taker: { line: number; ready: CsvLine[] }, ledger: FileLedge
   });
   parser.on("error", () => {}); // each call below says so itself
   return parser.resume();
-}
-
-function written(parser: Parser, text: Buffer): Promise<void> {
-  return new Promise((resolve, reject) => {
-    parser.write(text, (error) => (error ? reject(error) : resolve()));
-  });
-}
-
-function ended(parser: Parser): Promise<void> {
-  return new Promise((resolve, reject) => {
-    parser.once("error", reject);
-    parser.end(() => resolve());
-  });
 }

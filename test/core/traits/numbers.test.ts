@@ -56,9 +56,10 @@ describe("attention numbers", () => {
       ["dated the first of a month", "dated the first of January", "year and month"].map((id) =>
         of(id, { releaseDate }),
       );
-    expect(dated("1999-01-01")).toEqual([1, 1, 1999 + 1 / 12]);
-    expect(dated("1999-06-01")).toEqual([1, 0, 1999.5]);
-    expect(dated("1999-01-15")).toEqual([0, 0, 1999 + 1 / 12]);
+    expect(dated("1999-01-01")).toEqual([1, 1, 1999]);
+    expect(dated("1999-06-01")).toEqual([1, 0, 1999 + 5 / 12]);
+    expect(dated("1999-01-15")).toEqual([0, 0, 1999]);
+    expect(dated("1999-12-31")).toEqual([0, 0, 1999 + 11 / 12]); // December belongs to its own year
     expect(dated(null)).toEqual([0, 0, null]);
     expect(of("budget to the dollar", { budget: 1_234_567 })).toBe(1);
     expect(of("budget to the dollar", { budget: 1_200_000 })).toBe(0);
