@@ -85,6 +85,14 @@ describe("matinee similar", () => {
   });
 });
 
+describe("matinee similar of nothing", () => {
+  it("is a mistake, and not said to be that no film is like it", async () => {
+    const { code, stdout, stderr } = await matinee(["similar", film.title, "-n", "0"]);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain("-n 0 was given; at least 1 was needed");
+  });
+});
+
 describe("a model that cannot be opened", () => {
   it("is told: no file, another file, a file cut short, an artifact without it", async () => {
     const folder = await temporaryFolder();

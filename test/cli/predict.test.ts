@@ -267,7 +267,9 @@ describe("matinee similar", () => {
       film: { tmdbId: 603 },
       nearest: [{ title: "Thief" }, { title: "Unseen" }],
     });
-    expect((await ask("similar matrix -n 0")).stdout).toContain("No film is like it.");
+    const shell = recordingShell({ cwd });
+    await run(["similar", "matrix"], shell, { openFilmQuality: async () => fakeFilmQuality({ similar: () => [] }) });
+    expect(shell.printed.stdout).toContain("No film is like it.");
   });
 
   it("wants one film", async () => {

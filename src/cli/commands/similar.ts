@@ -1,5 +1,6 @@
 // `matinee similar TITLE`: the films most like one of the catalogue, and what they have in common with it.
 import { Command } from "commander";
+import { InputError } from "../../core/errors/input-error.ts";
 import { type ModelOptions, type OpenFilmQuality, openModel, withModelOptions } from "../model-options.ts";
 import { filmName } from "../render/film-name.ts";
 import { nearFilmsText } from "../render/near-films-text.ts";
@@ -16,6 +17,7 @@ export function similarCommand(shell: Shell, open: OpenFilmQuality): Command {
 }
 
 async function similar(shell: Shell, open: OpenFilmQuality, title: string, flags: ModelOptions): Promise<void> {
+  if (flags.n === 0) throw new InputError("Cannot find similar films", "-n 0 was given; at least 1 was needed");
   const answerer = await openModel(shell, flags, open);
   const place = findFilm(answerer, title, "Cannot find similar films");
   const [film, nearest] = [answerer.film(place), answerer.similar(place, flags.n)];
