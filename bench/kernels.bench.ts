@@ -245,7 +245,8 @@ function numpySeconds(): { version: string; seconds: Record<string, number> } | 
     env: { ...process.env, ...oneThread },
     input: JSON.stringify(products.map((product) => [gemmCase(product).name, ...product])),
   });
-  if (child.status !== 0) return skipped(`${python} failed: ${child.error?.message ?? child.stderr.trim()}`);
+  if (child.status !== 0)
+    return skipped(`${python} failed: ${child.error?.message ?? child.stderr.trim().split("\n").at(-1)}`);
   return JSON.parse(child.stdout);
 }
 

@@ -25,10 +25,9 @@ interface Process {
 }
 
 /** Seconds an epoch of each network on one thread, test rows measured after each as in the experiment: best of `seeds`. */
-async function epochsHere(): Promise<Record<string, number>> {
+async function epochsHere(): Promise<Record<string, number> | null> {
   const experiment = await tmdbExperiment(folder);
-  if (experiment === null)
-    throw new Error(`no TMDB 5000 files in ${folder}; MATINEE_DATA must name a folder that holds them`);
+  if (experiment === null) return null;
   const options = resolveOriginalOptions();
   const data = originalData(experiment.rows, experiment.split, experiment.vectors, options);
   const kernels = chooseKernels({ training: true });
@@ -50,10 +49,11 @@ async function epochsHere(): Promise<Record<string, number>> {
 /** A whole process, its largest memory as the operating system accounts it. */
 function timed(command: string, words: readonly string[]): { process: Process; output: string } {
   const begun = performance.now();
-  const { status, stdout, stderr } = spawnSync("/usr/bin/time", ["-f", "peak %M", command, ...words], {
+  const { status, stdout, stderr, error } = spawnSync("/usr/bin/time", ["-f", "peak %M", command, ...words], {
     encoding: "utf8",
     maxBuffer: 1e9,
   });
+  if (error !== undefined) throw new Error("GNU time is needed at /usr/bin/time", { cause: error });
   if (status !== 0) throw new Error(`${command} ended with ${status}: ${stderr.slice(-400)}`);
   const kilobytes = Number(/peak (\d+)/.exec(stderr)?.[1]);
   const peakMemoryMB = Math.round((kilobytes * 1024) / 1e6);
@@ -84,16 +84,38 @@ function inKeras(python: string): { process: Process; epochs: Record<string, num
   return { process, epochs };
 }
 
-const python = process.env["MATINEE_PEERS_PYTHON"];
-if (python === undefined) console.error("Keras is skipped: MATINEE_PEERS_PYTHON does not name a Python that has it");
-const here = { epochs: await epochsHere(), whole: wholeHere() };
-const keras = python === undefined ? null : inKeras(python);
-const ratios = keras && {
-  epochs: Object.fromEntries(
-    models.map((model) => [model, (keras.epochs[model] as number) / (here.epochs[model] as number)]),
-  ),
-  whole: keras.process.seconds / here.whole.seconds,
-  memory: keras.process.peakMemoryMB / here.whole.peakMemoryMB,
-};
-const machine = `${cpus()[0]?.model ?? "unknown"}, ${cpus().length} cores, Node ${process.version}`;
-console.log(JSON.stringify({ machine, seeds, matinee: here, keras, kerasOverMatinee: ratios }, null, 2));
+/** A Python that has Keras; null, with a line that says why, where there is none. */
+function pythonWithKeras(): string | null {
+  const python = process.env["MATINEE_PEERS_PYTHON"];
+  const skipped = (why: string) => {
+    console.error(`Keras is skipped: ${why}`);
+    return null;
+  };
+  if (python === undefined) return skipped("MATINEE_PEERS_PYTHON, the path of a Python that has it, is not set");
+  const find = "import importlib.util as u, sys; sys.exit(not (u.find_spec('keras') and u.find_spec('tensorflow')))";
+  const { status, error } = spawnSync(python, ["-c", find]);
+  if (status === 0) return python;
+  return skipped(error?.message ?? `${python} lacks the packages of bench/peers/keras/requirements.txt`);
+}
+
+async function compare(): Promise<void> {
+  const python = pythonWithKeras();
+  const epochs = await epochsHere();
+  if (epochs === null) {
+    console.error(`the originals are skipped: MATINEE_DATA names no folder with TMDB 5000, looked in ${folder}`);
+    return;
+  }
+  const here = { epochs, whole: wholeHere() };
+  const keras = python === null ? null : inKeras(python);
+  const ratios = keras && {
+    epochs: Object.fromEntries(
+      models.map((model) => [model, (keras.epochs[model] as number) / (epochs[model] as number)]),
+    ),
+    whole: keras.process.seconds / here.whole.seconds,
+    memory: keras.process.peakMemoryMB / here.whole.peakMemoryMB,
+  };
+  const machine = `${cpus()[0]?.model ?? "unknown"}, ${cpus().length} cores, Node ${process.version}`;
+  console.log(JSON.stringify({ machine, seeds, matinee: here, keras, kerasOverMatinee: ratios }, null, 2));
+}
+
+await compare();

@@ -102,6 +102,20 @@ describe("a memory of fixed size", () => {
     expect(() => kernels.release(0)).toThrow(RangeError);
   });
 
+  it("refuses a table and a matrix that were given back, and takes nothing for what it refuses", () => {
+    const kernels = createWasmKernels("strict", { pages });
+    const [indices, out] = [kernels.integers(2), kernels.floats(8)];
+    const mark = kernels.mark();
+    const given = kernels.floats(16);
+    kernels.release(mark);
+    expect(() => kernels.gather(2, 4, given, indices, out)).toThrow("released");
+    expect(() => kernels.scatterAdd(2, 4, out, indices, given)).toThrow("released");
+    expect(() => kernels.scatterAddSquares(2, 4, out, indices, given)).toThrow("released");
+    expect(() => kernels.cholesky(4, given)).toThrow("released");
+    expect(() => kernels.cholesky(4, new Float32Array(16))).toThrow(TypeError);
+    expect(kernels.mark()).toBe(mark);
+  });
+
   it("is read up to its last byte and no further", () => {
     const kernels = createWasmKernels("strict", { pages });
     const found = kernels.integers(4);

@@ -27,13 +27,13 @@ export function bindKernels(name: string, wasm: KernelExports, arena: Arena): Ke
       wasm.columnSums(rows, columns, at(x, rows * columns), at(sums, columns));
     },
     gather(count, dimension, table, indices, out) {
-      wasm.gather(count, dimension, at(table, 0), at(indices, count), at(out, count * dimension));
+      wasm.gather(count, dimension, at(table, table.length), at(indices, count), at(out, count * dimension));
     },
     scatterAdd(count, dimension, x, indices, table) {
-      wasm.scatterAdd(count, dimension, at(x, count * dimension), at(indices, count), at(table, 0));
+      wasm.scatterAdd(count, dimension, at(x, count * dimension), at(indices, count), at(table, table.length));
     },
     scatterAddSquares(count, dimension, x, indices, table) {
-      wasm.scatterAddSquares(count, dimension, at(x, count * dimension), at(indices, count), at(table, 0));
+      wasm.scatterAddSquares(count, dimension, at(x, count * dimension), at(indices, count), at(table, table.length));
     },
     multiply(length, x, mask, out) {
       wasm.multiply(length, at(x, length), at(mask, length), at(out, length));
@@ -51,9 +51,10 @@ export function bindKernels(name: string, wasm: KernelExports, arena: Arena): Ke
       wasm.gram(rows, columns, at(x, rows * columns), at(g, columns * columns), accumulate);
     },
     cholesky(size, a) {
+      const atA = at(a, size * size); // before anything is taken: it could lie where a released array was
       const mark = arena.mark();
       const work = arena.floats((8 * Math.ceil(size / 8)) ** 2);
-      const factored = wasm.cholesky(size, at(a, size * size), work.byteOffset);
+      const factored = wasm.cholesky(size, atA, work.byteOffset);
       arena.release(mark);
       return factored;
     },
