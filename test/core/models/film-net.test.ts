@@ -3,6 +3,7 @@ import { generateCatalogue } from "../../../src/core/catalogue/generate/generate
 import { filmNet } from "../../../src/core/models/film-net/film-net.ts";
 import { FilmNetData } from "../../../src/core/models/film-net/film-net-data.ts";
 import { filmNetDefaults, type WordTransfer } from "../../../src/core/models/film-net/film-net-options.ts";
+import { prepareFilmNet, trainFilmNet } from "../../../src/core/models/film-net/train-film-net.ts";
 import { train } from "../../../src/core/network/train.ts";
 import { createRandom } from "../../../src/core/random/random.ts";
 import { filmNumbers, filmographiesOf } from "../../../src/core/traits/film-numbers.ts";
@@ -39,5 +40,18 @@ describe("filmNet", () => {
   it.each(["none", "frozen", "tuned"] as const)("gives the same bytes for the same seed, words %s", (words) => {
     expect(predict(words, 1)).toEqual(predict(words, 1));
     expect(predict(words, 1)).not.toEqual(predict(words, 2));
+  });
+
+  it.each([
+    ["before-release", { voteAverage: 1, voteCount: 7, popularity: 9, revenue: 1e6 }],
+    ["all-columns", { voteAverage: 1 }],
+  ] as const)("looks at nothing of the films asked for that its track may not see: %s", (track, spoilt) => {
+    const options = { ...filmNetDefaults, words: "tuned" as const, epochs: 2, hidden: [16] };
+    const [training, asked] = [films.slice(0, 300), films.slice(300)];
+    const answer = (asked: typeof films) => {
+      const split = { catalogue: [...training, ...asked], training, asked, vectors: wordVectors };
+      return trainFilmNet(kernels, prepareFilmNet(split, track, options), 0);
+    };
+    expect(answer(asked.map((film) => ({ ...film, ...spoilt })))).toEqual(answer(asked));
   });
 });

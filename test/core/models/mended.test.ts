@@ -112,6 +112,19 @@ describe("mended networks", () => {
     expect(mendsOf("original-frozen").alone).toEqual(mendsOf("original-frozen").together);
   });
 
+  it.each(["original-deep", "original-frozen", "original-tuned"] as const)(
+    "learn and choose nothing from the ratings and votes of the test rows: %s",
+    (model) => {
+      const spoilt = rows.map((row, i) => (i < 340 ? row : { ...row, voteAverage: (7 * i) % 11, voteCount: i % 2 }));
+      const plan = { model, mends: all(model), original, mended: { ...mended, mostEpochs: 12 } };
+      const [seen, unseen] = [data, originalData(spoilt, split, vectors, original)].map((each) =>
+        trainMended(kernels, plan, each, 0),
+      );
+      expect(unseen.predictions).toEqual(seen.predictions);
+      expect(unseen.epochs).toBe(seen.epochs);
+    },
+  );
+
   it("give the same bytes for the same seed", () => {
     const every = all("original-frozen");
     expect(run("original-frozen", every, 3).predictions).toEqual(run("original-frozen", every, 3).predictions);
