@@ -1,6 +1,8 @@
 // The three tasks of the film quality model, which are never mixed: what each may read of a film.
+import type { QualityTrackId } from "../../evaluation/quality-result.ts";
 
-export type QualityTrack = "before-release" | "all-columns" | "with-ratings";
+/** The same names as results carry. */
+export type QualityTrack = QualityTrackId;
 export const qualityTracks: readonly QualityTrack[] = ["before-release", "all-columns", "with-ratings"];
 
 /** Whether a track's inputs tell that nobody voted: then the answer is 0 by rule, as the files write it. */
