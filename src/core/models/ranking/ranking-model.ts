@@ -1,0 +1,72 @@
+// What every model that ranks films for a person has in common. A model learns about films from a table of ratings and answers
+// with a scorer; a person is always a history that is handed in, never a parameter (models that keep a row a person are not
+// served). One file a model, one line in the registry (ranking-models.ts), one line in the contract suite.
+import type { KernelPool } from "../../../kernels/pool/kernel-pool.ts";
+import type { OnProgress } from "../../progress/progress.ts";
+import type { History } from "../../ratings/history.ts";
+import type { Ratings } from "../../ratings/ratings.ts";
+import type { SparseRows } from "../../ratings/sparse-rows.ts";
+
+/** Ids of the models, as every table and file names them. */
+export type RankingModelId = "popularity" | "item-knn" | "rp3beta" | "ease" | "ease-side" | "ease-dropout" | "slim";
+
+/** Answers any history. */
+export interface Scorer {
+  /** How many films it scores: the columns of the table that it learnt from. */
+  readonly items: number;
+  /**
+   * The score of every film for one person; higher is better, always finite. Films of the history are scored as well: to leave
+   * them out is the caller's business.
+   *
+   * @param history film indices below `items`; may be empty
+   * @param out `items` long, overwritten
+   */
+  score(history: History, out: Float32Array): void;
+}
+
+/** How much there is to learn from. */
+export interface RatingsSize {
+  readonly users: number;
+  readonly items: number;
+  readonly ratings: number;
+}
+
+/** What a fit works with. */
+export interface FitWork {
+  readonly pool: KernelPool;
+  readonly seed: number;
+  /** Films x traits (genres, people, keywords, ...), one row a column of the table; for models that read films. */
+  readonly traits?: SparseRows | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: OnProgress | undefined;
+}
+
+/** Values that tuning draws from: a list, or a range (in equal steps of the logarithm where `log`). */
+export type SearchRange =
+  | { readonly of: readonly (string | number | boolean)[] }
+  | { readonly from: number; readonly to: number; readonly log?: boolean; readonly whole?: boolean };
+
+/** @typeParam Options complete options of the model, plain JSON values */
+export interface RankingModel<Options extends object = object> {
+  readonly id: RankingModelId;
+  readonly defaults: Readonly<Options>;
+  /** What `matinee tune` draws, by option. */
+  readonly search: Readonly<Partial<Record<keyof Options & string, SearchRange>>>;
+  /** True where a fit needs `traits`. */
+  readonly readsTraits: boolean;
+  /**
+   * The defaults with what is set; complete and checked.
+   *
+   * @throws RangeError or TypeError that names the option, also for an option that the model does not have
+   */
+  resolve(given: Readonly<Record<string, unknown>>): Options;
+  /** Bytes of kernel memory that a fit takes at most: what its pool has to offer. */
+  memory(size: RatingsSize, options: Options): number;
+  /**
+   * Learns from ratings. The same seed gives the same scores, whatever the number of threads.
+   *
+   * @throws RangeError that names the option, where the ratings and options have no solution (a singular system)
+   * @throws the signal's reason when it is aborted
+   */
+  fit(ratings: Ratings, options: Options, work: FitWork): Promise<Scorer>;
+}
