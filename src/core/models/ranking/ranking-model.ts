@@ -6,6 +6,7 @@ import type { OnProgress } from "../../progress/progress.ts";
 import type { History } from "../../ratings/history.ts";
 import type { Ratings } from "../../ratings/ratings.ts";
 import type { SparseRows } from "../../ratings/sparse-rows.ts";
+import type { SearchRange } from "../../tuning/search-range.ts";
 
 /** Ids of the models, as every table and file names them. */
 export type RankingModelId = "popularity" | "item-knn" | "rp3beta" | "ease" | "ease-side" | "ease-dropout" | "slim";
@@ -40,11 +41,6 @@ export interface FitWork {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: OnProgress | undefined;
 }
-
-/** Values that tuning draws from: a list, or a range (in equal steps of the logarithm where `log`). */
-export type SearchRange =
-  | { readonly of: readonly (string | number | boolean)[] }
-  | { readonly from: number; readonly to: number; readonly log?: boolean; readonly whole?: boolean };
 
 /** @typeParam Options complete options of the model, plain JSON values */
 export interface RankingModel<Options extends object = object> {
