@@ -4,6 +4,7 @@
 import type { ReportRow } from "../../../core/evaluation/report-document.ts";
 import { decimal, listed } from "../../article/numbers.ts";
 import { arrange, type Panel, panelWidth, wideColumns } from "../../pictures/arrange.ts";
+import type { Lane } from "../../pictures/forest/lane.ts";
 import { dotInterval, key, lineSign, squareInterval } from "../../pictures/key.ts";
 import { type Drawing, drawingWidths, type Picture } from "../../pictures/picture.ts";
 import { paints } from "../../theme/tokens.ts";
@@ -11,7 +12,7 @@ import { trackName, wordsName } from "../film-net-names.ts";
 import { type BestOriginal, bestOriginal, type FilmNetFinding, type FilmNetTrack } from "../findings/film-net.ts";
 import { modelName } from "../names.ts";
 import { foundRow, metricOf, type OriginalView } from "../original-view.ts";
-import { type Lane, type LanesRow, lanesPanel } from "./lanes-panel.ts";
+import { type LanesRow, lanesPanel } from "./lanes-panel.ts";
 
 interface TrackPanel {
   readonly head: string;

@@ -2,13 +2,14 @@
 // with all of them, the constant's line always in sight.
 import { capital, decimal, listed, signed } from "../../article/numbers.ts";
 import { arrange, type Panel, panelWidth, wideColumns } from "../../pictures/arrange.ts";
+import type { Lane } from "../../pictures/forest/lane.ts";
 import { dotInterval, key, lineSign, ringInterval } from "../../pictures/key.ts";
 import { type Drawing, drawingWidths, type Picture } from "../../pictures/picture.ts";
 import { paints } from "../../theme/tokens.ts";
 import type { MendFinding, MendLadder } from "../findings/mends.ts";
 import { modelName } from "../names.ts";
 import { metricOf, type OriginalView } from "../original-view.ts";
-import { type Lane, type LanesRow, lanesPanel } from "./lanes-panel.ts";
+import { type LanesRow, lanesPanel } from "./lanes-panel.ts";
 
 export function mendLaddersPicture(view: OriginalView, ladders: readonly MendLadder[]): Picture {
   const constant = metricOf(view.mean, "r2").mean;

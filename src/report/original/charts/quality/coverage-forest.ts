@@ -3,6 +3,9 @@
 import type { QualityCoverage } from "../../../../core/evaluation/quality-result.ts";
 import { listed, percent, wholeNumber } from "../../../article/numbers.ts";
 import { arrange, type Panel, panelWidth, wideColumns } from "../../../pictures/arrange.ts";
+import { forestPanel } from "../../../pictures/forest/forest-panel.ts";
+import { laneDomain } from "../../../pictures/forest/lane-domain.ts";
+import type { ForestRow } from "../../../pictures/forest/place-forest.ts";
 import { bandSign, dotInterval, key, lineSign, ringInterval } from "../../../pictures/key.ts";
 import { type Drawing, drawingWidths, type Picture } from "../../../pictures/picture.ts";
 import { paints } from "../../../theme/tokens.ts";
@@ -10,9 +13,6 @@ import { trackName } from "../../film-net-names.ts";
 import type { QualityTrack } from "../../findings/quality/quality-tracks.ts";
 import { band, promised, promiseOf } from "../../findings/quality/sureness.ts";
 import { coverageSlice } from "../../quality-names.ts";
-import { forestPanel } from "./forest-panel.ts";
-import { laneDomain } from "./lane-domain.ts";
-import type { ForestRow } from "./place-forest.ts";
 
 /** Smaller slices are in the table alone: their intervals would be as wide as the picture. */
 const fewest = 20;

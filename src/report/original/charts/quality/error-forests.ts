@@ -2,6 +2,10 @@
 // track, all on one scale.
 import { decimal, listed, signed, wholeNumber } from "../../../article/numbers.ts";
 import { arrange, type Panel, panelWidth, wideColumns } from "../../../pictures/arrange.ts";
+import { forestPanel } from "../../../pictures/forest/forest-panel.ts";
+import type { Lane } from "../../../pictures/forest/lane.ts";
+import { laneDomain } from "../../../pictures/forest/lane-domain.ts";
+import type { ForestGroup, ForestRow } from "../../../pictures/forest/place-forest.ts";
 import { dotInterval, type KeyEntry, key, lineSign, ringInterval } from "../../../pictures/key.ts";
 import { type Drawing, drawingWidths, type Picture } from "../../../pictures/picture.ts";
 import { paints } from "../../../theme/tokens.ts";
@@ -12,10 +16,6 @@ import {
   type MeanWithInterval,
   type TrackErrors,
 } from "../../findings/quality/errors-by-slice.ts";
-import type { Lane } from "../lanes-panel.ts";
-import { forestPanel } from "./forest-panel.ts";
-import { laneDomain } from "./lane-domain.ts";
-import type { ForestGroup, ForestRow } from "./place-forest.ts";
 
 /** Smaller slices are in the table alone: their intervals would be as wide as the picture. */
 const fewest = 20;

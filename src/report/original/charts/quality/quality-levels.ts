@@ -2,6 +2,10 @@
 // constant. A group is a task of its own; only the scale is shared.
 import type { ReportRow } from "../../../../core/evaluation/report-document.ts";
 import { decimal, listed } from "../../../article/numbers.ts";
+import { forestPanel } from "../../../pictures/forest/forest-panel.ts";
+import type { Lane } from "../../../pictures/forest/lane.ts";
+import { laneDomain } from "../../../pictures/forest/lane-domain.ts";
+import type { ForestGroup } from "../../../pictures/forest/place-forest.ts";
 import { dotInterval, key, lineSign, ringInterval } from "../../../pictures/key.ts";
 import { type Drawing, drawingWidths, type Picture } from "../../../pictures/picture.ts";
 import { movedBy } from "../../../pictures/svg-text.ts";
@@ -11,10 +15,6 @@ import { besideQuality } from "../../findings/quality/beside-quality.ts";
 import { foldsOf, type QualityTrack } from "../../findings/quality/quality-tracks.ts";
 import { modelName } from "../../names.ts";
 import { metricOf, type OriginalView } from "../../original-view.ts";
-import type { Lane } from "../lanes-panel.ts";
-import { forestPanel } from "./forest-panel.ts";
-import { laneDomain } from "./lane-domain.ts";
-import type { ForestGroup } from "./place-forest.ts";
 
 export function qualityLevels(view: OriginalView, tracks: readonly QualityTrack[]): Picture {
   const constant = metricOf(view.mean, "r2").mean;

@@ -1,15 +1,15 @@
 // Figures: what each part is worth, and what each input is worth, as dots with intervals around zero, the largest on top.
 import { capital, decimal, listed, signed, wholeNumber } from "../../../article/numbers.ts";
 import { arrange, type Panel, panelWidth, wideColumns } from "../../../pictures/arrange.ts";
+import { forestPanel } from "../../../pictures/forest/forest-panel.ts";
+import { laneDomain } from "../../../pictures/forest/lane-domain.ts";
+import type { ForestRow } from "../../../pictures/forest/place-forest.ts";
 import { dotInterval, key, lineSign, ringInterval } from "../../../pictures/key.ts";
 import { type Drawing, drawingWidths, type Picture } from "../../../pictures/picture.ts";
 import { movedBy } from "../../../pictures/svg-text.ts";
 import { paints } from "../../../theme/tokens.ts";
 import { trackName } from "../../film-net-names.ts";
 import type { NamedWorth, TrackWorths } from "../../findings/quality/worths.ts";
-import { forestPanel } from "./forest-panel.ts";
-import { laneDomain } from "./lane-domain.ts";
-import type { ForestRow } from "./place-forest.ts";
 
 /** A longer list is cut off in the picture; the table has all. */
 const mostInputs = 16;

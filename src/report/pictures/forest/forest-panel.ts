@@ -1,13 +1,13 @@
 // A forest: named rows in groups on one scale, a sign with its interval a lane and its figure at the right, a line to measure
 // by and, where wanted, a band to be inside of. Names stand at the left where there is room, else above their lanes.
 import * as Plot from "@observablehq/plot";
-import { centredLabel } from "../../../pictures/labels.ts";
-import type { Drawing } from "../../../pictures/picture.ts";
-import { plotPanel } from "../../../pictures/plot-panel.ts";
-import { short, svgText } from "../../../pictures/svg-text.ts";
-import { textWidth } from "../../../theme/text-width.ts";
-import { paints, typeSizes } from "../../../theme/tokens.ts";
-import { figureText, type Lane, laneMarks } from "../lanes-panel.ts";
+import { textWidth } from "../../theme/text-width.ts";
+import { paints, typeSizes } from "../../theme/tokens.ts";
+import { centredLabel } from "../labels.ts";
+import type { Drawing } from "../picture.ts";
+import { plotPanel } from "../plot-panel.ts";
+import { short, svgText } from "../svg-text.ts";
+import { figureText, type Lane, laneMarks } from "./lane.ts";
 import { type ForestGroup, type ForestRow, type PlacedForest, placeForest } from "./place-forest.ts";
 
 export interface ForestSpec {

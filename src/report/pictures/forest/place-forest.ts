@@ -1,5 +1,5 @@
 // Where everything in a forest stands, in px below the top of its plot: heads of groups, names of rows, lanes.
-import type { Lane, PlacedLane } from "../lanes-panel.ts";
+import type { Lane, PlacedLane } from "./lane.ts";
 
 /** A named row; the note stands behind the name in the second voice. */
 export interface ForestRow {
