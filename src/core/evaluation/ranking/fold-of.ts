@@ -1,0 +1,114 @@
+// From a split to what a model learns from and is asked: the table of training ratings and the people to rank films for.
+import type { History } from "../../ratings/history.ts";
+import type { Ratings } from "../../ratings/ratings.ts";
+import type { RankingCase, RankingFold } from "./ranking-case.ts";
+import { role, type Split, type SplitFold } from "./split.ts";
+
+export interface FoldOptions {
+  /** `test` compares models; `validate` chooses their options and never looks at what is held for testing. */
+  readonly purpose: "test" | "validate";
+  /**
+   * What is handed in of people who are not learnt from: only ratings that count as a like (`likes`, as published protocols
+   * have it), or all that are given (`ratings`). Films that are not handed in stay among those to be ranked.
+   */
+  readonly histories: "likes" | "ratings";
+}
+
+type Use = "none" | "train" | "given" | "held";
+
+/** What each role of split.ts, by its number, is used for. */
+const usesOf: Readonly<Record<FoldOptions["purpose"], readonly Use[]>> = {
+  test: usesBy({ train: [role.train, role.trainOrValidation], given: [role.given], held: [role.held] }),
+  validate: usesBy({
+    train: [role.train],
+    given: [role.validationGiven],
+    held: [role.validationHeld, role.trainOrValidation],
+  }),
+};
+
+function usesBy(roles: Readonly<Record<Exclude<Use, "none">, readonly number[]>>): Use[] {
+  const uses: Use[] = Object.values(role).map(() => "none");
+  for (const use of ["train", "given", "held"] as const) for (const each of roles[use]) uses[each] = use;
+  return uses;
+}
+
+/**
+ * One fold of a split. The training table has the rows and columns of the whole one, so that indices mean the same; a person
+ * who is not learnt from has an empty row. People with nothing relevant to find are left out.
+ *
+ * @param fold from 0
+ * @throws RangeError where the split has no such fold or does not fit the ratings
+ */
+export function foldOf(ratings: Ratings, split: Split, fold: number, options: FoldOptions): RankingFold {
+  const chosen = split.folds[fold];
+  if (chosen === undefined) {
+    throw new RangeError(`Cannot take a fold: fold ${fold} of ${split.folds.length} was asked for, counted from 0`);
+  }
+  if (chosen.roles.length !== ratings.indices.length) {
+    const seen = `${chosen.roles.length} roles for ${ratings.indices.length} ratings`;
+    throw new RangeError(`Cannot take a fold: ${seen} were seen; one each was needed`);
+  }
+  const uses = usesOf[options.purpose];
+  return { train: trainingTable(ratings, chosen.roles, uses), cases: casesOf(ratings, split, chosen, uses, options) };
+}
+
+function trainingTable(ratings: Ratings, roles: Uint8Array, uses: readonly Use[]): Ratings {
+  const isTrain = Uint8Array.from(uses, (use) => Number(use === "train"));
+  const indptr = new Uint32Array(ratings.indptr.length);
+  const kept = new Uint32Array(roles.length);
+  let count = 0;
+  for (let user = 0; user < ratings.users.length; user++) {
+    for (let k = ratings.indptr[user]!; k < ratings.indptr[user + 1]!; k++)
+      if (isTrain[roles[k]!] === 1) kept[count++] = k;
+    indptr[user + 1] = count;
+  }
+  const { items, ratings: data, times } = pick(ratings, kept.subarray(0, count));
+  return { users: ratings.users, items: ratings.items, indptr, indices: items, data, ...(times && { times }) };
+}
+
+/** The ratings at some places of a table, side by side. */
+function pick({ indices, data, times }: Ratings, places: ArrayLike<number>): History {
+  const count = places.length;
+  const picked = { items: new Uint32Array(count), ratings: new Float32Array(count) };
+  const pickedTimes = times && new Float64Array(count);
+  for (let at = 0; at < count; at++) {
+    const k = places[at]!;
+    picked.items[at] = indices[k]!;
+    picked.ratings[at] = data[k]!;
+    if (pickedTimes) pickedTimes[at] = times[k]!;
+  }
+  return { ...picked, ...(pickedTimes && { times: pickedTimes }) };
+}
+
+function casesOf(
+  ratings: Ratings,
+  { relevantFrom }: Split,
+  { roles, candidates }: SplitFold,
+  uses: readonly Use[],
+  { histories }: FoldOptions,
+): RankingCase[] {
+  const cases: RankingCase[] = [];
+  for (let user = 0; user < ratings.users.length; user++) {
+    const places: Record<Use, number[]> = { none: [], train: [], given: [], held: [] };
+    for (let k = ratings.indptr[user]!; k < ratings.indptr[user + 1]!; k++) places[uses[roles[k]!]!].push(k);
+    const isLike = (k: number) => ratings.data[k]! >= relevantFrom;
+    const films = (from: number[]) => Uint32Array.from(from, (k) => ratings.indices[k]!);
+    const relevant = films(places.held.filter(isLike));
+    if (relevant.length === 0) continue;
+    const given = histories === "likes" ? places.given.filter(isLike) : places.given;
+    const held = films(places.held);
+    cases.push({
+      user,
+      history: pick(ratings, places.given.length > 0 ? given : places.train),
+      relevant,
+      disliked: films(places.held.filter((k) => !isLike(k))),
+      candidates: candidates === undefined ? null : joined(candidates.get(user) ?? new Uint32Array(0), held),
+    });
+  }
+  return cases;
+}
+
+/** Films of both lists, ascending, none twice. */
+function joined(films: Uint32Array, more: Uint32Array): Uint32Array {
+  return Uint32Array.from(new Set([...films, ...more])).sort();
+}

@@ -1,0 +1,92 @@
+// Where the held-out films of a person stand among all that could be shown. Nothing is sorted but the held-out films: every
+// candidate is placed among them by bisection and counted, O(candidates x log held). Equal scores are in the order of the film
+// index, so that neither threads nor batches move a metric.
+import type { RankingCase } from "./ranking-case.ts";
+
+export interface RankedCase {
+  /** The relevant films, best first. */
+  readonly films: Uint32Array;
+  /** Their ranks from 1, ascending, beside `films`. */
+  readonly ranks: Uint32Array;
+  /** Ranks of the held-out films that were not liked, ascending. */
+  readonly dislikedRanks: Uint32Array;
+  /** How many films were ranked. */
+  readonly candidates: number;
+}
+
+/**
+ * Ranks from scores.
+ *
+ * @param scores one a film, by film index; higher is better; infinities are allowed
+ * @throws RangeError where a candidate's score is NaN
+ */
+export function rankCase({ history, relevant, disliked, candidates }: RankingCase, scores: Float32Array): RankedCase {
+  const held = heldInOrder(relevant, disliked, scores);
+  const heldScores = Float64Array.from(held, (film) => scores[film]!);
+  const above = new Uint32Array(held.length + 1);
+  const ranked = forEachCandidate(history.items, candidates, scores, (film, score) => {
+    above[placeAmong(held, heldScores, film, score)]!++;
+  });
+  const isRelevant = new Set(relevant);
+  const films: number[] = [];
+  const ranks: number[] = [];
+  const dislikedRanks: number[] = [];
+  for (let at = 0, rank = 1; at < held.length; at++) {
+    rank += above[at]!;
+    if (isRelevant.has(held[at]!)) {
+      films.push(held[at]!);
+      ranks.push(rank);
+    } else dislikedRanks.push(rank);
+  }
+  return {
+    films: Uint32Array.from(films),
+    ranks: Uint32Array.from(ranks),
+    dislikedRanks: Uint32Array.from(dislikedRanks),
+    candidates: ranked,
+  };
+}
+
+/** Held-out films, best first. */
+function heldInOrder(relevant: Uint32Array, disliked: Uint32Array, scores: Float32Array): Uint32Array {
+  const held = Uint32Array.from([...relevant, ...disliked]);
+  return held.sort((a, b) => (scores[a]! === scores[b]! ? a - b : scores[b]! - scores[a]!));
+}
+
+/** The first place among the held-out films whose film stands behind this one; a held-out film stands not behind itself. */
+function placeAmong(held: Uint32Array, heldScores: Float64Array, film: number, score: number): number {
+  let [from, to] = [0, held.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    const other = heldScores[middle]!;
+    if (score > other || (score === other && film < held[middle]!)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
+}
+
+/**
+ * Every film that is to be ranked, ascending, with its score.
+ *
+ * @returns how many they are
+ * @throws RangeError where a score is NaN
+ */
+export function forEachCandidate(
+  known: Uint32Array,
+  candidates: Uint32Array | null,
+  scores: Float32Array,
+  visit: (film: number, score: number) => void,
+): number {
+  const end = candidates === null ? scores.length : candidates.length;
+  let ranked = 0;
+  for (let at = 0, next = 0; at < end; at++) {
+    const film = candidates === null ? at : candidates[at]!;
+    while (next < known.length && known[next]! < film) next++;
+    if (known[next] === film) continue;
+    const score = scores[film]!;
+    if (Number.isNaN(score))
+      throw new RangeError(`Cannot rank films: film ${film} has the score NaN; a number was needed`);
+    visit(film, score);
+    ranked++;
+  }
+  return ranked;
+}
