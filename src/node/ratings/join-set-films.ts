@@ -1,0 +1,50 @@
+// The films of a MovieLens set in a data folder as films of a TMDB catalogue: reads titles and links, joins, and says whose
+// links were used.
+import type { Film } from "../../core/catalogue/film.ts";
+import type { FileReport } from "../../core/catalogue/ingest-report.ts";
+import type { DataUsed } from "../../core/evaluation/report-document.ts";
+import { type JoinedFilms, joinFilms } from "../../core/ratings/join-films.ts";
+import type { MovieTitle } from "../../core/ratings/movie-title.ts";
+import { type LinkedSetId, readSetLinks } from "./movie-links.ts";
+import { readSetTitles, type TitledSetId, type TitleOptions } from "./read-movie-titles.ts";
+
+export interface JoinOptions extends TitleOptions {
+  /** Whose links to use where several fit; default the larger set's. */
+  readonly linksOf?: LinkedSetId | undefined;
+}
+
+export interface JoinedSet extends JoinedFilms {
+  /** Every film that the set lists. */
+  readonly movies: readonly MovieTitle[];
+  /** Whose links were used; null where none were at hand. */
+  readonly linksOf: LinkedSetId | null;
+  /** The account of the titles, then of the links where there are any. */
+  readonly reports: readonly FileReport[];
+  readonly used: readonly DataUsed[];
+}
+
+/**
+ * Joins a set's films, or null where the set's table of films is not in the folder.
+ *
+ * @param catalogue films of TMDB; may be empty, then nothing is joined
+ * @throws RangeError where `linksOf` do not fit the set's ids
+ * @throws InputError where a file is damaged or not the table it should be
+ * @throws the signal's reason when it is aborted
+ */
+export async function joinSetFilms(
+  folder: string,
+  set: TitledSetId,
+  catalogue: readonly Film[],
+  { linksOf, ...options }: JoinOptions = {},
+): Promise<JoinedSet | null> {
+  const titles = await readSetTitles(folder, set, options);
+  if (titles === null) return null;
+  const links = await readSetLinks(folder, set, { ...options, from: linksOf });
+  return {
+    ...joinFilms(titles.movies, catalogue, links?.links ?? []),
+    movies: titles.movies,
+    linksOf: links?.from ?? null,
+    reports: [titles.report, ...(links === null ? [] : [links.report])],
+    used: [titles.used, ...(links === null ? [] : [links.used])],
+  };
+}

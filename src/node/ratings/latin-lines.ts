@@ -1,0 +1,60 @@
+// Reads a table of lines in ISO-8859-1 row by row under a ledger, as readCsvTable does for CSV: the form of MovieLens's files
+// before 2015. A byte is a letter there, so no byte can be wrong but 0; what cells a line has is the caller's.
+import { basename } from "node:path";
+import { FileLedger, type RowLedger } from "../../core/catalogue/file-ledger.ts";
+import type { OnProgress } from "../../core/progress/progress.ts";
+import type { ByteSource } from "../files/byte-source.ts";
+import { ByteLines } from "../word-vectors/byte-lines.ts";
+
+export interface LatinLinesOptions {
+  /** What a fault of the whole file prevents. */
+  readonly couldNot: string;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: OnProgress | undefined;
+}
+
+const mostLineBytes = 64 * 1024;
+
+/**
+ * Hands every line that is not empty to `take`, which keeps what it wants and refuses the rest in the row's ledger.
+ *
+ * @returns the account of the file
+ * @throws InputError when the file cannot be read, holds a zero byte or an endless line, or no row that can be used
+ * @throws the signal's reason when it is aborted
+ */
+export async function readLatinLines(
+  source: ByteSource,
+  { couldNot, signal, onProgress }: LatinLinesOptions,
+  take: (line: string, row: RowLedger) => void,
+): Promise<FileLedger> {
+  const ledger = new FileLedger(source.name, couldNot);
+  let line = 0;
+  const refuseLength = (): never => {
+    throw ledger.fault(`a line of more than ${mostLineBytes} bytes was seen; rows of a table were needed`, {
+      line: line + 1,
+    });
+  };
+  const lines = new ByteLines(
+    (bytes, start, end) => {
+      line++;
+      const text = bytes.toString("latin1", start, end);
+      if (text.includes("\0")) throw ledger.fault("a zero byte was seen; text was needed", { line });
+      if (text !== "") take(text, ledger.row(line));
+    },
+    mostLineBytes,
+    refuseLength,
+  );
+  const tell = (total: number | null) =>
+    onProgress?.({ what: `reading ${basename(source.name)}`, done: ledger.rowsRead, total, unit: "rows" });
+  for await (const chunk of source.open(signal)) {
+    signal?.throwIfAborted();
+    lines.push(chunk);
+    tell(null);
+  }
+  lines.end();
+  tell(ledger.rowsRead);
+  const { rowsKept, refused } = ledger.report();
+  if (rowsKept > 0) return ledger;
+  const why = refused[0] === undefined ? "" : `; the first: ${refused[0].why}`;
+  throw ledger.fault(`no row can be used, ${ledger.rowsRead} refused${why}`);
+}

@@ -1,0 +1,82 @@
+// The traits of a set's films for models that read films, from the files in a data folder: titles and links of MovieLens, films
+// of TMDB 5000. What is missing takes its traits with it and nothing else: without TMDB, genres and decades are left.
+import type { Film } from "../../core/catalogue/film.ts";
+import type { DataUsed } from "../../core/evaluation/report-document.ts";
+import type { JoinReport } from "../../core/ratings/join-report.ts";
+import type { RawIds } from "../../core/ratings/ratings.ts";
+import { rawNumbers, type TableTraitOptions, type TableTraits, tableTraits } from "../../core/traits/table-traits.ts";
+import { checkedSource, dataUsed } from "../data-sets/data-used.ts";
+import { findFile } from "../data-sets/find-file.ts";
+import { readTmdb5000 } from "../tmdb/read-tmdb-5000.ts";
+import { type JoinOptions, joinSetFilms } from "./join-set-films.ts";
+import type { LinkedSetId } from "./movie-links.ts";
+import type { TitledSetId } from "./read-movie-titles.ts";
+
+export interface RatingTraitOptions extends JoinOptions {
+  /** Films of TMDB, where somebody has read them; default those of TMDB 5000 in the folder, none where they are not there. */
+  readonly catalogue?: readonly Film[] | undefined;
+  readonly traits?: Partial<TableTraitOptions> | undefined;
+}
+
+export interface RatingTraits extends TableTraits {
+  readonly join: JoinReport;
+  /** Whose links were used; null where none were at hand. */
+  readonly linksOf: LinkedSetId | null;
+  /** The table's films that the set lists, and those of them that a film of the catalogue describes. */
+  readonly itemsListed: number;
+  readonly itemsJoined: number;
+  readonly used: readonly DataUsed[];
+}
+
+/**
+ * The traits of the films of a table, or null where the set's table of films is not in the folder.
+ *
+ * @param items raw ids of the table's columns (`Ratings.items`)
+ * @throws RangeError for an option out of range
+ * @throws InputError where a file is damaged or not the table it should be
+ * @throws the signal's reason when it is aborted
+ */
+export async function readRatingTraits(
+  folder: string,
+  set: TitledSetId,
+  items: RawIds,
+  options: RatingTraitOptions = {},
+): Promise<RatingTraits | null> {
+  const { catalogue, traits, ...rest } = options;
+  const described = catalogue === undefined ? await readCatalogue(folder, rest) : { films: catalogue, used: [] };
+  const joined = await joinSetFilms(folder, set, described.films, rest);
+  if (joined === null) return null;
+  const films = new Map(Array.from(joined.films, ([rawId, { film }]) => [rawId, film]));
+  const listed = new Set(joined.movies.map(({ rawId }) => rawId));
+  const ids = rawNumbers(items);
+  return {
+    ...tableTraits({ items, movies: joined.movies, films }, traits),
+    join: joined.report,
+    linksOf: joined.linksOf,
+    itemsListed: ids.filter((id) => listed.has(id)).length,
+    itemsJoined: ids.filter((id) => films.has(id)).length,
+    used: [...joined.used, ...described.used],
+  };
+}
+
+/** TMDB 5000; nothing where one of its two tables is not in the folder. */
+async function readCatalogue(
+  folder: string,
+  options: JoinOptions,
+): Promise<{ readonly films: readonly Film[]; readonly used: readonly DataUsed[] }> {
+  const set = "tmdb-5000";
+  const [movies, credits] = [
+    await findFile(folder, set, "tmdb_5000_movies.csv"),
+    await findFile(folder, set, "tmdb_5000_credits.csv"),
+  ];
+  if (movies === null || credits === null) return { films: [], used: [] };
+  const sources = {
+    movies: checkedSource(movies, set, "tmdb_5000_movies.csv"),
+    credits: checkedSource(credits, set, "tmdb_5000_credits.csv"),
+  };
+  const { films } = await readTmdb5000(sources, options);
+  return {
+    films,
+    used: [await dataUsed(sources.movies, options.signal), await dataUsed(sources.credits, options.signal)],
+  };
+}

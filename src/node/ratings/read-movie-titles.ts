@@ -1,0 +1,124 @@
+// Reads the films that a MovieLens set lists, with titles, years and genres, from whichever of its three kinds of table the set
+// has: movies.csv (UTF-8), movies.dat ("::" between cells, ISO-8859-1) or u.item ("|", ISO-8859-1). Of rows with the same id
+// the first is kept. What a row means is in core/ratings.
+import type { FileLedger, RowLedger } from "../../core/catalogue/file-ledger.ts";
+import type { FileReport } from "../../core/catalogue/ingest-report.ts";
+import type { DataUsed } from "../../core/evaluation/report-document.ts";
+import type { OnProgress } from "../../core/progress/progress.ts";
+import type { MovieTitle } from "../../core/ratings/movie-title.ts";
+import { movieTitleColumns, titleFromItemCells, titleFromMovieLens } from "../../core/ratings/movie-title-rows.ts";
+import { checkedSource, dataUsed } from "../data-sets/data-used.ts";
+import { findFile } from "../data-sets/find-file.ts";
+import type { ByteSource } from "../files/byte-source.ts";
+import { readCsvTable } from "../files/csv-table.ts";
+import { readLatinLines } from "./latin-lines.ts";
+
+export interface TitleOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: OnProgress | undefined;
+}
+
+/** Sets of ratings whose films are listed with titles. */
+export type TitledSetId = "ml-latest-small" | "ml-100k" | "ml-1m" | "ml-25m";
+
+/** The table of each set that lists its films. */
+const titleFiles: Readonly<Record<TitledSetId, "movies.csv" | "movies.dat" | "u.item">> = {
+  "ml-latest-small": "movies.csv",
+  "ml-100k": "u.item",
+  "ml-1m": "movies.dat",
+  "ml-25m": "movies.csv",
+};
+
+export type TitleTable = "movies.csv" | "movies.dat" | "u.item";
+
+export interface MovieTitles {
+  /** In the order of the file. */
+  readonly movies: readonly MovieTitle[];
+  readonly report: FileReport;
+}
+
+export interface SetTitles extends MovieTitles {
+  readonly used: DataUsed;
+}
+
+const couldNot = "Cannot read the MovieLens films";
+
+/**
+ * The films that a set lists, or null where its table is not in the data folder.
+ *
+ * @throws InputError as readMovieTitles
+ * @throws the signal's reason when it is aborted
+ */
+export async function readSetTitles(
+  folder: string,
+  set: TitledSetId,
+  options: TitleOptions = {},
+): Promise<SetTitles | null> {
+  const file = titleFiles[set];
+  const found = await findFile(folder, set, file);
+  if (found === null) return null;
+  const source = checkedSource(found, set, file);
+  const titles = await readMovieTitles(source, file, options);
+  return { ...titles, used: await dataUsed(source, options.signal) };
+}
+
+/**
+ * Reads one table.
+ *
+ * @param table which kind of table it is
+ * @throws InputError where the file is missing, damaged or not that table, or holds no usable row
+ * @throws the signal's reason when it is aborted
+ */
+export async function readMovieTitles(
+  source: ByteSource,
+  table: TitleTable,
+  options: TitleOptions = {},
+): Promise<MovieTitles> {
+  const titles = new TitleRows();
+  const ledger = await readers[table](source, options, titles);
+  return { movies: titles.movies, report: ledger.report() };
+}
+
+type ReadTable = (source: ByteSource, options: TitleOptions, titles: TitleRows) => Promise<FileLedger>;
+
+const readers: Readonly<Record<TitleTable, ReadTable>> = {
+  "movies.csv": (source, options, titles) =>
+    readCsvTable(source, { ...options, columns: movieTitleColumns, couldNot }, (cells, row) =>
+      titles.take(titleFromMovieLens(cells, row), row),
+    ),
+  "movies.dat": (source, options, titles) =>
+    readLatinLines(source, { ...options, couldNot }, (line, row) => titles.take(titleFromDat(line, row), row)),
+  "u.item": (source, options, titles) =>
+    readLatinLines(source, { ...options, couldNot }, (line, row) =>
+      titles.take(titleFromItemCells(line.split("|"), row), row),
+    ),
+};
+
+function titleFromDat(line: string, row: RowLedger): MovieTitle | null {
+  const cells = line.split("::");
+  const [movieId, title, genres] = cells;
+  if (cells.length !== 3 || movieId === undefined || title === undefined || genres === undefined) {
+    return row.refuse("", `${cells.length} cells were seen; 3 with :: between them were needed`);
+  }
+  return titleFromMovieLens({ movieId, title, genres }, row);
+}
+
+/** Keeps each id once; titles that come again are kept and told. */
+class TitleRows {
+  readonly movies: MovieTitle[] = [];
+  private readonly lines = new Map<number, number>();
+  private readonly titles = new Set<string>();
+
+  take(movie: MovieTitle | null, row: RowLedger): void {
+    if (movie === null) return;
+    const first = this.lines.get(movie.rawId);
+    if (first !== undefined) {
+      row.refuse("movieId", `the film ${movie.rawId} was seen before, on line ${first}`);
+      return;
+    }
+    if (this.titles.has(movie.title)) row.repair("title of a film before, kept", "title", movie.title);
+    this.lines.set(movie.rawId, row.line);
+    this.titles.add(movie.title);
+    this.movies.push(movie);
+  }
+}
