@@ -22,7 +22,7 @@ export interface QualityData {
 }
 
 export interface QualityDataOptions {
-  /** Whether word vectors come along; default false. */
+  /** Whether word vectors are read and come along; default false. */
   readonly words?: boolean;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: OnProgress | undefined;
@@ -39,7 +39,9 @@ export async function readQualityData(
   seed: number,
   options: QualityDataOptions = {},
 ): Promise<QualityData> {
-  return withRatings((await tmdbExperiment(folder, options)) ?? generatedExperiment(seed), folder, options);
+  const { words = false } = options;
+  const experiment = (await tmdbExperiment(folder, { ...options, words })) ?? generatedExperiment(seed);
+  return withRatings(experiment, folder, options);
 }
 
 /** An experiment that was read already, with MovieLens's ratings beside. */
