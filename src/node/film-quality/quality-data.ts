@@ -17,9 +17,15 @@ export interface QualityData {
   /** Those that the data allows. */
   readonly tracks: readonly QualityTrack[];
   readonly used: readonly DataUsed[];
+  /** What must be said wherever a model of this data goes. */
+  readonly licences: readonly string[];
   /** What to know: tracks that are left out, and why. */
   readonly notes: readonly string[];
 }
+
+const tmdbNotice = "This product uses the TMDB API data set but is not endorsed or certified by TMDB.";
+const movieLensNotice =
+  "MovieLens: F. M. Harper and J. A. Konstan, 2015. Research use; no redistribution of the ratings.";
 
 export interface QualityDataOptions {
   /** Whether word vectors are read and come along; default false. */
@@ -59,6 +65,10 @@ export async function withRatings(
     films: readQualityFilms(catalogue, ratings, words ? experiment.vectors : null),
     tracks: qualityTracks.filter((track) => track !== "with-ratings" || movieLens !== null),
     used: [...experiment.used, ...(movieLens?.used ?? [])],
+    licences: [
+      ...(experiment.data === "tmdb-5000" ? [tmdbNotice] : []),
+      ...(movieLens === null ? [] : [movieLensNotice]),
+    ],
     notes: [
       ...(experiment.data === "generated"
         ? ["The films are invented, and so is everything that is said of them."]
