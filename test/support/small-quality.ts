@@ -76,6 +76,7 @@ export function smallQualityData(catalogue: readonly Film[], rated: readonly Fil
     films: smallQualityFilms(films, rated),
     tracks: qualityTracks,
     used: [],
+    licences: [],
     notes: [],
   };
 }

@@ -17,12 +17,18 @@ export interface QualityData {
   /** Those that the data allows. */
   readonly tracks: readonly QualityTrack[];
   readonly used: readonly DataUsed[];
+  /** What must be said wherever a model of this data goes. */
+  readonly licences: readonly string[];
   /** What to know: tracks that are left out, and why. */
   readonly notes: readonly string[];
 }
 
+const tmdbNotice = "This product uses the TMDB API data set but is not endorsed or certified by TMDB.";
+const movieLensNotice =
+  "MovieLens: F. M. Harper and J. A. Konstan, 2015. Research use; no redistribution of the ratings.";
+
 export interface QualityDataOptions {
-  /** Whether word vectors come along; default false. */
+  /** Whether word vectors are read and come along; default false. */
   readonly words?: boolean;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: OnProgress | undefined;
@@ -39,7 +45,9 @@ export async function readQualityData(
   seed: number,
   options: QualityDataOptions = {},
 ): Promise<QualityData> {
-  return withRatings((await tmdbExperiment(folder, options)) ?? generatedExperiment(seed), folder, options);
+  const { words = false } = options;
+  const experiment = (await tmdbExperiment(folder, { ...options, words })) ?? generatedExperiment(seed);
+  return withRatings(experiment, folder, options);
 }
 
 /** An experiment that was read already, with MovieLens's ratings beside. */
@@ -57,6 +65,10 @@ export async function withRatings(
     films: readQualityFilms(catalogue, ratings, words ? experiment.vectors : null),
     tracks: qualityTracks.filter((track) => track !== "with-ratings" || movieLens !== null),
     used: [...experiment.used, ...(movieLens?.used ?? [])],
+    licences: [
+      ...(experiment.data === "tmdb-5000" ? [tmdbNotice] : []),
+      ...(movieLens === null ? [] : [movieLensNotice]),
+    ],
     notes: [
       ...(experiment.data === "generated"
         ? ["The films are invented, and so is everything that is said of them."]

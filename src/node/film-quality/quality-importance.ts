@@ -11,14 +11,14 @@ import { shuffle } from "../../core/random/shuffle.ts";
 import { type FactTable, pickFacts } from "../../core/traits/fact-table.ts";
 import type { TraitListId } from "../../core/traits/film-lists.ts";
 
-interface Group {
+export interface InputGroup {
   readonly name: string;
   readonly lists?: readonly TraitListId[];
   readonly numbers?: RegExp;
 }
 
-/** Inputs that say the same thing are shuffled together, else each would stand in for the other. */
-const groups: readonly Group[] = [
+/** Inputs that say the same thing are shuffled together, else each would stand in for the other; every input is in one group. */
+export const inputGroups: readonly InputGroup[] = [
   { name: "genres", lists: ["genre", "genre-pair"], numbers: /^genre/ },
   { name: "directors and writers", lists: ["director", "writer"] },
   { name: "cast", lists: ["lead", "cast"] },
@@ -36,8 +36,8 @@ const groups: readonly Group[] = [
   { name: "runtime", numbers: /^runtime/ },
   { name: "dates", numbers: /^(year|time of year|dated|released)/ },
   {
-    name: "sizes of the credits",
-    numbers: /^(size of|departments|parts|people credited|last place|things left|playing|voices|uncredited)/,
+    name: "sizes of the credits, homepage, gaps",
+    numbers: /^(size of|departments|parts|people credited|last place|things left|has a home|playing|voices|uncredited)/,
   },
   { name: "numbers in TMDB", numbers: /^number in TMDB/ },
   { name: "votes", numbers: /^votes/ },
@@ -66,7 +66,7 @@ export function importanceOf(
   const seen = new Set(seesVotes(track) ? names.filter((name) => !films.names.attention.includes(name)) : names);
   const other = Int32Array.from(places.keys());
   shuffle(other, createRandom(0, 105));
-  const found = groups.flatMap((group): QualityImportance[] => {
+  const found = inputGroups.flatMap((group): QualityImportance[] => {
     signal?.throwIfAborted();
     const columns = facts.names.flatMap((name, k) => (group.numbers?.test(name) && seen.has(name) ? [k] : []));
     const lists = (group.lists ?? []).map((id) => films.index.lists.findIndex((list) => list.id === id));

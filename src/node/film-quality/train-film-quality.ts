@@ -38,11 +38,6 @@ export interface Trained {
 /** A film of the catalogue is answered by the fit that left its fold out. */
 const servingFolds = 5;
 
-const licences = [
-  "This product uses the TMDB API data set but is not endorsed or certified by TMDB.",
-  "MovieLens: F. M. Harper and J. A. Konstan, 2015. Research use; no redistribution of the ratings.",
-];
-
 /** Fewer teach nothing, and leave folds without any. */
 const leastFilms = 10;
 
@@ -68,7 +63,7 @@ export async function trainFilmQuality(
       options: { seed, tracks },
       manifest: { ...manifest, id: idOf(header, sections) },
       metrics: {},
-      licences,
+      licences: data.licences,
       parts: { [filmQualityPart]: header },
     },
     sections,

@@ -19,6 +19,8 @@ import { splitHash } from "./split-hash.ts";
 export interface TmdbExperimentOptions {
   /** Whether the catalogue comes along, which the originals do without; default true. */
   readonly catalogue?: boolean;
+  /** Whether word vectors are read; default true. */
+  readonly words?: boolean;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: OnProgress | undefined;
 }
@@ -48,7 +50,7 @@ export async function tmdbExperiment(folder: string, options: TmdbExperimentOpti
   }
   const split = trainTestSplit(rows.length, notebookSplit.testShare, notebookSplit.seed);
   const hash = splitHash(ids, split);
-  const words = await wordVectors(folder, tmdb, options);
+  const words = options.words === false ? null : await wordVectors(folder, tmdb, options);
   return {
     data: "tmdb-5000",
     rows,
@@ -59,7 +61,7 @@ export async function tmdbExperiment(folder: string, options: TmdbExperimentOpti
     protocol: hash === notebookSplitHash ? "seed-split" : "split80",
     notes: notesOn(tmdb, rows, hash === notebookSplitHash),
     vectors: words?.vectors ?? null,
-    noVectors: words === null ? await whyNoVectors(folder) : null,
+    noVectors: words === null ? await whyNoVectors(folder, options) : null,
     trueQuality: null,
     used: [
       await dataUsed(movies, options.signal),
@@ -99,7 +101,8 @@ function notesOn({ films, reports }: Tmdb5000, rows: readonly OriginalRow[], isN
   ];
 }
 
-async function whyNoVectors(folder: string): Promise<string> {
+async function whyNoVectors(folder: string, { words }: TmdbExperimentOptions): Promise<string> {
+  if (words === false) return "they were not asked for";
   for (const { name } of dataSetById("glove").files) {
     if ((await findFile(folder, "glove", name)) !== null)
       return `${name} was found, and vectors of 50 numbers are needed`;
