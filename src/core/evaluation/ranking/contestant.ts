@@ -21,6 +21,8 @@ export interface CaseScorer {
 
 /** What a fit is handed. */
 export interface ContestWork {
+  /** Which fold it is, from 0. */
+  readonly fold: number;
   readonly seed: number;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: OnProgress | undefined;

@@ -85,7 +85,7 @@ async function runFold(
   { now, seed, signal, onProgress, ...options }: EvaluateOptions,
 ): Promise<FoldFigures> {
   const start = now();
-  const scorer = await contestant.fit(fold, { seed, signal, onProgress });
+  const scorer = await contestant.fit(fold, { fold: number, seed, signal, onProgress });
   const fitted = now();
   const what = `fold ${number + 1} of ${options.folds}: ${contestant.id}`;
   const first = table.size;

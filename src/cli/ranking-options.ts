@@ -1,0 +1,78 @@
+// The options of the commands that learn from people's ratings: which ratings, how they are divided, which models.
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { RatingProtocol } from "../core/evaluation/ranking/split.ts";
+import type { ColumnChoice } from "../core/ratings/parse/table-form.ts";
+import { type CommonOptions, wholeNumber, withCommonOptions } from "./common-options.ts";
+
+export const protocols: readonly RatingProtocol[] = [
+  "strong",
+  "ncf",
+  "folds",
+  "kfold",
+  "holdout",
+  "leave-last-out",
+  "time",
+  "recbole",
+];
+
+export interface RankingOptions extends CommonOptions {
+  readonly protocol: RatingProtocol;
+  /** Left out where none was named. */
+  readonly sets?: readonly string[];
+  readonly ratings?: string;
+  readonly columns?: ColumnChoice;
+  readonly models?: readonly string[];
+  readonly histories: "likes" | "ratings";
+  readonly folds?: number;
+}
+
+/** What is learnt from unless something is named. */
+export const defaultSets: readonly string[] = ["ml-latest-small"];
+
+/** Adds them, and the options of every command. */
+export function withRankingOptions(command: Command): Command {
+  return withCommonOptions(command)
+    .addOption(new Option("--protocol <name>", "how ratings are divided").choices(protocols).default("strong"))
+    .addOption(
+      new Option("--sets <ids,...>", `sets of ratings, one after the other (default ${defaultSets})`).argParser(list),
+    )
+    .addOption(new Option("--ratings <file>", "a table of ratings of your own, in place of a set"))
+    .addOption(
+      new Option(
+        "--columns <user=A,item=B,rating=C,time=D>",
+        "its columns by name or number, where they have unusual names",
+      ).argParser(columnChoice),
+    )
+    .addOption(new Option("--models <ids,...>", "models (default all that the data can serve)").argParser(list))
+    .addOption(
+      new Option("--histories <which>", "what people hand in: their likes, or all their ratings")
+        .choices(["likes", "ratings"])
+        .default("likes"),
+    )
+    .addOption(
+      new Option("--folds <n>", "how many folds, the first ones (default all)").argParser(wholeNumber(1, 1000)),
+    );
+}
+
+/** "a,b" as a list; none of it empty. */
+export function list(text: string): string[] {
+  const names = text.split(",").map((name) => name.trim());
+  if (names.includes("")) throw new InvalidArgumentError("Names with a comma between them are needed.");
+  return [...new Set(names)];
+}
+
+const columnNames = ["user", "item", "rating", "time"] as const;
+
+/** "user=who,rating=3" as a choice of columns. */
+function columnChoice(text: string): ColumnChoice {
+  const choice: Partial<Record<(typeof columnNames)[number], string | number>> = {};
+  for (const part of text.split(",")) {
+    const [name = "", column = ""] = part.split(/=(.*)/s);
+    const known = columnNames.find((each) => each === name.trim());
+    if (known === undefined || column.trim() === "") {
+      throw new InvalidArgumentError(`${columnNames.join("=..., ")}=... with commas between them are needed.`);
+    }
+    choice[known] = /^[1-9]\d*$/.test(column.trim()) ? Number(column) : column.trim();
+  }
+  return choice;
+}

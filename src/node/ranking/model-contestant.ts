@@ -1,0 +1,23 @@
+// A model of the house as one who takes part in a comparison: with a pool to compute in, the traits of the films, and for each
+// fold the options that its own validation people chose.
+import type { Contestant, ContestWork } from "../../core/evaluation/ranking/contestant.ts";
+import type { ChosenOptions } from "../../core/models/ranking/chosen-options.ts";
+import type { RankingModel } from "../../core/models/ranking/ranking-model.ts";
+import type { SparseRows } from "../../core/ratings/sparse-rows.ts";
+import type { KernelPool } from "../../kernels/pool/kernel-pool.ts";
+
+/** @param traits films x traits, for models that read films */
+export function modelContestant(
+  pool: KernelPool,
+  model: RankingModel,
+  { byFold, from }: ChosenOptions,
+  traits: SparseRows | undefined,
+): Contestant {
+  const same = new Set(byFold.map((options) => JSON.stringify(options))).size <= 1;
+  return {
+    id: model.id,
+    options: same ? { ...byFold[0], chosen: from } : { byFold, chosen: from },
+    fit: async ({ train }, work: ContestWork) =>
+      await model.fit(train, byFold[work.fold] ?? model.defaults, { ...work, pool, traits }),
+  };
+}
