@@ -34,7 +34,7 @@ function usesBy(roles: Readonly<Record<Exclude<Use, "none">, readonly number[]>>
 
 /**
  * One fold of a split. The training table has the rows and columns of the whole one, so that indices mean the same; a person
- * who is not learnt from has an empty row. People with nothing relevant to find are left out.
+ * who is not learnt from has an empty row. People of whom nothing is known, or who have nothing relevant to find, are left out.
  *
  * @param fold from 0
  * @throws RangeError where the split has no such fold or does not fit the ratings
@@ -94,7 +94,7 @@ function casesOf(
     const isLike = (k: number) => ratings.data[k]! >= relevantFrom;
     const films = (from: number[]) => Uint32Array.from(from, (k) => ratings.indices[k]!);
     const relevant = films(places.held.filter(isLike));
-    if (relevant.length === 0) continue;
+    if (relevant.length === 0 || places.given.length + places.train.length === 0) continue;
     const given = histories === "likes" ? places.given.filter(isLike) : places.given;
     const held = films(places.held);
     cases.push({

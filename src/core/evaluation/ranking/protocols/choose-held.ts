@@ -1,6 +1,7 @@
 // A share of somebody's ratings, chosen by chance: what protocols hold back.
 import type { Random } from "../../../random/random.ts";
 import { shuffle } from "../../../random/shuffle.ts";
+import { role } from "../split.ts";
 
 /**
  * How many of `n` a share comes to: rounded down, as published protocols do, within `least` and `most`.
@@ -17,4 +18,11 @@ export function drawPlaces(places: ArrayLike<number>, count: number, random: Ran
   const drawn = Uint32Array.from(places);
   shuffle(drawn, random);
   return drawn.subarray(0, count);
+}
+
+/** Makes a share of what is learnt from, by chance, what options are chosen on; `roles` is changed in place. */
+export function shareForValidation(roles: Uint8Array, share: number, random: Random): void {
+  const train: number[] = [];
+  for (let k = 0; k < roles.length; k++) if (roles[k] === role.train) train.push(k);
+  for (const k of drawPlaces(train, shareOf(train.length, share), random)) roles[k] = role.trainOrValidation;
 }
