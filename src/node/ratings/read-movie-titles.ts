@@ -29,6 +29,11 @@ const titleFiles: Readonly<Record<TitledSetId, "movies.csv" | "movies.dat" | "u.
   "ml-25m": "movies.csv",
 };
 
+/** The set's id where its films are listed with titles, else null. */
+export function titledSetId(set: string): TitledSetId | null {
+  return Object.hasOwn(titleFiles, set) ? (set as TitledSetId) : null;
+}
+
 export type TitleTable = "movies.csv" | "movies.dat" | "u.item";
 
 export interface MovieTitles {

@@ -1,0 +1,109 @@
+// Ratings to learn from and to ask about, with what is known of their films: a set of the data folder, or a table of somebody's own.
+import { createHash } from "node:crypto";
+import { InputError } from "../../core/errors/input-error.ts";
+import type { DataUsed } from "../../core/evaluation/report-document.ts";
+import type { OnProgress } from "../../core/progress/progress.ts";
+import type { Ratings } from "../../core/ratings/ratings.ts";
+import type { SparseRows } from "../../core/ratings/sparse-rows.ts";
+import { fileSource } from "../files/byte-source.ts";
+import { readRatingSet } from "../ratings/rating-sets.ts";
+import { readRatingTraits } from "../ratings/rating-traits.ts";
+import { titledSetId } from "../ratings/read-movie-titles.ts";
+import { type RatingsReport, type ReadRatingsOptions, readRatings } from "../ratings/read-ratings.ts";
+
+export interface RatingData {
+  /** A set's id, or a file's name. */
+  readonly id: string;
+  readonly ratings: Ratings;
+  /** `sha256:` and the hash of ids, indices and ratings: the same table, the same hash. */
+  readonly hash: string;
+  /** Films x traits; undefined where nothing is known of the films. */
+  readonly traits: SparseRows | undefined;
+  readonly used: readonly DataUsed[];
+  readonly report: RatingsReport;
+  /** What a reader should know. */
+  readonly notes: readonly string[];
+}
+
+export interface RatingDataOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: OnProgress | undefined;
+}
+
+/**
+ * A set of the data folder with its films' traits.
+ *
+ * @throws InputError where the set is not there, or damaged
+ * @throws the signal's reason when it is aborted
+ */
+export async function readSetData(folder: string, set: string, options: RatingDataOptions): Promise<RatingData> {
+  const found = await readRatingSet(folder, set, options);
+  if (found === null) {
+    const needed = "the set is not in the data folder (`matinee data` says how to get it, and which others there are)";
+    throw new InputError(`Cannot read the ratings of ${set}`, needed, { file: folder });
+  }
+  const { ratings, report, used } = found;
+  const titled = titledSetId(set);
+  const traits = titled === null ? null : await readRatingTraits(folder, titled, ratings.items, options);
+  const notes: string[] = [];
+  if (report.times !== null) {
+    const dated = `${told(report.times.joined)} of ${told(ratings.data.length)} ratings have a time`;
+    notes.push(`${set}: ${dated}, from ${basenameOf(report.times.file)}.`);
+  }
+  if (traits !== null) {
+    const joined = `${told(traits.itemsJoined)} of ${told(ratings.items.length)} films are joined with TMDB`;
+    notes.push(
+      `${set}: ${joined}${traits.linksOf === null ? ", by title and year" : ` (links of ${traits.linksOf}, then title and year)`}.`,
+    );
+  }
+  return {
+    id: set,
+    ratings,
+    hash: hashOf(ratings),
+    traits: traits?.traits,
+    used: [...used, ...(traits?.used ?? [])].filter(firstOfItsName),
+    report: report.ratings,
+    notes: [...notes, ...refusedNotes(report.ratings)],
+  };
+}
+
+/** A table of one's own; nothing is known of its films. @throws as readRatings */
+export async function readTableData(path: string, name: string, options: ReadRatingsOptions): Promise<RatingData> {
+  const { ratings, report } = await readRatings(fileSource(path), options);
+  const hash = hashOf(ratings);
+  return {
+    id: name,
+    ratings,
+    hash,
+    traits: undefined,
+    used: [{ name, rows: report.rowsRead, sha256: hash.slice("sha256:".length) }],
+    report,
+    notes: refusedNotes(report),
+  };
+}
+
+function firstOfItsName({ name }: DataUsed, place: number, all: readonly DataUsed[]): boolean {
+  return all.findIndex((each) => each.name === name) === place;
+}
+
+/** What was left out, so that nobody has to ask. */
+function refusedNotes({ file, refused, repeats, rowsRead }: RatingsReport): string[] {
+  const notes = refused.map(({ what, count, examples }) => {
+    const lines = examples.map(({ line }) => line).join(", ");
+    return `${basenameOf(file)}: ${told(count)} of ${told(rowsRead)} rows refused, ${what} (line ${lines}${count > examples.length ? ", ..." : ""}).`;
+  });
+  if (repeats > 0)
+    notes.push(`${basenameOf(file)}: ${told(repeats)} ratings were given again later; the latest is kept.`);
+  return notes;
+}
+
+function hashOf({ users, items, indptr, indices, data, times }: Ratings): string {
+  const hash = createHash("sha256");
+  for (const ids of [users, items]) hash.update(ids instanceof Float64Array ? ids : JSON.stringify(ids));
+  for (const array of [indptr, indices, data]) hash.update(array);
+  if (times !== undefined) hash.update(times);
+  return `sha256:${hash.digest("hex")}`;
+}
+
+const told = (count: number) => count.toLocaleString("en-US");
+const basenameOf = (file: string) => file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("> ") + 1) + 1);
