@@ -1,0 +1,41 @@
+// EASE: what was watched together, with nothing between a film and itself (Steck 2019, "Embarrassingly Shallow Autoencoders
+// for Sparse Data"). Objective, over weights B (films x films) with a zero diagonal:
+//   ||X - X B||^2 + lambda ||B||^2
+// Solution: G = X'X + lambda I, P = G^-1, B_ij = -P_ij / P_jj off the diagonal (equation 8). Cost: a multiply-add for every
+// pair of films that a person has, films^3 flops, and 2 films^2 bytes of kernel memory; the scorer keeps 4 films^2.
+import type { Ratings } from "../../ratings/ratings.ts";
+import type { SparseRows } from "../../ratings/sparse-rows.ts";
+import { denseScorer } from "./dense-scorer.ts";
+import { completeOptions, type EaseFamilyOptions } from "./ease-options.ts";
+import { bytesOfSolution, easeWeights } from "./ease-weights.ts";
+import type { FitWork, RankingModel, Scorer } from "./ranking-model.ts";
+import { ratedFilms } from "./rated-films.ts";
+import { weighDefaults, weighRatings } from "./weigh.ts";
+
+export type EaseOptions = EaseFamilyOptions;
+
+const defaults: EaseOptions = Object.freeze({ ...weighDefaults, regularization: 500 });
+
+export const ease: RankingModel<EaseOptions> = {
+  id: "ease",
+  defaults,
+  search: Object.freeze({ regularization: { from: 20, to: 3000, log: true } }),
+  readsTraits: false,
+  resolve: (given) => completeOptions("ease", defaults, given),
+  memory: (size) => bytesOfSolution(size),
+  fit: (ratings, options, work) => fitEase(ratings, options, work),
+};
+
+async function fitEase(ratings: Ratings, options: EaseOptions, work: FitWork): Promise<Scorer> {
+  const { films, rows } = ratedFilms(weighRatings(ratings, options));
+  const diagonal = squaresOfColumns(rows).map((square) => square + options.regularization);
+  const weights = await easeWeights("ease", { rows, diagonal }, 1, work);
+  return denseScorer({ items: ratings.items.length, films, weights, intercept: null }, options);
+}
+
+/** The diagonal of X'X. */
+export function squaresOfColumns({ columns, indices, data }: SparseRows): Float64Array {
+  const squares = new Float64Array(columns);
+  for (let k = 0; k < indices.length; k++) (squares[indices[k] as number] as number) += (data[k] as number) ** 2;
+  return squares;
+}
