@@ -6,6 +6,7 @@ import {
   generateHistories,
   generateRatings,
 } from "../../../../src/core/ratings/generate/generate-ratings.ts";
+import { RatingWorld } from "../../../../src/core/ratings/generate/rating-world.ts";
 import { leastBreak } from "../../../../src/core/ratings/generate/sittings.ts";
 import { historyOf } from "../../../../src/core/ratings/history.ts";
 import type { Ratings } from "../../../../src/core/ratings/ratings.ts";
@@ -84,6 +85,12 @@ describe("generateRatings", () => {
     expect(streamed).toEqual(Array.from({ length: 600 }, (_, user) => historyOf(ratings, user)));
     expect([599, 0, 599, 7].map((user) => truth.history(user))).toEqual([599, 0, 599, 7].map((user) => streamed[user]));
     expect(generateRatings({ ...middling, seed: 4 }).ratings.indices).not.toEqual(ratings.indices);
+  });
+
+  it("takes a person out of 25 million ratings without making the others", () => {
+    const world = new RatingWorld({ users: 162_541, items: 59_047, ratings: 25_000_095, seed: 1, leastPerUser: 20 });
+    expect(world.activity.reduce((sum, count) => sum + count, 0)).toBe(25_000_095);
+    expect(world.history(162_540).items.length).toBe(world.activity[162_540]);
   });
 
   it("counts raw ids from 1", () => {
