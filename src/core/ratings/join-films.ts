@@ -42,13 +42,9 @@ export function joinFilms(
   links: readonly FilmLink[],
 ): JoinedFilms {
   const evidence = gather(movies, catalogue, links);
-  const linkedFilms = new Set(evidence.flatMap(({ linked }) => linked ?? []));
   const unlinked = evidence.filter(({ link }) => link === undefined);
-  const ambiguous = unlinked.filter(({ matches }) => matches.length > 1);
   const byTitle = unlinked.filter(({ matches }) => matches.length === 1);
-  const nearest = nearestYears(byTitle);
-  const kept = byTitle.filter((each) => !linkedFilms.has(only(each).film) && nearest(each));
-  const titled = new Map(kept.map((each) => [each.movie, only(each).film]));
+  const titled = clearTitles(byTitle, new Set(evidence.flatMap(({ linked }) => linked ?? [])));
   const films = new Map<number, JoinedFilm>();
   for (const { movie, linked } of evidence) {
     const film = linked ?? titled.get(movie);
@@ -57,7 +53,7 @@ export function joinFilms(
   const report = {
     ...counted(evidence, films),
     disagreements: noted(evidence.filter(disagrees).map(uncertain)),
-    ambiguous: noted(ambiguous.map(uncertain)),
+    ambiguous: noted(unlinked.filter(({ matches }) => matches.length > 1).map(uncertain)),
     outdone: noted(byTitle.filter(({ movie }) => !titled.has(movie)).map(uncertain)),
     shared: noted(sharedFilms(movies, films)),
   };
@@ -77,14 +73,17 @@ function gather(movies: readonly MovieTitle[], catalogue: readonly Film[], links
 
 const only = ({ matches }: Evidence) => matches[0] as TitleMatch;
 
-/** Of several films of MovieLens that mean one film by their titles, whether this is one with the nearest year. */
-function nearestYears(byTitle: readonly Evidence[]): (each: Evidence) => boolean {
-  const least = new Map<Film, number>();
-  for (const each of byTitle) {
-    const { film, yearsApart } = only(each);
-    least.set(film, Math.min(yearsApart, least.get(film) ?? yearsApart));
+/** Films by their titles, those left out that another has by link, or by title with a nearer year. */
+function clearTitles(byTitle: readonly Evidence[], taken: ReadonlySet<Film>): Map<MovieTitle, Film> {
+  const nearest = new Map<Film, number>();
+  for (const { film, yearsApart } of byTitle.map(only)) {
+    nearest.set(film, Math.min(yearsApart, nearest.get(film) ?? yearsApart));
   }
-  return (each) => only(each).yearsApart === least.get(only(each).film);
+  const kept = byTitle.filter((each) => {
+    const { film, yearsApart } = only(each);
+    return !taken.has(film) && yearsApart === nearest.get(film);
+  });
+  return new Map(kept.map((each) => [each.movie, only(each).film]));
 }
 
 /** Both ways exist and do not lead to the same film. */

@@ -5,6 +5,7 @@ import type { Film } from "../catalogue/film.ts";
 import type { MovieTitle } from "../ratings/movie-title.ts";
 import type { RawIds } from "../ratings/ratings.ts";
 import type { SparseRows } from "../ratings/sparse-rows.ts";
+import { releaseYear } from "../ratings/title-matches.ts";
 import { type Trait, type TraitListId, traitList } from "./film-lists.ts";
 
 /** What is read of a film: its set's own genres, its decade, and lists of the catalogue. */
@@ -107,7 +108,7 @@ const movieGenres = (movie: MovieTitle | undefined) => (movie?.genres ?? []).map
 
 /** Of the title's year, or else of the film's release. */
 function decade({ movie, film }: Subject): Trait[] {
-  const year = movie?.year ?? (film?.releaseDate ? Number(film.releaseDate.slice(0, 4)) : null);
+  const year = movie?.year ?? (film === undefined ? null : releaseYear(film));
   if (year === null) return [];
   const name = `${10 * Math.floor(year / 10)}s`;
   return [{ key: name, name }];

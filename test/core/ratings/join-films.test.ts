@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { joinFilms } from "../../../src/core/ratings/join-films.ts";
 import { type MovieTitle, titleYear } from "../../../src/core/ratings/movie-title.ts";
@@ -37,6 +38,16 @@ describe("TitleMatches", () => {
     // folded to Latin letters only, both names would be nothing, and equal
     ["Something Else (もののけ姫) (1986)", []],
   ])("finds for %j the films %j", (title, ids) => expect(idsOf(title)).toEqual(ids));
+
+  it("takes any title", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), fc.nat(3000), (title, year) => {
+        const all = new TitleMatches([released(1, title, year)]);
+        const found = all.of({ ...movie(1, title), year });
+        expect(found.length).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
 
   it("says how far the years are apart", () => {
     expect(matches.of(movie(1, "Matrix, The (2000)"))).toMatchObject([{ yearsApart: 1 }]);
