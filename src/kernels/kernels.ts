@@ -127,6 +127,7 @@ export interface Kernels {
    * @param u size x size: the factor from `cholesky`; what lies below the diagonal is not read
    * @param from the first column of the block, and the first row that is computed; from + count is at most `size`
    * @param x (size - from) x count, overwritten
+   * @throws RangeError for columns that the matrix does not have
    */
   choleskyInverse(size: number, u: Float32Array, from: number, count: number, x: Float32Array): void;
 

@@ -63,7 +63,7 @@ describe("matinee predict", () => {
     expect(Math.abs(sumOf(answer) - answer.expected)).toBeLessThan(1e-6);
     expect(answer.nearest[0].shared.length).toBeGreaterThan(0);
     const text = await matinee(["predict", "--file", "film.json"]);
-    expect(text.stderr).toContain("note: How many people and keywords the film has");
+    expect(text.stderr).toContain("note: Numbers that cannot be read from what was written");
   });
 
   it("answers for each row of a table", async () => {

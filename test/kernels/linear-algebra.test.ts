@@ -175,6 +175,25 @@ describe.each(kernelsUnderTest)("$name", ({ kernels }) => {
     }
   });
 
+  // guards against a write behind x: the fast kernels checked that the arrays are long enough, not that the columns are there
+  it.each([
+    [5, 4],
+    [8, 1],
+    [9, 0],
+    [-1, 2],
+    [3, -1],
+    [1.5, 1],
+    [1, Number.NaN],
+  ])("refuses columns of the inverse that are not there: from %d, %d of them, of 8", (from, count) => {
+    withinScope(kernels, () => {
+      const [u, x] = [guarded(kernels, positiveDefinite(8, 8)), guarded(kernels, new Float32Array(64).fill(7))];
+      kernels.cholesky(8, u);
+      expect(() => kernels.choleskyInverse(8, u, from, count, x)).toThrow(RangeError);
+      expect([...x]).toEqual(Array(64).fill(7));
+      checkGuards();
+    });
+  });
+
   it.each([
     [0, 0],
     [3, -1],

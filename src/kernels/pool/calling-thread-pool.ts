@@ -1,6 +1,7 @@
 // A pool without threads: for browsers, for the plain kernels, and for whoever has one core.
 import type { Kernels } from "../kernels.ts";
 import { countChunks, runChunk } from "./chunks.ts";
+import { checkArguments, type JobArray } from "./job-arguments.ts";
 import type { Chunking, KernelJob, KernelPool } from "./kernel-pool.ts";
 
 /**
@@ -11,6 +12,9 @@ import type { Chunking, KernelJob, KernelPool } from "./kernel-pool.ts";
  */
 export function callingThreadPool(kernels: Kernels, pause: () => Promise<void> = async () => {}): KernelPool {
   let state: "idle" | "busy" | "disposed" = "idle";
+  // plain kernels have no memory of their own: each of their arrays has another buffer, and any array will do
+  const [memory, other] = [kernels.floats(0).buffer, kernels.floats(0).buffer];
+  const isOwn = ({ buffer }: JobArray) => memory !== other || buffer === memory;
 
   async function run<Args extends object>(
     job: KernelJob<Args>,
@@ -19,6 +23,7 @@ export function callingThreadPool(kernels: Kernels, pause: () => Promise<void> =
     signal?: AbortSignal,
   ): Promise<void> {
     if (state !== "idle") throw new Error(`Cannot run ${job.name}: the pool is ${state}`);
+    checkArguments(args, isOwn);
     const count = countChunks(chunking);
     state = "busy";
     try {

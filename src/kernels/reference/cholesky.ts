@@ -1,5 +1,6 @@
 // A = U'U row by row (Golub & Van Loan, Matrix Computations, 4.2), and the two substitutions that solve with it. Sums run in
 // float64 and are rounded when they are stored.
+import { checkColumns } from "../check-columns.ts";
 
 /** See Kernels.cholesky. */
 export function cholesky(size: number, a: Float32Array): number {
@@ -41,6 +42,7 @@ export function choleskySolve(size: number, u: Float32Array, count: number, b: F
 
 /** See Kernels.choleskyInverse: U restricted to the rows and columns from `from` on factors the system of those columns. */
 export function choleskyInverse(size: number, u: Float32Array, from: number, count: number, x: Float32Array): void {
+  checkColumns(size, from, count);
   const left = size - from;
   const corner = new Float32Array(left * left);
   for (let i = 0; i < left; i++) {

@@ -1,5 +1,6 @@
 // The kernels in WebAssembly behind the common interface: turns arrays into addresses, checks that they belong here and are
 // long enough, and calls. The loops are in assembly/, their plain twins in ../reference.
+import { checkColumns } from "../check-columns.ts";
 import type { Kernels } from "../kernels.ts";
 import type { Arena } from "./arena.ts";
 import type { KernelExports } from "./kernel-exports.ts";
@@ -62,6 +63,7 @@ export function bindKernels(name: string, wasm: KernelExports, arena: Arena): Ke
       wasm.choleskySolve(size, at(u, size * size), count, at(b, size * count));
     },
     choleskyInverse(size, u, from, count, x) {
+      checkColumns(size, from, count);
       wasm.choleskyInverse(size, at(u, size * size), from, count, at(x, (size - from) * count));
     },
     topK(length, scores, k, indices, values) {

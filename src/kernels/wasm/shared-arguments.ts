@@ -1,6 +1,7 @@
 // A job's arguments on their way to another thread. Arrays of the shared memory travel as the places where they lie, and
 // become views of that memory over there: nothing is copied, and kernels see that an array is of their memory. Everything
-// else must be plain: an array that was copied unasked would be written by a thread and read by nobody.
+// else must be plain (../pool/job-arguments.ts).
+import { checkArguments, isArray, isPlain } from "../pool/job-arguments.ts";
 import type { SharedSpace } from "./shared-space.ts";
 
 /** Arguments that a message can carry. */
@@ -10,30 +11,21 @@ type PackedValue =
   | { readonly inside: PackedArguments }
   | { readonly floats: boolean; readonly byteOffset: number; readonly length: number };
 
-/** @throws TypeError for an array of another memory, and for what is no number, string, boolean, null or plain object */
+/** @throws what checkArguments throws */
 export function packArguments(space: SharedSpace, args: object): PackedArguments {
-  return Object.entries(args).map(([name, value]) => [name, packValue(space, name, value)]);
+  checkArguments(args, ({ buffer }) => buffer === space.memory.buffer);
+  return pack(args);
 }
 
-function packValue(space: SharedSpace, name: string, value: unknown): PackedValue {
-  if (value instanceof Float32Array || value instanceof Int32Array) {
-    if (value.buffer === space.memory.buffer) {
-      return { floats: value instanceof Float32Array, byteOffset: value.byteOffset, length: value.length };
-    }
-    throw new TypeError(
-      `Cannot hand ${name} to a job: the array is not of the pool's memory, needed one from its kernels`,
-    );
-  }
-  if (value === undefined || value === null || ["number", "string", "boolean"].includes(typeof value)) {
-    return { plain: value };
-  }
-  if (typeof value === "object" && [Object.prototype, null].includes(Object.getPrototypeOf(value))) {
-    return { inside: packArguments(space, value) };
-  }
-  throw new TypeError(
-    `Cannot hand ${name} to a job: needed a number, string, boolean, null, an array of the pool's kernels, or a plain ` +
-      `object of these, got ${Object.prototype.toString.call(value)}`,
-  );
+/** Of arguments that were checked. */
+function pack(args: object): PackedArguments {
+  return Object.entries(args).map(([name, value]) => [name, packValue(value)]);
+}
+
+function packValue(value: unknown): PackedValue {
+  if (isPlain(value)) return { plain: value };
+  if (!isArray(value)) return { inside: pack(value as object) };
+  return { floats: value instanceof Float32Array, byteOffset: value.byteOffset, length: value.length };
 }
 
 /** The arguments as they were, over the same memory. */

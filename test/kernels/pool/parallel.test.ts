@@ -91,10 +91,10 @@ function upper(at: number, columns: number): number {
 describe("a pool without threads", () => {
   const [{ kernels }] = kernelsUnderTest;
   const module = import.meta.url;
-  const noteIn = (seen: number[][]): KernelJob<{ stop?: () => void }> => ({
+  const noteIn = (seen: number[][], stop?: () => void): KernelJob<object> => ({
     module,
     name: "note",
-    run(_kernels: Kernels, { stop }, from: number, to: number) {
+    run(_kernels: Kernels, _args, from: number, to: number) {
       seen.push([from, to]);
       stop?.();
     },
@@ -113,14 +113,37 @@ describe("a pool without threads", () => {
   it("stops between chunks when it is cancelled or disposed of, and refuses two runs at a time", async () => {
     const controller = new AbortController();
     const seen: number[][] = [];
-    const abort = { stop: () => controller.abort(new Error("enough")) };
+    const abort = () => controller.abort(new Error("enough"));
     const pool = callingThreadPool(kernels);
-    const cancelled = pool.run(noteIn(seen), abort, { items: 9, chunk: 1 }, controller.signal);
+    const cancelled = pool.run(noteIn(seen, abort), {}, { items: 9, chunk: 1 }, controller.signal);
     await expect(pool.run(noteIn(seen), {}, { items: 1, chunk: 1 })).rejects.toThrow("the pool is busy");
     await expect(cancelled).rejects.toThrow("enough");
-    const disposed = pool.run(noteIn(seen), { stop: () => void pool.dispose() }, { items: 9, chunk: 1 });
+    const disposed = pool.run(
+      noteIn(seen, () => void pool.dispose()),
+      {},
+      { items: 9, chunk: 1 },
+    );
     await expect(disposed).rejects.toThrow("Cannot finish note: the pool was disposed");
     await expect(pool.run(noteIn(seen), {}, { items: 1, chunk: 1 })).rejects.toThrow("the pool is disposed");
     expect(seen.length).toBe(2);
   });
+
+  // guards against a job that runs on one thread and is refused on two
+  it.each(kernelsUnderTest)(
+    "refuses what threads cannot be handed, before anything runs: $name",
+    async ({ kernels }) => {
+      const pool = callingThreadPool(kernels);
+      const seen: number[][] = [];
+      const run = (args: object) => pool.run(noteIn(seen), args, { items: 1, chunk: 1 });
+      for (const extra of [new Map(), new Float64Array(2), () => 1, [1], { inside: new Date(0) }, 1n, Symbol("a")]) {
+        await expect(run({ extra }), String(extra)).rejects.toThrow(TypeError);
+      }
+      await expect(run({ extra: new Map() })).rejects.toThrow("Cannot hand extra to a job");
+      const foreign = run({ x: { y: new Float32Array(2) } });
+      if (kernels.name === "reference") await foreign;
+      else await expect(foreign).rejects.toThrow("Cannot hand y to a job: the array is not of the pool's memory");
+      await withinPoolScope(pool, () => run({ a: 1, b: "", c: null, d: [true][0], e: { f: kernels.integers(2) } }));
+      expect(seen.length).toBe(kernels.name === "reference" ? 2 : 1);
+    },
+  );
 });

@@ -2,8 +2,8 @@
 // Runs anywhere; where it came from is the business of whoever unpacked it.
 import type { Film } from "../../catalogue/film.ts";
 import { TitleIndex } from "../../search/title-index.ts";
-import { type FactTable, factColumns, pickFacts, readFacts } from "../../traits/fact-table.ts";
-import type { FilmNumber, Filmographies } from "../../traits/film-numbers.ts";
+import { type FactTable, factColumns, pickFacts } from "../../traits/fact-table.ts";
+import type { Filmographies } from "../../traits/film-numbers.ts";
 import type { TraitIndex } from "../../traits/trait-index.ts";
 import { CatalogueNames } from "./catalogue-names.ts";
 import { contributionsOf } from "./contributions.ts";
@@ -12,6 +12,7 @@ import { NearFilms } from "./near-films.ts";
 import { type NumberNames, qualityNumbers } from "./quality-films.ts";
 import { type QualityTrack, qualityTracks } from "./quality-tracks.ts";
 import type { TrackModel } from "./track-model.ts";
+import { usualNumbers, type WrittenFacts, writtenFacts } from "./written-facts.ts";
 
 /** A film as the catalogue of a model keeps it. */
 export interface CatalogueFilm {
@@ -34,24 +35,8 @@ export interface FilmQualityParts {
   readonly tracks: ReadonlyMap<QualityTrack, TrackModel>;
 }
 
-/** Of a film that somebody wrote down, how much more there would have been to write is not known. */
-const unknownOfWritten: readonly string[] = [
-  "size of cast (log)",
-  "size of crew (log)",
-  "departments",
-  "keywords (log)",
-  "things left open",
-  "parts with a name, counted",
-  "last place in the cast",
-  "people credited, to 20 each",
-  "parts with a name",
-  "voices",
-  "playing themselves",
-  "uncredited",
-  "parts of two words",
-];
 const writtenNote =
-  "How many people and keywords the film has beside those written down is not known; what is usual is taken.";
+  "Numbers that cannot be read from what was written, such as how many people and keywords there would be beside it, are not known; what is usual is taken.";
 
 export class FilmQuality implements FilmQualityAnswerer {
   readonly tracks: readonly QualityTrack[];
@@ -59,6 +44,8 @@ export class FilmQuality implements FilmQualityAnswerer {
   readonly names: CatalogueNames;
   private readonly parts: FilmQualityParts;
   private readonly near: NearFilms;
+  /** Only written films ask for it. */
+  private usual: Float32Array | null = null;
 
   constructor(parts: FilmQualityParts) {
     this.parts = parts;
@@ -96,11 +83,11 @@ export class FilmQuality implements FilmQualityAnswerer {
         "Cannot predict the film: with-ratings needs people's ratings, which a written film has not",
       );
     }
-    const facts = this.factsOf(film);
+    const { facts, known } = this.factsOf(film);
     const year = film.releaseDate === null ? null : Number(film.releaseDate.slice(0, 4));
     const named = { tmdbId: null, title: film.title, year };
     const head = { film: named, track, rating: null, notes: [writtenNote] };
-    return this.answer(facts, 0, null, film.voteCount, head, options);
+    return this.answer(facts, 0, null, film.voteCount, head, options, known);
   }
 
   similar(place: number, n: number): readonly NearFilm[] {
@@ -108,6 +95,7 @@ export class FilmQuality implements FilmQualityAnswerer {
     return this.nearest(this.parts.facts, place, place, n);
   }
 
+  /** @param known facts with gaps, where the model reads what is usual in them */
   private answer(
     facts: FactTable,
     row: number,
@@ -115,14 +103,15 @@ export class FilmQuality implements FilmQualityAnswerer {
     votes: number,
     head: Pick<FilmAnswer, "film" | "track" | "rating" | "notes">,
     { nearest, reasons }: AnswerOptions,
+    known = facts,
   ): FilmAnswer {
     const model = this.parts.tracks.get(head.track);
     if (model === undefined) {
-      const known = this.tracks.join(", ");
-      throw new RangeError(`Cannot predict the film: the model has the tracks ${known}, got ${head.track}`);
+      const seen = `the model has the tracks ${this.tracks.join(", ")}, got ${head.track}`;
+      throw new RangeError(`Cannot predict the film: ${seen}`);
     }
-    const said = model.answer(facts, row, place, votes);
-    const own = pickFacts(facts, [row]);
+    const said = model.answer(facts, row, place, votes, known);
+    const own = pickFacts(known, [row]);
     return {
       ...head,
       expected: said.expected,
@@ -153,14 +142,12 @@ export class FilmQuality implements FilmQualityAnswerer {
     });
   }
 
-  private factsOf(film: Film): FactTable {
-    const { index, genres } = this.parts;
+  private factsOf(film: Film): WrittenFacts {
+    const { index, genres, facts } = this.parts;
     const known: Filmographies = { films: (list, key) => index.films(list, key), has: () => false };
     const { numbers } = qualityNumbers(known, genres, new Map());
-    const told = numbers.map(
-      (number): FilmNumber => (unknownOfWritten.includes(number.id) ? { id: number.id, read: () => null } : number),
-    );
-    return readFacts([film], index, told);
+    this.usual ??= usualNumbers(facts);
+    return writtenFacts(film, index, numbers, this.usual);
   }
 }
 

@@ -67,12 +67,14 @@ export class TrackModel {
    * @param table facts; `row` is the film's
    * @param place of the film in the catalogue, or null for another film
    * @param votes what the track may see of them
+   * @param known the table with gaps where `table` has what is usual: an answer is as sure as what is known of the film
    */
-  answer(table: FactTable, row: number, place: number | null, votes: number): TrackAnswer {
+  answer(table: FactTable, row: number, place: number | null, votes: number, known: FactTable = table): TrackAnswer {
     const { combiner, intervals, treesOptions } = this.parts;
     const said = this.say(table, row, place, votes);
-    const { facts, sources, scores, combined, fit, treeRows, shares } = said;
+    const { sources, scores, combined, fit, treeRows, shares } = said;
     const expected = combined.rating * combined.chance;
+    const facts = known === table ? said.facts : pickFacts(known, [row]);
     const told = intervalRows({ facts, columns: sources.chance.columns }, [0], scores, [combined]);
     const [interval] = intervalsOf(intervals, told, [expected]) as [Interval];
     const trees = explainMean(fit.trees.models, treeRows);

@@ -4,7 +4,7 @@ import { openArtifact } from "../../../../src/core/artifact/open-artifact.ts";
 import { type ArtifactSection, packArtifact } from "../../../../src/core/artifact/pack-artifact.ts";
 import type { Film } from "../../../../src/core/catalogue/film.ts";
 import { sumOfShares } from "../../../../src/core/models/film-gp/gp-predictor.ts";
-import type { Contribution } from "../../../../src/core/models/film-quality/film-answer.ts";
+import type { Contribution, FilmAnswer } from "../../../../src/core/models/film-quality/film-answer.ts";
 import { FilmQuality, type FilmQualityParts } from "../../../../src/core/models/film-quality/film-quality.ts";
 import { packFilmQuality } from "../../../../src/core/models/film-quality/pack-film-quality.ts";
 import { type QualityTrack, qualityTracks } from "../../../../src/core/models/film-quality/quality-tracks.ts";
@@ -163,6 +163,38 @@ describe("a written film", () => {
     const { expected, nearest } = quality.predictWritten(blankFilm({ tmdbId: -1, title: "" }), options);
     expect(expected).toBeGreaterThan(0);
     expect(nearest).toEqual([]);
+  });
+
+  // guards against gaps read as neglect: of the real catalogue, a title alone was given a chance of 17 % that nobody votes
+  it("is no neglected film where fields were left out", async () => {
+    const gaps = { overview: null, tagline: null, homepage: null, genres: [], companies: [], countries: [] };
+    const care = {
+      overview: "Two friends look for a way home.",
+      tagline: "Home is far.",
+      homepage: "https://a.example",
+    };
+    const neglected = catalogue.map((film) => ({ ...film, ...(film.voteCount === 0 ? gaps : care) }));
+    const other = new FilmQuality(await smallQuality(neglected, { tracks: ["before-release"] }));
+    const ofChance = (answer: FilmAnswer) => answer.contributions.find(({ kind }) => kind === "chance")?.value ?? 0;
+    const all = { nearest: 0, reasons: Number.POSITIVE_INFINITY };
+    const unseen = catalogue.findIndex(({ voteCount }) => voteCount === 0);
+    expect(ofChance(other.predictKnown(unseen, all))).toBeLessThan(-1);
+    const answer = other.predictWritten(blankFilm({ tmdbId: -1, title: "x" }), all);
+    expect(Math.abs(ofChance(answer))).toBeLessThan(0.5);
+    expect(Math.abs(sumOf(answer.contributions) - answer.expected)).toBeLessThan(1e-6);
+    // what is usual is read, and not said to be the film's own
+    const told = answer.contributions.map(({ name }) => name);
+    for (const id of ["runtime", "budget", "has a homepage", "words of overview", "genres", "companies"])
+      expect(told).toContain(`${id}: not known`);
+    expect(told).toContain("characters of title: 1");
+  });
+
+  it("has an interval by what is known of it, and nothing else of its answer", () => {
+    const model = parts.tracks.get("before-release") as TrackModel;
+    const gaps = { ...parts.facts, numbers: parts.facts.numbers.map(() => Number.NaN) };
+    const [sure, unsure] = [model.answer(parts.facts, 5, null, 0), model.answer(parts.facts, 5, null, 0, gaps)];
+    expect({ ...unsure, interval: sure.interval }).toEqual(sure);
+    expect(unsure.interval).not.toEqual(sure.interval);
   });
 });
 
