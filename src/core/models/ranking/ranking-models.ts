@@ -1,0 +1,14 @@
+// The ranking models by name: one line each. No model knows this list.
+import { itemKnn } from "./item-knn.ts";
+import { popularity } from "./popularity.ts";
+import type { RankingModel, RankingModelId } from "./ranking-model.ts";
+
+export const rankingModels: readonly RankingModel[] = [popularity, itemKnn];
+
+/** @throws RangeError for a name that no model has */
+export function rankingModel(id: RankingModelId): RankingModel {
+  const found = rankingModels.find((model) => model.id === id);
+  if (found !== undefined) return found;
+  const known = rankingModels.map((model) => model.id).join(", ");
+  throw new RangeError(`Cannot find the ranking model ${String(id)}: needed one of ${known}`);
+}
