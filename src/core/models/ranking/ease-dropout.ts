@@ -1,0 +1,76 @@
+// EASE that learnt from short histories: each entry of the input is kept with probability q while the whole person is to be
+// told, so that the weights fit whoever comes with a few ratings, and an intercept answers who comes with none. After Steck
+// 2020, "Autoencoders that don't overfit towards the Identity", with the intercept worked in. Objective, zero diagonal, 1/0
+// masks D:
+//   E_D ||X - 1 b' - (D o X) B||^2 + q^2 lambda ||B||^2
+// Solution. With n people, mu the mean row, G = X'X and C = G - n mu mu', the best intercept is b = mu - q B'mu. What is left is
+// tr B'(A q^2)B - 2 q tr B'C, where the second moment of the kept input is q^2 times
+//   A_ij = C_ij off the diagonal,   A_ii = G_ii / q - n mu_i^2 + lambda
+// C is A but for its diagonal, and multipliers of B_jj = 0 change a diagonal alone: q A B = A - diag(g), so with P = A^-1
+//   B = (I - P diag(1 / P_jj)) / q
+// that is -P_ij / (q P_jj) off the diagonal. A rare film's weights shrink as those of a frequent one do: the penalty of dropout
+// is (1/q - 1) G_ii. Cost: as EASE.
+import type { Ratings } from "../../ratings/ratings.ts";
+import type { SparseRows } from "../../ratings/sparse-rows.ts";
+import { denseScorer } from "./dense-scorer.ts";
+import { squaresOfColumns } from "./ease.ts";
+import { checkNumber, completeOptions, type EaseFamilyOptions } from "./ease-options.ts";
+import { bytesOfSolution, easeWeights } from "./ease-weights.ts";
+import type { FitWork, RankingModel, Scorer } from "./ranking-model.ts";
+import { ratedFilms } from "./rated-films.ts";
+import { weighDefaults, weighRatings } from "./weigh.ts";
+
+export interface EaseDropoutOptions extends EaseFamilyOptions {
+  /** q: the share of a person's films that the input keeps, above 0 and at most 1. */
+  readonly keep: number;
+}
+
+const defaults: EaseDropoutOptions = Object.freeze({ ...weighDefaults, regularization: 500, keep: 0.02 });
+
+export const easeDropout: RankingModel<EaseDropoutOptions> = {
+  id: "ease-dropout",
+  defaults,
+  search: Object.freeze({
+    regularization: { from: 10, to: 30_000, log: true },
+    keep: { from: 0.003, to: 0.5, log: true },
+  }),
+  readsTraits: false,
+  resolve,
+  memory: (size) => bytesOfSolution(size),
+  fit: (ratings, options, work) => fitEaseDropout(ratings, options, work),
+};
+
+function resolve(given: Readonly<Record<string, unknown>>): EaseDropoutOptions {
+  const options = completeOptions("ease-dropout", defaults, given);
+  checkNumber("ease-dropout", "keep", options.keep, "above 0, at most 1", (value) => value > 0 && value <= 1);
+  return options;
+}
+
+async function fitEaseDropout(ratings: Ratings, options: EaseDropoutOptions, work: FitWork): Promise<Scorer> {
+  const { keep, regularization } = options;
+  const { films, rows } = ratedFilms(weighRatings(ratings, options));
+  const mean = meansOfColumns(rows);
+  const centre = mean.map((value) => value * Math.sqrt(rows.rows));
+  const squares = squaresOfColumns(rows);
+  const diagonal = squares.map((square, i) => square / keep - (centre[i] as number) ** 2 + regularization);
+  const weights = await easeWeights("ease-dropout", { rows, diagonal, centre }, keep, work);
+  const intercept = interceptOf(mean, weights, keep);
+  return denseScorer({ items: ratings.items.length, films, weights, intercept }, options);
+}
+
+function meansOfColumns({ rows, columns, indices, data }: SparseRows): Float64Array {
+  const means = new Float64Array(columns);
+  for (let k = 0; k < indices.length; k++) (means[indices[k] as number] as number) += data[k] as number;
+  return means.map((sum) => sum / rows);
+}
+
+/** b = mu - q B'mu */
+function interceptOf(mean: Float64Array, weights: Float32Array, keep: number): Float32Array {
+  const width = mean.length;
+  const intercept = mean.slice();
+  for (let j = 0; j < width; j++) {
+    const kept = keep * (mean[j] as number);
+    for (let i = 0; i < width; i++) (intercept[i] as number) -= kept * (weights[j * width + i] as number);
+  }
+  return Float32Array.from(intercept);
+}
