@@ -6,7 +6,7 @@ import type { GpWeights } from "../film-gp/gp-predictor.ts";
 import type { GpScales } from "../film-gp/gp-rows.ts";
 import type { FilmQualityParts } from "./film-quality.ts";
 import { packByTrait, packRows, sharedTraits } from "./serving-layout.ts";
-import type { TrackModel } from "./track-model.ts";
+import type { TrackModel, TrackParts } from "./track-model.ts";
 
 /** What stands in the header under `parts["film-quality"]`; the numbers stand in sections. */
 export interface FilmQualityHeader {
@@ -38,11 +38,11 @@ export interface PackedFilmQuality {
 
 export function packFilmQuality(parts: FilmQualityParts): PackedFilmQuality {
   const { index, facts, names, genres, ratings, votes, tracks } = parts;
-  const shared = sharedTraits(index);
   const traitRows = index.lists.map(({ id }, list) => [
     id,
     index.traits.filter((_, number) => index.listOf[number] === list).map(({ key, name, films }) => [key, name, films]),
   ]);
+  const packed = [...tracks].map(([track, model]) => [track, packTrack(model)] as const);
   const sections: ArtifactSection[] = [
     { name: "films/ratings", data: ratings },
     { name: "films/votes", data: votes },
@@ -50,26 +50,28 @@ export function packFilmQuality(parts: FilmQualityParts): PackedFilmQuality {
     { name: "facts/traits", data: facts.traits },
     { name: "facts/numbers", data: facts.numbers, shape: [facts.films, facts.names.length] },
     { name: "traits", data: new TextEncoder().encode(JSON.stringify(traitRows)) },
-    ...[...tracks.values()].flatMap((model) => trackSections(model, shared)),
+    ...packed.flatMap(([, { sections }]) => sections),
   ];
   const header: FilmQualityHeader = {
     names,
     genres,
     numbers: facts.names,
-    tracks: Object.fromEntries([...tracks].map(([track, model]) => [track, trackHeader(model)])),
+    tracks: Object.fromEntries(packed.map(([track, { header }]) => [track, header])),
   };
   return { header: JSON.parse(JSON.stringify(header)), sections };
 }
 
-const modelsOf = ({ parts: { fits } }: TrackModel) => ({
-  rating: packTrees(fits.flatMap(({ trees }) => trees.models)),
-  chance: packTrees(fits.flatMap(({ chance }) => chance ?? [])),
-});
+interface PackedTrack {
+  readonly header: TrackHeader;
+  readonly sections: readonly ArtifactSection[];
+}
 
-function trackHeader(model: TrackModel): TrackHeader {
-  const { reader, process, attention, combiner, intervals, level, treesOptions, fits } = model.parts;
-  const { rating, chance } = modelsOf(model);
-  return {
+function packTrack({ parts }: TrackModel): PackedTrack {
+  const { reader, process, attention, combiner, intervals, level, treesOptions, fits } = parts;
+  const rating = packTrees(fits.flatMap(({ trees }) => trees.models));
+  const chance = packTrees(fits.flatMap(({ chance }) => chance ?? []));
+  const size = packTrees([intervals.size]);
+  const header: TrackHeader = {
     fits: fits.length,
     lists: reader.parts.lists,
     hyper: process.hyper,
@@ -81,17 +83,18 @@ function trackHeader(model: TrackModel): TrackHeader {
     trees: treesOptions,
     ratingModels: rating.models,
     chanceModels: chance.models,
-    sizeModel: packTrees([intervals.size]).models,
+    sizeModel: size.models,
   };
+  const trees = { "rating-trees": rating, "chance-trees": chance, "size-trees": size };
+  const treeSections = Object.entries(trees).flatMap(([name, { arrays }]) =>
+    Object.entries(arrays).map(([field, data]) => ({ name: `${parts.track}/${name}/${field}`, data })),
+  );
+  return { header, sections: [...trackSections(parts), ...treeSections] };
 }
 
-function trackSections(model: TrackModel, shared: Int32Array): ArtifactSection[] {
-  const { track, process, fits, fitOf, intervals, index, reader } = model.parts;
-  const read = sharedTraits(index, reader.traits.inIndex);
-  const { rating, chance } = modelsOf(model);
+function trackSections({ track, process, fits, fitOf, index, reader }: TrackParts): ArtifactSection[] {
+  const [shared, read] = [sharedTraits(index), sharedTraits(index, reader.traits.inIndex)];
   const attention = fits.map((fit) => fit.attention).filter((weights) => weights !== null);
-  const trees = (name: string, { arrays }: ReturnType<typeof packTrees>) =>
-    Object.entries(arrays).map(([field, data]) => ({ name: `${track}/${name}/${field}`, data }));
   return [
     { name: `${track}/points`, data: process.points },
     { name: `${track}/fit-of`, data: fitOf },
@@ -108,9 +111,6 @@ function trackSections(model: TrackModel, shared: Int32Array): ArtifactSection[]
         shared,
       ),
     },
-    ...trees("rating-trees", rating),
-    ...trees("chance-trees", chance),
-    ...trees("size-trees", packTrees([intervals.size])),
   ];
 }
 
