@@ -51,6 +51,7 @@ export function packFilmQuality(parts: FilmQualityParts): PackedFilmQuality {
     { name: "facts/numbers", data: facts.numbers, shape: [facts.films, facts.names.length] },
     { name: "traits", data: new TextEncoder().encode(JSON.stringify(traitRows)) },
     ...packed.flatMap(([, { sections }]) => sections),
+    ...traitRatings(parts),
   ];
   const header: FilmQualityHeader = {
     names,
@@ -93,7 +94,7 @@ function packTrack({ parts }: TrackModel): PackedTrack {
 }
 
 function trackSections({ track, process, fits, fitOf, index, reader }: TrackParts): ArtifactSection[] {
-  const [shared, read] = [sharedTraits(index), sharedTraits(index, reader.traits.inIndex)];
+  const read = sharedTraits(index, reader.traits.inIndex);
   const attention = fits.map((fit) => fit.attention).filter((weights) => weights !== null);
   return [
     { name: `${track}/points`, data: process.points },
@@ -104,14 +105,25 @@ function trackSections({ track, process, fits, fitOf, index, reader }: TrackPart
       read,
     ),
     ...(attention.length > 0 ? processSections(`${track}/attention`, attention, read) : []),
-    {
-      name: `${track}/trait-ratings`,
-      data: packByTrait(
-        fits.map(({ trees }) => trees.means),
-        shared,
-      ),
-    },
   ];
+}
+
+/** How films were rated is the same for tracks that were trained alike: once for all of them, or by track where it is not. */
+function traitRatings({ index, tracks }: FilmQualityParts): ArtifactSection[] {
+  const shared = sharedTraits(index);
+  const byTrack = [...tracks].map(([track, { parts }]): { track: string; data: Float32Array } => ({
+    track,
+    data: packByTrait(
+      parts.fits.map(({ trees }) => trees.means),
+      shared,
+    ),
+  }));
+  const [first] = byTrack;
+  if (first === undefined) return [];
+  const same = ({ data }: { data: Float32Array }) =>
+    data.length === first.data.length && data.every((value, k) => Object.is(value, first.data[k]));
+  if (byTrack.every(same)) return [{ name: "trait-ratings", data: first.data }];
+  return byTrack.map(({ track, data }) => ({ name: `${track}/trait-ratings`, data }));
 }
 
 function processSections(name: string, weights: readonly GpWeights[], shared: Int32Array): ArtifactSection[] {
