@@ -7,8 +7,8 @@ import type { QualityData } from "../../node/film-quality/quality-data.ts";
 import { type Trained, trainFilmQuality } from "../../node/film-quality/train-film-quality.ts";
 import { startClock } from "../../node/manifest/run-manifest.ts";
 import { type CommonOptions, withCommonOptions } from "../common-options.ts";
-import { defaultModel, tellNotes } from "../model-options.ts";
-import { findQualityData } from "../quality-data.ts";
+import { defaultModel } from "../model-options.ts";
+import { openQualityData } from "../quality-data.ts";
 import { byteSize } from "../render/byte-size.ts";
 import { filmName } from "../render/film-name.ts";
 import { progressLine } from "../render/progress-line.ts";
@@ -35,9 +35,7 @@ async function train(shell: Shell, options: TrainFlags): Promise<void> {
   try {
     const path = resolve(shell.cwd, options.out);
     await checkWritable(path); // before minutes of work, not after
-    const data = await findQualityData(shell, options, work);
-    progress.done();
-    tellNotes(shell, options, data.notes);
+    const data = await openQualityData(shell, options, progress);
     const trained = await trainFilmQuality(path, data, clock, { ...options, ...work });
     progress.done();
     shell.stdout.write(options.json ? `${JSON.stringify(trained, null, 2)}\n` : answerText(shell, trained, data));

@@ -7,8 +7,7 @@ import { qualityTracks } from "../../core/models/film-quality/quality-tracks.ts"
 import { checkWritable, writeFileAtomically } from "../../node/files/write-beside.ts";
 import { type Tunable, tuneQuality } from "../../node/film-quality/tune-quality.ts";
 import { type CommonOptions, wholeNumber, withCommonOptions } from "../common-options.ts";
-import { tellNotes } from "../model-options.ts";
-import { findQualityData } from "../quality-data.ts";
+import { openQualityData } from "../quality-data.ts";
 import { progressLine } from "../render/progress-line.ts";
 import type { Shell } from "../shell.ts";
 
@@ -38,9 +37,7 @@ async function tune(shell: Shell, what: Tunable, options: TuneFlags): Promise<vo
   const work = { signal: shell.signal, onProgress: progress.report };
   try {
     if (options.out !== undefined) await checkWritable(resolve(shell.cwd, options.out));
-    const data = await findQualityData(shell, options, work);
-    progress.done();
-    tellNotes(shell, options, data.notes);
+    const data = await openQualityData(shell, options, progress);
     if (what !== "attention" && !data.tracks.includes(what)) {
       const seen = `the data holds nothing for the track ${what}; ${data.tracks.join(", ")} or attention was needed`;
       throw new InputError("Cannot tune", seen);

@@ -6,7 +6,6 @@ import { combine, fitCombiner } from "./combine-scores.ts";
 import { type FitQualityInput, type FittedQuality, fitQuality, type QualityFit } from "./fit-quality.ts";
 import { fitIntervals, intervalRows } from "./interval-model.ts";
 import { centres } from "./quality-options.ts";
-import { treeColumns, treeSources } from "./quality-sources.ts";
 import { seesVotes } from "./quality-tracks.ts";
 import { type ServingFit, TrackModel } from "./track-model.ts";
 
@@ -18,7 +17,7 @@ export async function trainTrack(pool: KernelPool, input: FitQualityInput): Prom
 
 export function servingTrack(input: FitQualityInput, fitted: FittedQuality): TrackModel {
   const { films, track, options, training, foldings } = input;
-  const { reader, rows } = fitted;
+  const { reader, rows, sources } = fitted;
   const { listOf } = reader.traits;
   const hyper = options.hyper[track];
   const guesses = fitted.whole.attention !== null;
@@ -43,11 +42,11 @@ export function servingTrack(input: FitQualityInput, fitted: FittedQuality): Tra
     level: options.level,
     treesOptions: options.trees,
     index: films.index,
-    columns: treeColumns(films.index, films.names, track, options.trees),
+    columns: { rating: sources.rating.columns, chance: sources.chance.columns },
   });
 }
 
-function learnFromLeftOut({ films, track, options, training }: FitQualityInput, { leftOut }: FittedQuality) {
+function learnFromLeftOut({ films, track, options, training }: FitQualityInput, { sources, leftOut }: FittedQuality) {
   const [scores] = leftOut;
   if (scores === undefined) throw new RangeError("Cannot build a film quality model: there is no division into folds");
   const ratings = Float64Array.from(training, (film) => films.ratings[film] as number);
@@ -55,7 +54,6 @@ function learnFromLeftOut({ films, track, options, training }: FitQualityInput, 
   const rows = Array.from(training.keys());
   const combiner = fitCombiner({ scores, ratings, votes }, rows);
   const combined = rows.map((i) => combine(combiner, scores, i, seesVotes(track) ? (votes[i] as number) > 0 : null));
-  const sources = treeSources(films, track, options);
   const told = intervalRows({ facts: films.facts, columns: sources.chance.columns }, training, scores, combined);
   const errors = combined.map(({ rating, chance }, i) => (ratings[i] as number) - rating * chance);
   return { combiner, intervals: fitIntervals(told, errors, options.level, options.width) };

@@ -42,6 +42,8 @@ export interface FittedQuality {
   readonly reader: GpReader;
   /** The training films as the Gaussian processes read them. */
   readonly rows: GpRows;
+  /** The catalogue as the trees read it. */
+  readonly sources: QualitySources;
   readonly whole: QualityFit;
   /** Of the first folding, by fold; the fits of the others are not kept. */
   readonly byFold: readonly QualityFit[];
@@ -81,7 +83,7 @@ export async function fitQuality(pool: KernelPool, input: FitQualityInput): Prom
     if (division >= 0) score(input, sources, fits[k]!, asked, leftOut[division]!);
   }
   const byFold = fits.filter((_, k) => cases[k]?.division === 0);
-  return { reader, rows, whole: fits.at(-1) as QualityFit, byFold, leftOut };
+  return { reader, rows, sources, whole: fits.at(-1) as QualityFit, byFold, leftOut };
 }
 
 /** One fit: what is learnt from, and which films it is asked about. */

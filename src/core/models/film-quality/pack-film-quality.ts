@@ -6,7 +6,7 @@ import type { GpWeights } from "../film-gp/gp-predictor.ts";
 import type { GpScales } from "../film-gp/gp-rows.ts";
 import type { FilmQualityParts } from "./film-quality.ts";
 import { packByTrait, packRows, sharedTraits } from "./serving-layout.ts";
-import type { TrackModel } from "./track-model.ts";
+import type { TrackModel, TrackParts } from "./track-model.ts";
 
 /** What stands in the header under `parts["film-quality"]`; the numbers stand in sections. */
 export interface FilmQualityHeader {
@@ -38,11 +38,11 @@ export interface PackedFilmQuality {
 
 export function packFilmQuality(parts: FilmQualityParts): PackedFilmQuality {
   const { index, facts, names, genres, ratings, votes, tracks } = parts;
-  const shared = sharedTraits(index);
   const traitRows = index.lists.map(({ id }, list) => [
     id,
     index.traits.filter((_, number) => index.listOf[number] === list).map(({ key, name, films }) => [key, name, films]),
   ]);
+  const packed = [...tracks].map(([track, model]) => [track, packTrack(model)] as const);
   const sections: ArtifactSection[] = [
     { name: "films/ratings", data: ratings },
     { name: "films/votes", data: votes },
@@ -50,26 +50,29 @@ export function packFilmQuality(parts: FilmQualityParts): PackedFilmQuality {
     { name: "facts/traits", data: facts.traits },
     { name: "facts/numbers", data: facts.numbers, shape: [facts.films, facts.names.length] },
     { name: "traits", data: new TextEncoder().encode(JSON.stringify(traitRows)) },
-    ...[...tracks.values()].flatMap((model) => trackSections(model, shared)),
+    ...packed.flatMap(([, { sections }]) => sections),
+    ...traitRatings(parts),
   ];
   const header: FilmQualityHeader = {
     names,
     genres,
     numbers: facts.names,
-    tracks: Object.fromEntries([...tracks].map(([track, model]) => [track, trackHeader(model)])),
+    tracks: Object.fromEntries(packed.map(([track, { header }]) => [track, header])),
   };
   return { header: JSON.parse(JSON.stringify(header)), sections };
 }
 
-const modelsOf = ({ parts: { fits } }: TrackModel) => ({
-  rating: packTrees(fits.flatMap(({ trees }) => trees.models)),
-  chance: packTrees(fits.flatMap(({ chance }) => chance ?? [])),
-});
+interface PackedTrack {
+  readonly header: TrackHeader;
+  readonly sections: readonly ArtifactSection[];
+}
 
-function trackHeader(model: TrackModel): TrackHeader {
-  const { reader, process, attention, combiner, intervals, level, treesOptions, fits } = model.parts;
-  const { rating, chance } = modelsOf(model);
-  return {
+function packTrack({ parts }: TrackModel): PackedTrack {
+  const { reader, process, attention, combiner, intervals, level, treesOptions, fits } = parts;
+  const rating = packTrees(fits.flatMap(({ trees }) => trees.models));
+  const chance = packTrees(fits.flatMap(({ chance }) => chance ?? []));
+  const size = packTrees([intervals.size]);
+  const header: TrackHeader = {
     fits: fits.length,
     lists: reader.parts.lists,
     hyper: process.hyper,
@@ -81,17 +84,18 @@ function trackHeader(model: TrackModel): TrackHeader {
     trees: treesOptions,
     ratingModels: rating.models,
     chanceModels: chance.models,
-    sizeModel: packTrees([intervals.size]).models,
+    sizeModel: size.models,
   };
+  const trees = { "rating-trees": rating, "chance-trees": chance, "size-trees": size };
+  const treeSections = Object.entries(trees).flatMap(([name, { arrays }]) =>
+    Object.entries(arrays).map(([field, data]) => ({ name: `${parts.track}/${name}/${field}`, data })),
+  );
+  return { header, sections: [...trackSections(parts), ...treeSections] };
 }
 
-function trackSections(model: TrackModel, shared: Int32Array): ArtifactSection[] {
-  const { track, process, fits, fitOf, intervals, index, reader } = model.parts;
+function trackSections({ track, process, fits, fitOf, index, reader }: TrackParts): ArtifactSection[] {
   const read = sharedTraits(index, reader.traits.inIndex);
-  const { rating, chance } = modelsOf(model);
   const attention = fits.map((fit) => fit.attention).filter((weights) => weights !== null);
-  const trees = (name: string, { arrays }: ReturnType<typeof packTrees>) =>
-    Object.entries(arrays).map(([field, data]) => ({ name: `${track}/${name}/${field}`, data }));
   return [
     { name: `${track}/points`, data: process.points },
     { name: `${track}/fit-of`, data: fitOf },
@@ -101,17 +105,25 @@ function trackSections(model: TrackModel, shared: Int32Array): ArtifactSection[]
       read,
     ),
     ...(attention.length > 0 ? processSections(`${track}/attention`, attention, read) : []),
-    {
-      name: `${track}/trait-ratings`,
-      data: packByTrait(
-        fits.map(({ trees }) => trees.means),
-        shared,
-      ),
-    },
-    ...trees("rating-trees", rating),
-    ...trees("chance-trees", chance),
-    ...trees("size-trees", packTrees([intervals.size])),
   ];
+}
+
+/** How films were rated is the same for tracks that were trained alike: once for all of them, or by track where it is not. */
+function traitRatings({ index, tracks }: FilmQualityParts): ArtifactSection[] {
+  const shared = sharedTraits(index);
+  const byTrack = [...tracks].map(([track, { parts }]): { track: string; data: Float32Array } => ({
+    track,
+    data: packByTrait(
+      parts.fits.map(({ trees }) => trees.means),
+      shared,
+    ),
+  }));
+  const [first] = byTrack;
+  if (first === undefined) return [];
+  const same = ({ data }: { data: Float32Array }) =>
+    data.length === first.data.length && data.every((value, k) => Object.is(value, first.data[k]));
+  if (byTrack.every(same)) return [{ name: "trait-ratings", data: first.data }];
+  return byTrack.map(({ track, data }) => ({ name: `${track}/trait-ratings`, data }));
 }
 
 function processSections(name: string, weights: readonly GpWeights[], shared: Int32Array): ArtifactSection[] {

@@ -118,7 +118,9 @@ function unpackTrack(
   const rating = unpackTrees(treeArrays(artifact, `${track}/rating-trees`), header.ratingModels as PackedTreeModel[]);
   const chance = unpackTrees(treeArrays(artifact, `${track}/chance-trees`), header.chanceModels as PackedTreeModel[]);
   const [size] = unpackTrees(treeArrays(artifact, `${track}/size-trees`), header.sizeModel as PackedTreeModel[]);
-  const means = unpackByTrait(section("trait-ratings"), shared, index.traits.length, Number.NaN);
+  const own = `${track}/trait-ratings`;
+  const ratings = artifact.section(artifact.has(own) ? own : "trait-ratings", "f32");
+  const means = unpackByTrait(ratings, shared, index.traits.length, Number.NaN);
   const process = weights("process");
   const attention = header.attention === null ? null : weights("attention");
   const members = rating.length / header.fits;

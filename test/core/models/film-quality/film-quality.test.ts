@@ -268,6 +268,36 @@ describe("packed", () => {
     expect(again.titles.find(catalogue[3].title)).toEqual(quality.titles.find(catalogue[3].title));
   });
 
+  it("keeps how traits were rated once for tracks that say the same of it, and by track for others", async () => {
+    const names = (of: FilmQualityParts) =>
+      packFilmQuality(of).sections.flatMap(({ name }) => (name.endsWith("trait-ratings") ? [name] : []));
+    expect(names(parts)).toEqual(["trait-ratings"]);
+    const [options, tracks] = [{ ...smallOptions, seed: 1 }, ["all-columns"] as const];
+    const other = await smallQuality(catalogue, { options, tracks });
+    const mixed = { ...parts, tracks: new Map([...parts.tracks].slice(0, 1).concat([...other.tracks])) };
+    // by another division into folds other films teach a fit what its traits are rated
+    expect(names(mixed)).toEqual(["before-release/trait-ratings", "all-columns/trait-ratings"]);
+    const [kept, made] = [unpack(pack(mixed)), new FilmQuality(mixed)];
+    for (const track of mixed.tracks.keys()) {
+      const asked = { nearest: 0, reasons: 10, track };
+      for (const place of some) expect(kept.predictKnown(place, asked)).toEqual(made.predictKnown(place, asked));
+    }
+    // files that were packed before held them by track, the same three times
+    const before = unpack(
+      pack(parts, (sections) =>
+        sections.flatMap((each) =>
+          each.name === "trait-ratings"
+            ? qualityTracks.map((track) => ({ ...each, name: `${track}/${each.name}` }))
+            : [each],
+        ),
+      ),
+    );
+    for (const place of some) {
+      const asked = { nearest: 0, reasons: 10 };
+      expect(before.predictKnown(place, asked)).toEqual(quality.predictKnown(place, asked));
+    }
+  });
+
   it("is the same bytes for the same seed, on one thread and on two", async () => {
     const bytes = async (threads: number) => Buffer.from(pack(await smallQuality(catalogue, { threads })));
     expect((await bytes(2)).equals(Buffer.from(pack(parts)))).toBe(true);
@@ -318,18 +348,10 @@ describe("packed", () => {
       pack(parts, (sections) =>
         sections.map((each) => (each.name === name ? { name, data: (each.data as Float32Array).slice(1) } : each)),
       );
-    for (const name of ["films/ratings", "facts/numbers", "facts/indptr"]) {
+    for (const name of ["films/ratings", "facts/numbers", "facts/indptr", "trait-ratings"]) {
       expect(() => unpack(shorter(name)), name).toThrow(expect.objectContaining({ reason: "damaged" }));
     }
-    for (const name of [
-      "fit-of",
-      "process/traits",
-      "process/dense",
-      "process/films",
-      "trait-ratings",
-      "rating-trees/value",
-      "points",
-    ]) {
+    for (const name of ["fit-of", "process/traits", "process/dense", "process/films", "rating-trees/value", "points"]) {
       expect(() => unpack(shorter(`before-release/${name}`)), name).toThrow(
         expect.objectContaining({ name: "ArtifactError", reason: "damaged" }),
       );
