@@ -1,9 +1,12 @@
 // The ranking models by name: one line each. No model knows this list.
+import { ease } from "./ease.ts";
+import { easeDropout } from "./ease-dropout.ts";
+import { easeSide } from "./ease-side.ts";
 import { itemKnn } from "./item-knn.ts";
 import { popularity } from "./popularity.ts";
 import type { RankingModel, RankingModelId } from "./ranking-model.ts";
 
-export const rankingModels: readonly RankingModel[] = [popularity, itemKnn];
+export const rankingModels: readonly RankingModel[] = [popularity, itemKnn, ease, easeSide, easeDropout];
 
 /** @throws RangeError for a name that no model has */
 export function rankingModel(id: RankingModelId): RankingModel {

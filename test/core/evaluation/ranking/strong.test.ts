@@ -28,12 +28,12 @@ describe("strong", () => {
     for (const { roles } of folds) expect(counts(ratings, roles, 10)).toEqual({ unused: 13 });
     for (let user = 0; user < 10; user++) {
       const seen = folds.map(({ roles }) => counts(ratings, roles, user));
-      // 11 likes: 2 held; 6 others: 1 held
-      expect(seen.filter((each) => each["held"] === 3 && each["given"] === 14)).toHaveLength(1);
-      expect(seen.filter((each) => each["validationHeld"] === 3 && each["validationGiven"] === 14)).toHaveLength(1);
+      // 11 likes: 8 given; 6 others: 4 given
+      expect(seen.filter((each) => each["held"] === 5 && each["given"] === 12)).toHaveLength(1);
+      expect(seen.filter((each) => each["validationHeld"] === 5 && each["validationGiven"] === 12)).toHaveLength(1);
       expect(seen.filter((each) => each["train"] === 17)).toHaveLength(3);
       const tested = seen.findIndex((each) => each["held"]);
-      expect(seen[(tested + 4) % 5]!["validationHeld"]).toBe(3); // fold f chooses on group f + 1
+      expect(seen[(tested + 4) % 5]!["validationHeld"]).toBe(5); // fold f chooses on group f + 1
     }
   });
 

@@ -1,0 +1,181 @@
+// `matinee evaluate`: a table of ranking models on people's ratings, by a protocol, with intervals and tests.
+import { readFile } from "node:fs/promises";
+import { relative, resolve } from "node:path";
+import { Command, Option } from "commander";
+import { InputError } from "../../core/errors/input-error.ts";
+import type { RankingResult } from "../../core/evaluation/ranking/ranking-result.ts";
+import { splitHash } from "../../core/evaluation/ranking/split-file.ts";
+import { type ChosenOptions, chooseOptions } from "../../core/models/ranking/chosen-options.ts";
+import { readTuned, type TunedFile } from "../../core/tuning/tuned-file.ts";
+import { checkReplaceable, replaceFolder } from "../../node/files/write-beside.ts";
+import { runManifest, startClock } from "../../node/manifest/run-manifest.ts";
+import { modelContestant } from "../../node/ranking/model-contestant.ts";
+import { rankingPool } from "../../node/ranking/ranking-pool.ts";
+import type { RatingData } from "../../node/ranking/rating-data.ts";
+import { runEvaluation } from "../../node/ranking/run-evaluation.ts";
+import { splitData } from "../../node/ranking/split-data.ts";
+import { tellNotes } from "../model-options.ts";
+import { chosenModels, ratingFolder, ratingSources } from "../ranking-data.ts";
+import { list, type RankingOptions, withRankingOptions } from "../ranking-options.ts";
+import { type ProgressLine, progressLine } from "../render/progress-line.ts";
+import { rankingTable } from "../render/ranking-table.ts";
+import { type SetOptions, setOption } from "../set-options.ts";
+import type { Shell } from "../shell.ts";
+
+interface EvaluateFlags extends RankingOptions {
+  readonly metrics: readonly string[];
+  readonly baseline: string;
+  readonly tuned?: string;
+  readonly set: SetOptions;
+  readonly out?: string;
+}
+
+const usualMetrics: readonly string[] = [
+  "ndcg@100",
+  "ndcg@10",
+  "recall@20",
+  "recallmin@20",
+  "hr@10",
+  "mrr",
+  "auc",
+  "auc-liked",
+  "coverage@20",
+  "gini@20",
+  "novelty@20",
+  "ild@20",
+];
+
+/** The command, ready to be added to the program. */
+export function evaluateCommand(shell: Shell): Command {
+  return withRankingOptions(new Command("evaluate"))
+    .description(
+      "Compare models that rank films on people's ratings: a table with intervals and tests, and its report.",
+    )
+    .addOption(
+      new Option("--metrics <names,...>", "what is measured; the first one sorts the table")
+        .argParser(list)
+        .default(usualMetrics, usualMetrics.join()),
+    )
+    .addOption(new Option("--baseline <model>", "what the others are tested against").default("popularity"))
+    .addOption(new Option("--tuned <file>", "options that `matinee tune` found"))
+    .addOption(
+      new Option("--set <model.option=value>", "an option of a model; may be given again")
+        .argParser(setOption)
+        .default({}, "none"),
+    )
+    .addOption(new Option("--out <folder>", "where the report goes (default none)"))
+    .action(async (_options, command: Command) => {
+      await evaluate(shell, command.optsWithGlobals<EvaluateFlags>());
+    });
+}
+
+async function evaluate(shell: Shell, flags: EvaluateFlags): Promise<void> {
+  const progress = progressLine(shell, { quiet: flags.quiet });
+  const folder = flags.out === undefined ? null : resolve(shell.cwd, flags.out);
+  try {
+    if (folder !== null) await checkReplaceable(folder);
+    const tuned = flags.tuned === undefined ? null : await readTunedFile(shell, flags.tuned);
+    const results: RankingResult[] = [];
+    for (const source of ratingSources(shell, flags)) {
+      const data = await source.read({ signal: shell.signal, onProgress: progress.report });
+      progress.done();
+      tellNotes(shell, flags, data.notes);
+      const result = await evaluateData(shell, flags, data, tuned, progress);
+      progress.done();
+      if (!flags.json) shell.stdout.write(`${results.length === 0 ? "" : "\n"}${rankingTable(result)}`);
+      results.push(result);
+    }
+    if (flags.json) shell.stdout.write(`${JSON.stringify(results.length === 1 ? results[0] : { results }, null, 2)}\n`);
+    if (folder !== null) await writeReport(shell, flags, results, folder, progress);
+  } finally {
+    progress.done();
+  }
+}
+
+async function evaluateData(
+  shell: Shell,
+  flags: EvaluateFlags,
+  data: RatingData,
+  tuned: TunedFile | null,
+  progress: ProgressLine,
+): Promise<RankingResult> {
+  const clock = startClock();
+  const models = chosenModels(flags.models, data);
+  const { split, used } = await splitData(ratingFolder(shell, flags), data, {
+    ...flags,
+    folds: flags.folds,
+    signal: shell.signal,
+  });
+  const hash = await splitHash(split);
+  const sources = { tuned: tuned?.data === data.id ? tuned : null, split: hash, folds: split.folds.length };
+  const chosen = models.map((model) => chooseOptions(model, { ...sources, set: flags.set[model.id] ?? {} }));
+  const planned = models.map((model, k) => ({ model, options: (chosen[k] as ChosenOptions).byFold[0] as object }));
+  const pool = rankingPool(planned, data.ratings, flags.threads);
+  try {
+    const contestants = models.map((model, k) => modelContestant(pool, model, chosen[k] as ChosenOptions, data.traits));
+    const { rows, facts } = await runEvaluation(data, {
+      ...flags,
+      split,
+      splitHash: hash,
+      contestants,
+      signal: shell.signal,
+      onProgress: progress.report,
+    });
+    const { protocol, histories, seed } = flags;
+    const options = { protocol, histories, ...split.options };
+    const manifest = await runManifest(clock, seed, options, [...data.used, ...used]);
+    const notes = [...data.notes, ...(chosen.some(({ from }) => from.includes("tuned")) ? [] : [untuned])];
+    const headline = flags.metrics[0] as string;
+    return { rows, manifest, data: data.id, protocol, histories, headline, facts, command: commandOf(flags), notes };
+  } finally {
+    await pool.dispose();
+  }
+}
+
+const untuned = "Options are defaults, not tuned on this data (`matinee tune`).";
+
+async function readTunedFile(shell: Shell, name: string): Promise<TunedFile> {
+  try {
+    return readTuned(await readFile(resolve(shell.cwd, name), "utf8"), name);
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError("Cannot read tuned options", (error as Error).message, { file: name }, { cause: error });
+  }
+}
+
+/** The command that makes a table again: what was asked for, without folders and threads. */
+function commandOf(flags: EvaluateFlags): string {
+  const words = ["matinee evaluate", `--protocol ${flags.protocol}`];
+  if (flags.ratings !== undefined) words.push(`--ratings ${flags.ratings}`);
+  else words.push(`--sets ${(flags.sets ?? []).join() || "ml-latest-small"}`);
+  if (flags.models !== undefined) words.push(`--models ${flags.models.join()}`);
+  if (flags.histories !== "likes") words.push(`--histories ${flags.histories}`);
+  if (flags.folds !== undefined) words.push(`--folds ${flags.folds}`);
+  if (flags.tuned !== undefined) words.push(`--tuned ${flags.tuned}`);
+  for (const [model, options] of Object.entries(flags.set)) {
+    for (const [name, value] of Object.entries(options)) words.push(`--set ${model}.${name}=${value}`);
+  }
+  return [...words, `--seed ${flags.seed}`].join(" ");
+}
+
+async function writeReport(
+  shell: Shell,
+  flags: EvaluateFlags,
+  results: readonly RankingResult[],
+  folder: string,
+  progress: ProgressLine,
+): Promise<void> {
+  progress.report({ what: "writing the report", done: 0, total: null, unit: "files" });
+  const { writeRankingReport } = await import("../../report/ranking/write-ranking-report.ts"); // memory that tables spare
+  await replaceFolder(
+    folder,
+    async (temporary) => {
+      await writeRankingReport(results, temporary);
+    },
+    shell.signal,
+  );
+  progress.done();
+  if (!flags.json) {
+    shell.stdout.write(`\nThe report, with pictures: ${relative(shell.cwd, resolve(folder, "report.html"))}\n`);
+  }
+}

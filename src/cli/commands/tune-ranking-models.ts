@@ -1,0 +1,100 @@
+// Tuning the options of ranking models: `matinee tune --models ... --out tuned.json`. The file is written after every trial; the
+// same command goes on where it stopped.
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { InputError } from "../../core/errors/input-error.ts";
+import { foldOf } from "../../core/evaluation/ranking/fold-of.ts";
+import { parseRankingMetric } from "../../core/evaluation/ranking/metrics/metric-name.ts";
+import { splitHash } from "../../core/evaluation/ranking/split-file.ts";
+import { readTuned, type TunedFile, type TunedHead, writeTuned } from "../../core/tuning/tuned-file.ts";
+import { checkWritable, writeFileAtomically } from "../../node/files/write-beside.ts";
+import { rankingPool } from "../../node/ranking/ranking-pool.ts";
+import { splitData } from "../../node/ranking/split-data.ts";
+import { peopleOfRungs, tuneRanking } from "../../node/ranking/tune-ranking.ts";
+import { tellNotes } from "../model-options.ts";
+import { chosenModels, ratingFolder, ratingSources } from "../ranking-data.ts";
+import type { RankingOptions } from "../ranking-options.ts";
+import { progressLine } from "../render/progress-line.ts";
+import { tunedTable } from "../render/tuned-table.ts";
+import type { Shell } from "../shell.ts";
+
+export interface TuneRankingFlags extends RankingOptions {
+  readonly candidates: number;
+  readonly metric: string;
+  readonly out?: string;
+}
+
+const keepOneIn = 3;
+
+/** Prints what was chosen; with --out the file keeps it, with every trial. */
+export async function tuneRankingModels(shell: Shell, flags: TuneRankingFlags): Promise<void> {
+  const progress = progressLine(shell, { quiet: flags.quiet });
+  const work = { signal: shell.signal, onProgress: progress.report };
+  const path = flags.out === undefined ? null : resolve(shell.cwd, flags.out);
+  try {
+    parseRankingMetric(flags.metric);
+    if (path !== null) await checkWritable(path);
+    const [source, another] = ratingSources(shell, flags);
+    if (source === undefined || another !== undefined) {
+      throw new InputError(
+        "Cannot tune",
+        "several sets were named; one was needed, as each set has options of its own",
+      );
+    }
+    const data = await source.read(work);
+    progress.done();
+    tellNotes(shell, flags, data.notes);
+    const models = chosenModels(flags.models, data);
+    const { split } = await splitData(ratingFolder(shell, flags), data, { ...flags, folds: flags.folds, ...work });
+    const validation = foldOf(data.ratings, split, 0, { purpose: "validate", histories: flags.histories });
+    const head: TunedHead = {
+      data: data.id,
+      split: await splitHash(split),
+      protocol: flags.protocol,
+      histories: flags.histories,
+      metric: flags.metric,
+      seed: flags.seed,
+      budget: { candidates: flags.candidates, keepOneIn },
+      people: peopleOfRungs(validation.cases.length, keepOneIn),
+    };
+    const pool = rankingPool(
+      models.map((model) => ({ model, options: model.defaults })),
+      data.ratings,
+      flags.threads,
+    );
+    try {
+      const tuned = await tuneRanking({
+        ratings: data.ratings,
+        split,
+        histories: flags.histories,
+        models,
+        traits: data.traits,
+        pool,
+        file: await startingFile(path, flags.out ?? "", head),
+        onTrial: async (file) => {
+          if (path !== null) await writeFileAtomically(path, writeTuned(file));
+        },
+        ...work,
+      });
+      progress.done();
+      shell.stdout.write(flags.json ? writeTuned(tuned) : tunedTable(tuned, flags.out ?? null));
+    } finally {
+      await pool.dispose();
+    }
+  } finally {
+    progress.done();
+  }
+}
+
+/** What an earlier run of the same search left, else an empty file. @throws InputError where another search is in the file */
+async function startingFile(path: string | null, name: string, head: TunedHead): Promise<TunedFile> {
+  const text = path === null ? null : await readFile(path, "utf8").catch(() => null);
+  if (text === null || text === "") return { version: 1, ...head, models: {} };
+  const before = readTuned(text, name);
+  const other = (Object.keys(head) as (keyof TunedHead)[]).find(
+    (field) => JSON.stringify(before[field]) !== JSON.stringify(head[field]),
+  );
+  if (other === undefined) return before;
+  const seen = `it holds a search with ${other} ${JSON.stringify(before[other])}, this one has ${JSON.stringify(head[other])}`;
+  throw new InputError("Cannot go on tuning", `${seen}; the same search or another file was needed`, { file: name });
+}

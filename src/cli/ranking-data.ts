@@ -1,0 +1,57 @@
+// The ratings, the division and the models that the options of `evaluate` and `tune` name.
+import { basename, resolve } from "node:path";
+import { InputError } from "../core/errors/input-error.ts";
+import type { RankingModel } from "../core/models/ranking/ranking-model.ts";
+import { rankingModels } from "../core/models/ranking/ranking-models.ts";
+import { dataFolder } from "../node/data-sets/data-folder.ts";
+import { type RatingData, type RatingDataOptions, readSetData, readTableData } from "../node/ranking/rating-data.ts";
+import { defaultSets, type RankingOptions } from "./ranking-options.ts";
+import type { Shell } from "./shell.ts";
+
+/** The folder in which sets are looked for. @throws InputError where the environment names one that is not there */
+export function ratingFolder(shell: Shell, options: RankingOptions): string {
+  const folder = dataFolder({ option: options.data, env: shell.env, cwd: shell.cwd });
+  if (folder.exists || folder.from !== "environment") return folder.path;
+  const seen = "MATINEE_DATA names this folder, which is not there; an existing one was needed";
+  throw new InputError("Cannot look for data files", seen, { file: folder.path });
+}
+
+/** What to read, one after the other, so that two large sets are never held at once. */
+export function ratingSources(
+  shell: Shell,
+  options: RankingOptions,
+): { readonly id: string; readonly read: (work: RatingDataOptions) => Promise<RatingData> }[] {
+  const { ratings, columns, sets } = options;
+  if (ratings !== undefined) {
+    if (sets !== undefined) {
+      throw new InputError("Cannot choose ratings", "--ratings and --sets were given; one of the two was needed");
+    }
+    const id = basename(ratings);
+    return [{ id, read: (work) => readTableData(resolve(shell.cwd, ratings), id, { ...work, columns }) }];
+  }
+  if (columns !== undefined) {
+    throw new InputError("Cannot choose ratings", "--columns was given alone; --ratings was needed beside it");
+  }
+  const folder = ratingFolder(shell, options);
+  return (sets ?? defaultSets).map((id) => ({ id, read: (work) => readSetData(folder, id, work) }));
+}
+
+/**
+ * The models that were asked for, in the order of the registry; all that the data can serve where none was.
+ *
+ * @throws InputError for a name that no model has, and for one that reads traits where there are none
+ */
+export function chosenModels(names: readonly string[] | undefined, data: RatingData): RankingModel[] {
+  const known = rankingModels.map(({ id }) => id);
+  const unknown = names?.find((name) => !known.some((id) => id === name));
+  if (unknown !== undefined) {
+    throw new InputError("Cannot choose models", `${unknown} was given; some of ${known.join(", ")} were needed`);
+  }
+  const chosen = names === undefined ? rankingModels : rankingModels.filter(({ id }) => names.includes(id));
+  const blind = chosen.find(({ readsTraits }) => readsTraits && data.traits === undefined);
+  if (blind !== undefined && names !== undefined) {
+    const needed = "titles and genres were needed beside its ratings (a set of MovieLens has them)";
+    throw new InputError(`Cannot fit ${blind.id}`, `nothing is known of the films of ${data.id}; ${needed}`);
+  }
+  return chosen.filter((model) => model !== blind);
+}
