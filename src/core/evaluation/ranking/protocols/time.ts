@@ -1,6 +1,7 @@
 // One cut in time for everybody: the first 80 % of all ratings are learnt from, what came later is asked about. The one protocol
 // in which nothing of the future is known; it tests only people who rated on both sides of the cut. Ratings of one second
-// are never divided: those at the cut come after it. Options are chosen behind an earlier cut, at 80 % of the first part.
+// are never divided: those at the cut come after it. Films that nobody rated before the cut are not asked about: cold films are
+// a track of their own. Options are chosen behind an earlier cut, at 80 % of the first part.
 import { InputError } from "../../../errors/input-error.ts";
 import type { Ratings } from "../../../ratings/ratings.ts";
 import { role, type Split } from "../split.ts";
@@ -32,6 +33,7 @@ export function timeSplit(ratings: Ratings, seed: number, given: Partial<TimeOpt
   const before = sorted.findIndex((time) => time >= cut);
   const earlierCut = sorted[shareOf(before, options.trainShare)]!;
   const roles = rolesOf(ratings, known, cut, Math.min(earlierCut, cut));
+  forgetColdFilms(ratings, roles);
   if (!anybodyOnBothSides(ratings, roles)) {
     const seen = `none of ${known.people.length} people rated both before and after ${cut} seconds`;
     throw new InputError("Cannot split by time", `${seen}; at least one who did was needed`);
@@ -60,6 +62,15 @@ function rolesOf({ indptr }: Ratings, { times, people }: KnownTimes, cut: number
     }
   }
   return roles;
+}
+
+/** What is held of films without a rating before the cut is for nothing. */
+function forgetColdFilms({ items, indices }: Ratings, roles: Uint8Array): void {
+  const known = new Uint8Array(items.length);
+  for (const [k, film] of indices.entries()) {
+    if (roles[k] === role.train || roles[k] === role.trainOrValidation) known[film] = 1;
+  }
+  for (const [k, film] of indices.entries()) if (roles[k] === role.held && known[film] === 0) roles[k] = role.unused;
 }
 
 function anybodyOnBothSides({ users, indptr }: Ratings, roles: Uint8Array): boolean {
