@@ -8,7 +8,7 @@ export type Delimiter = "," | "\t" | ";" | "::";
 
 /** How a field was written. The first two have their value in `numbers`. */
 export const fieldKind = {
-  /** A whole number as String() writes it, of at most 15 digits. */
+  /** A whole number as String() writes it, of at most 12 digits. */
   whole: 0,
   /** Digits in another form: "3.5", "007". */
   decimal: 1,
@@ -25,11 +25,12 @@ const carriageReturn = 0x0d;
 const quote = 0x22;
 const zero = 0x30;
 const point = 0x2e;
-/** So many digits stay in the range of small integers, which are quicker than doubles. */
+/** So many digits stay in the range of 32-bit integers, which are quicker than doubles. */
 const smallDigits = 9;
-const mostDecimals = 6;
-const mostDigits = 15;
-const powersOfTen = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000] as const;
+/** Before and after the point, 15 digits together; longer numbers are read by number-bytes.ts. */
+const mostWholeDigits = 12;
+const mostDecimals = 3;
+const powersOfTen = [1, 10, 100, 1000] as const;
 
 /** Where the fields of the record last scanned lie, and what they are. */
 export class RecordScanner {
@@ -60,57 +61,67 @@ export class RecordScanner {
    * @returns where the next record starts; -1 where the record is not whole
    */
   scan(bytes: Uint8Array, from: number, end: number, final: boolean): number {
-    let fields = 0;
-    let at = from;
+    const { starts, ends, kinds, numbers } = this;
+    const delimiter = this.#delimiter;
+    const isOneByte = this.#delimiterBytes === 1;
+    this.fields = 0;
     this.lines = 1;
+    let at = from;
     while (true) {
-      const field = Math.min(fields, mostFields);
-      const valueEnd = bytes[at] === quote ? this.#quoted(bytes, at, end, field) : this.#unquoted(bytes, at, field);
-      if (valueEnd === -1) return -1;
-      const stop = this.#stopAfter(bytes, valueEnd);
-      const isLast = bytes[stop] === lineFeed;
-      if (stop === end && !final) return -1;
-      const textEnd = isLast && stop > valueEnd && bytes[stop - 1] === carriageReturn ? stop - 1 : stop;
-      if (textEnd !== valueEnd) this.#takeRest(field, textEnd);
-      fields++;
-      at = stop + this.#delimiterBytes;
-      if (isLast) {
-        this.fields = fields;
-        return stop + 1;
+      const field = Math.min(this.fields++, mostFields);
+      const start = at;
+      let value = 0;
+      let byte = bytes[at] as number;
+      while ((byte - zero) >>> 0 <= 9) {
+        value = (value * 10 + byte - zero) | 0; // of no use after more than nine digits, and then not used
+        byte = bytes[++at] as number;
       }
+      if (byte === delimiter && isOneByte && at > start && at - start <= smallDigits) {
+        starts[field] = start;
+        ends[field] = at;
+        kinds[field] = bytes[start] === zero && at > start + 1 ? fieldKind.decimal : fieldKind.whole;
+        numbers[field] = value;
+        at++;
+        continue;
+      }
+      const stop = this.#otherField(bytes, start, at, end, field);
+      if (stop === -1 || (stop === end && !final)) return -1;
+      if (bytes[stop] === lineFeed) return stop + 1;
+      at = stop + this.#delimiterBytes;
     }
   }
 
+  /** A field that is more than a few digits, or the last; `digitsEnd` is where its first digits end. Where it stops. */
+  #otherField(bytes: Uint8Array, start: number, digitsEnd: number, end: number, field: number): number {
+    const isQuoted = bytes[start] === quote;
+    const valueEnd = isQuoted ? this.#quoted(bytes, start, end, field) : this.#unquoted(bytes, start, digitsEnd, field);
+    if (valueEnd === -1) return -1;
+    const stop = this.#stopAfter(bytes, valueEnd);
+    const hasReturn = bytes[stop] === lineFeed && stop > valueEnd && bytes[stop - 1] === carriageReturn;
+    const textEnd = hasReturn ? stop - 1 : stop;
+    if (textEnd !== valueEnd) this.#takeRest(field, textEnd);
+    return stop;
+  }
+
   /** Reads the number that stands here, if one does; where it ends. */
-  #unquoted(bytes: Uint8Array, start: number, field: number): number {
+  #unquoted(bytes: Uint8Array, start: number, digitsEnd: number, field: number): number {
     let at = start;
     let value = 0;
-    let digit = (bytes[at] as number) - zero;
-    while (digit >= 0 && digit <= 9 && at - start < smallDigits) {
-      value = value * 10 + digit;
-      digit = (bytes[++at] as number) - zero;
-    }
-    let kind: number = at === start ? fieldKind.plain : fieldKind.whole;
-    if (bytes[start] === zero && at > start + 1) kind = fieldKind.decimal;
-    if (bytes[at] === point && kind !== fieldKind.plain) {
+    let decimals = 0;
+    let kind: number = bytes[start] === zero && digitsEnd > start + 1 ? fieldKind.decimal : fieldKind.whole;
+    const wholeEnd = Math.min(digitsEnd, start + mostWholeDigits);
+    for (; at < wholeEnd; at++) value = value * 10 + (bytes[at] as number) - zero;
+    if (bytes[at] === point && digitsEnd > start) {
       kind = fieldKind.decimal;
-      const afterPoint = at + 1;
-      digit = (bytes[++at] as number) - zero;
-      while (digit >= 0 && digit <= 9 && at - afterPoint < mostDecimals) {
-        value = value * 10 + digit;
-        digit = (bytes[++at] as number) - zero;
-      }
-      value /= powersOfTen[at - afterPoint] as number;
-    } else {
-      while (digit >= 0 && digit <= 9 && at - start < mostDigits) {
-        value = value * 10 + digit;
-        digit = (bytes[++at] as number) - zero;
+      for (at++; decimals < mostDecimals && ((bytes[at] as number) - zero) >>> 0 <= 9; at++, decimals++) {
+        value = value * 10 + (bytes[at] as number) - zero;
       }
     }
     this.starts[field] = start;
     this.ends[field] = at;
-    this.kinds[field] = kind;
-    this.numbers[field] = value;
+    this.kinds[field] = digitsEnd === start ? fieldKind.plain : kind;
+    // up to 15 digits the value is exact, and so its quotient by an exact power of ten is the nearest double
+    this.numbers[field] = value / (powersOfTen[decimals] as number);
     return at;
   }
 
