@@ -25,8 +25,7 @@ const carriageReturn = 0x0d;
 const quote = 0x22;
 const zero = 0x30;
 const point = 0x2e;
-/** So many digits stay in the range of 32-bit integers, which are quicker than doubles. */
-const smallDigits = 9;
+const four = 0x34;
 /** Before and after the point, 15 digits together; longer numbers are read by number-bytes.ts. */
 const mostWholeDigits = 12;
 const mostDecimals = 3;
@@ -61,34 +60,50 @@ export class RecordScanner {
    * @returns where the next record starts; -1 where the record is not whole
    */
   scan(bytes: Uint8Array, from: number, end: number, final: boolean): number {
-    const { starts, ends, kinds, numbers } = this;
     const delimiter = this.#delimiter;
     const isOneByte = this.#delimiterBytes === 1;
-    this.fields = 0;
-    this.lines = 1;
+    let fields = 0;
     let at = from;
+    this.lines = 1;
     while (true) {
-      const field = Math.min(this.fields++, mostFields);
+      const field = Math.min(fields++, mostFields);
       const start = at;
       let value = 0;
       let byte = bytes[at] as number;
       while ((byte - zero) >>> 0 <= 9) {
-        value = (value * 10 + byte - zero) | 0; // of no use after more than nine digits, and then not used
+        value = (value * 10 + byte - zero) | 0; // wraps where it does not fit, and is not used then
         byte = bytes[++at] as number;
       }
-      if (byte === delimiter && isOneByte && at > start && at - start <= smallDigits) {
-        starts[field] = start;
-        ends[field] = at;
-        kinds[field] = bytes[start] === zero && at > start + 1 ? fieldKind.decimal : fieldKind.whole;
-        numbers[field] = value;
+      // the three forms that nearly every field has, each on a path of its own: a common one takes a quarter longer
+      if (byte === delimiter && isOneByte && fitsUint32(bytes, start, at)) {
+        this.#keep(field, start, at, kindOfDigits(bytes, start, at), value >>> 0);
         at++;
         continue;
       }
-      const stop = this.#otherField(bytes, start, at, end, field);
+      const decimal = ((bytes[at + 1] as number) - zero) >>> 0;
+      if (byte === point && decimal <= 9 && isOneByte && bytes[at + 2] === delimiter && fitsUint32(bytes, start, at)) {
+        this.#keep(field, start, at + 2, fieldKind.decimal, ((value >>> 0) * 10 + decimal) / 10);
+        at += 3;
+        continue;
+      }
+      let stop = at + 1;
+      if (byte === carriageReturn && bytes[stop] === lineFeed && fitsUint32(bytes, start, at)) {
+        this.#keep(field, start, at, kindOfDigits(bytes, start, at), value >>> 0);
+      } else stop = this.#otherField(bytes, start, at, end, field);
       if (stop === -1 || (stop === end && !final)) return -1;
-      if (bytes[stop] === lineFeed) return stop + 1;
+      if (bytes[stop] === lineFeed) {
+        this.fields = fields;
+        return stop + 1;
+      }
       at = stop + this.#delimiterBytes;
     }
+  }
+
+  #keep(field: number, start: number, end: number, kind: number, value: number): void {
+    this.starts[field] = start;
+    this.ends[field] = end;
+    this.kinds[field] = kind;
+    this.numbers[field] = value;
   }
 
   /** A field that is more than a few digits, or the last; `digitsEnd` is where its first digits end. Where it stops. */
@@ -108,7 +123,7 @@ export class RecordScanner {
     let at = start;
     let value = 0;
     let decimals = 0;
-    let kind: number = bytes[start] === zero && digitsEnd > start + 1 ? fieldKind.decimal : fieldKind.whole;
+    let kind = kindOfDigits(bytes, start, digitsEnd);
     const wholeEnd = Math.min(digitsEnd, start + mostWholeDigits);
     for (; at < wholeEnd; at++) value = value * 10 + (bytes[at] as number) - zero;
     if (bytes[at] === point && digitsEnd > start) {
@@ -117,11 +132,9 @@ export class RecordScanner {
         value = value * 10 + (bytes[at] as number) - zero;
       }
     }
-    this.starts[field] = start;
-    this.ends[field] = at;
-    this.kinds[field] = digitsEnd === start ? fieldKind.plain : kind;
     // up to 15 digits the value is exact, and so its quotient by an exact power of ten is the nearest double
-    this.numbers[field] = value / (powersOfTen[decimals] as number);
+    const number = value / (powersOfTen[decimals] as number);
+    this.#keep(field, start, at, digitsEnd === start ? fieldKind.plain : kind, number);
     return at;
   }
 
@@ -163,4 +176,14 @@ export class RecordScanner {
       this.ends[field] = textEnd;
     }
   }
+}
+
+/** Whether there are digits, and few enough for 32 bits: up to nine, or ten below 4,000,000,000. */
+function fitsUint32(bytes: Uint8Array, start: number, end: number): boolean {
+  const digits = end - start;
+  return digits > 0 && (digits <= 9 || (digits === 10 && (bytes[start] as number) < four));
+}
+
+function kindOfDigits(bytes: Uint8Array, start: number, end: number): number {
+  return bytes[start] === zero && end > start + 1 ? fieldKind.decimal : fieldKind.whole;
 }
