@@ -1,92 +1,82 @@
-// From ratings in the order of a file to rows by person (CSR): users that come one after the other need no sorting, others
-// a stable counting sort; then each row by film, of several ratings of one film the latest. Columns are taken block by
+// From ratings in the order of a file to rows by person (CSR): where the rows of people stand together they need no sorting,
+// else a stable counting sort; then each row by film, of several ratings of one film the latest. Columns are taken block by
 // block, so that memory holds one copy of the ratings and a little more.
 import type { LineMarks } from "./parse/line-marks.ts";
 import type { RatingRows, RowColumn } from "./parse/rating-rows.ts";
 import type { Ratings, RawIds } from "./ratings.ts";
-import { sortRows, type UnsortedRows } from "./sort-rows.ts";
+import { type LeftOut, sortRows } from "./sort-rows.ts";
 
-/** Ratings of a film that their person rated again. */
+/** Ratings of a film whose person rated it again. */
 export interface Repeats {
   readonly count: number;
   /** The first few that were left out, by person. */
   readonly examples: readonly { readonly line: number; readonly user: number; readonly item: number }[];
 }
 
-/** What can be said of the rows as a whole; the rows are used up. */
 export interface BuiltRatings {
   readonly ratings: Ratings;
   readonly repeats: Repeats;
 }
 
 /**
- * The matrix of the rows. Of several ratings of one film by one person the latest is kept; a rating without a time counts
- * as earlier than any, and of equals the last in the file is kept.
+ * The matrix of the rows, which are used up. Of several ratings of one film by one person the latest is kept; a rating
+ * without a time counts as earlier than any with, and of equals the last in the file is kept.
  */
 export function buildRatings(rows: RatingRows, users: RawIds, items: RawIds, lines: LineMarks): BuiltRatings {
-  const starts = rowStarts(rows, users.length);
-  const next = rows.isByUser ? null : () => starts.slice(0, users.length);
-  const size = rows.size;
-  const unsorted: UnsortedRows = {
+  const starts = rows.starts(users.length);
+  const { size } = rows;
+  const unsorted = {
     indptr: starts,
-    indices: place(rows, "items", new Uint32Array(size), next),
-    data: place(rows, "ratings", new Float32Array(size), next),
-    times: place(rows, "times", new Float64Array(size), next),
+    indices: placed(rows, "items", new Uint32Array(size), starts),
+    data: placed(rows, "ratings", new Float32Array(size), starts),
+    times: placed(rows, "times", new Float64Array(size), starts),
   };
-  const { repeats, ...sorted } = sortRows(unsorted, items.length);
+  const { rows: sorted, leftOut, examples } = sortRows(unsorted, items.length);
   const { times, ...others } = sorted;
   const ratings = { users, items, ...others, ...(times.some((time) => !Number.isNaN(time)) && { times }) };
-  return { ratings, repeats: { count: repeats.count, examples: findLines(rows, repeats.examples, lines) } };
+  return { ratings, repeats: { count: leftOut, examples: withLines(rows, examples, lines) } };
 }
 
-/** indptr of the rows, repeats and all. */
-function rowStarts(rows: RatingRows, users: number): Uint32Array<ArrayBuffer> {
-  const starts = new Uint32Array(users + 1);
-  for (const part of rows.parts("users")) {
-    for (let k = 0; k < part.length; k++) starts[(part[k] as number) + 1]!++;
-  }
-  for (let user = 0; user < users; user++) starts[user + 1]! += starts[user] as number;
-  return starts;
-}
+type Column = Uint32Array<ArrayBuffer> | Float32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
 
-type Target = Uint32Array<ArrayBuffer> | Float32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
-
-/** A column by user; `next` gives the first free place of each user, null where the rows are in order. */
-function place<T extends Target>(rows: RatingRows, column: RowColumn, target: T, next: (() => Uint32Array) | null): T {
+/** A column by user. */
+function placed<T extends Column>(rows: RatingRows, column: RowColumn, target: T, starts: Uint32Array): T {
   let done = 0;
-  const places = next?.();
-  const users = places && rows.parts("users");
+  const next = rows.isByUser ? null : starts.slice();
+  const users = rows.users();
   for (const part of rows.take(column)) {
-    const usersOfPart = users?.next().value;
-    if (places && usersOfPart) {
-      for (let k = 0; k < part.length; k++) target[places[usersOfPart[k] as number]!++] = part[k] as number;
-    } else target.set(part, done);
+    if (next === null) target.set(part, done);
+    else scatter(part, users.next().value ?? new Uint32Array(0), target, next);
     done += part.length;
   }
   return target;
 }
 
-interface Place {
-  readonly user: number;
-  readonly item: number;
-  /** Which of the user's rows in the file, from 0. */
-  readonly turn: number;
+function scatter(part: Column, users: Uint32Array, target: Column, next: Uint32Array): void {
+  for (let k = 0; k < part.length; k++) target[next[users[k] as number]!++] = part[k] as number;
 }
 
-/** Goes through the users once more; only the first few repeats are looked for. */
-function findLines(rows: RatingRows, places: readonly Place[], lines: LineMarks): Repeats["examples"] {
-  if (places.length === 0) return [];
-  const turns = new Map<number, number>(places.map(({ user }) => [user, 0]));
-  const found: Repeats["examples"][number][] = [];
+/** Goes through the users once more where rows are not by user; only the first few are looked for. */
+function withLines(rows: RatingRows, examples: readonly LeftOut[], lines: LineMarks): Repeats["examples"] {
+  const rowOf = rows.isByUser ? null : rowsOfTurns(rows, examples);
+  return examples.map((each) => {
+    const { user, item, place } = each;
+    return { line: lines.lineOf(rowOf?.get(each) ?? place), user, item };
+  });
+}
+
+/** Which row of the file each of the ratings was. */
+function rowsOfTurns(rows: RatingRows, examples: readonly LeftOut[]): Map<LeftOut, number> {
+  const found = new Map<LeftOut, number>();
+  const turns = new Map<number, number>(examples.map(({ user }) => [user, 0]));
   let row = 0;
-  for (const part of rows.parts("users")) {
-    for (let k = 0; k < part.length; k++, row++) {
-      const user = part[k] as number;
+  for (const users of rows.users()) {
+    for (let k = 0; k < users.length; k++, row++) {
+      const user = users[k] as number;
       const turn = turns.get(user);
       if (turn === undefined) continue;
       turns.set(user, turn + 1);
-      const place = places.find((each) => each.user === user && each.turn === turn);
-      if (place !== undefined) found.push({ line: lines.lineOf(row), user, item: place.item });
+      for (const each of examples) if (each.user === user && each.turn === turn) found.set(each, row);
     }
   }
   return found;

@@ -1,4 +1,5 @@
 // Rows by person, each put in the order of its films in place; of several ratings of one film the latest stays.
+import { AscendingSet } from "./ascending-set.ts";
 
 /** Rows whose films are in any order and may occur twice. */
 export interface UnsortedRows {
@@ -9,19 +10,28 @@ export interface UnsortedRows {
   readonly times: Float64Array<ArrayBuffer>;
 }
 
-export interface SortedRows extends UnsortedRows {
-  readonly repeats: {
-    readonly count: number;
-    /** The first few that were left out; `turn` is the place in the unsorted row. */
-    readonly examples: readonly { readonly user: number; readonly item: number; readonly turn: number }[];
-  };
+/** A rating that was left out. */
+export interface LeftOut {
+  readonly user: number;
+  readonly item: number;
+  /** Which of the user's unsorted ratings it was, from 0. */
+  readonly turn: number;
+  /** Where it lay in the unsorted arrays. */
+  readonly place: number;
+}
+
+export interface SortedRows {
+  readonly rows: UnsortedRows;
+  /** How many were left out, and the first few of them. */
+  readonly leftOut: number;
+  readonly examples: readonly LeftOut[];
 }
 
 const mostExamples = 5;
 
 /** Sorts in place; where something is left out the arrays become shorter. */
 export function sortRows(rows: UnsortedRows, items: number): SortedRows {
-  const { indptr } = rows;
+  const { indptr, indices, data, times } = rows;
   const sorter = new RowSorter(rows, items);
   let from = 0;
   for (let user = 0; user + 1 < indptr.length; user++) {
@@ -30,90 +40,92 @@ export function sortRows(rows: UnsortedRows, items: number): SortedRows {
     indptr[user + 1] = sorter.written;
     from = to;
   }
-  const { written, repeats } = sorter;
-  if (repeats.count === 0) return { ...rows, repeats };
-  return {
+  const { written, leftOut, examples } = sorter;
+  if (leftOut === 0) return { rows, leftOut, examples };
+  const shorter = {
     indptr,
-    indices: new Uint32Array(rows.indices.buffer.transfer(4 * written)),
-    data: new Float32Array(rows.data.buffer.transfer(4 * written)),
-    times: new Float64Array(rows.times.buffer.transfer(8 * written)),
-    repeats,
+    indices: new Uint32Array(indices.buffer.transfer(written * indices.BYTES_PER_ELEMENT)),
+    data: new Float32Array(data.buffer.transfer(written * data.BYTES_PER_ELEMENT)),
+    times: new Float64Array(times.buffer.transfer(written * times.BYTES_PER_ELEMENT)),
   };
+  return { rows: shorter, leftOut, examples };
 }
 
 class RowSorter {
   written = 0;
-  readonly repeats = { count: 0, examples: [] as { user: number; item: number; turn: number }[] };
+  leftOut = 0;
+  readonly examples: LeftOut[] = [];
   readonly #rows: UnsortedRows;
-  readonly #items: number;
-  #keys: Float64Array = new Float64Array(0);
+  readonly #films: AscendingSet;
+  /** The turn + 1 that counts for each film of the row at hand; 0 between rows. */
+  readonly #turnOf: Uint32Array;
+  // copies of the row at hand
+  #order: Uint32Array = new Uint32Array(0);
   #data: Float32Array = new Float32Array(0);
   #times: Float64Array = new Float64Array(0);
 
   constructor(rows: UnsortedRows, items: number) {
     this.#rows = rows;
-    this.#items = items;
+    this.#films = new AscendingSet(items);
+    this.#turnOf = new Uint32Array(items);
   }
 
   /** Moves a row to where the rows before it end. */
   sort(user: number, from: number, to: number): void {
-    const { indices, data, times } = this.#rows;
-    if (this.written === from && isAscending(indices, from, to)) {
+    if (this.written === from && isAscending(this.#rows.indices, from, to)) {
       this.written = to;
       return;
     }
-    const length = to - from;
-    if (length > this.#keys.length) this.#grow(length);
-    const keys = this.#keys.subarray(0, length);
-    // film and turn in one number: sorted by both, it is stable; items * length is far below 2^53
-    for (let turn = 0; turn < length; turn++) keys[turn] = (indices[from + turn] as number) * length + turn;
-    keys.sort();
-    this.#data.set(data.subarray(from, to));
-    this.#times.set(times.subarray(from, to));
-    this.#write(user, keys);
+    if (to - from > this.#order.length) this.#makeRoom(to - from);
+    this.#gather(user, from, to);
+    this.#write(this.#films.drain(this.#order));
   }
 
-  #write(user: number, keys: Float64Array): void {
+  #gather(user: number, from: number, to: number): void {
     const { indices, data, times } = this.#rows;
-    const { length } = keys;
+    for (let turn = 0; turn < to - from; turn++) {
+      const item = indices[from + turn] as number;
+      this.#data[turn] = data[from + turn] as number;
+      this.#times[turn] = times[from + turn] as number;
+      const before = this.#turnOf[item] as number;
+      if (before === 0) this.#films.add(item);
+      else if (isEarlier(this.#times[turn] as number, this.#times[before - 1] as number)) {
+        this.#leaveOut(user, item, turn, from);
+        continue;
+      } else this.#leaveOut(user, item, before - 1, from);
+      this.#turnOf[item] = turn + 1;
+    }
+  }
+
+  #write(count: number): void {
+    const { indices, data, times } = this.#rows;
     let at = this.written;
-    let before = this.#items; // no film has this index
-    let turnBefore = 0;
-    for (let k = 0; k < length; k++) {
-      const key = keys[k] as number;
-      const item = Math.floor(key / length);
-      let turn = key - item * length;
-      if (item === before) {
-        at--;
-        const isLater = !(this.#timeOf(turn) < this.#timeOf(turnBefore));
-        this.#leaveOut(user, item, isLater ? turnBefore : turn);
-        if (!isLater) turn = turnBefore;
-      }
+    for (let k = 0; k < count; k++, at++) {
+      const item = this.#order[k] as number;
+      const turn = (this.#turnOf[item] as number) - 1;
+      this.#turnOf[item] = 0;
       indices[at] = item;
       data[at] = this.#data[turn] as number;
       times[at] = this.#times[turn] as number;
-      at++;
-      before = item;
-      turnBefore = turn;
     }
     this.written = at;
   }
 
-  #timeOf(turn: number): number {
-    const time = this.#times[turn] as number;
-    return Number.isNaN(time) ? Number.NEGATIVE_INFINITY : time;
+  #leaveOut(user: number, item: number, turn: number, from: number): void {
+    this.leftOut++;
+    if (this.examples.length < mostExamples) this.examples.push({ user, item, turn, place: from + turn });
   }
 
-  #leaveOut(user: number, item: number, turn: number): void {
-    this.repeats.count++;
-    if (this.repeats.examples.length < mostExamples) this.repeats.examples.push({ user, item, turn });
-  }
-
-  #grow(length: number): void {
-    this.#keys = new Float64Array(2 * length);
+  #makeRoom(length: number): void {
+    this.#order = new Uint32Array(2 * length);
     this.#data = new Float32Array(2 * length);
     this.#times = new Float64Array(2 * length);
   }
+}
+
+/** A rating without a time is earlier than one with; of equals none is. */
+function isEarlier(time: number, other: number): boolean {
+  return time < other || (Number.isNaN(time) && !Number.isNaN(other));
 }
 
 function isAscending(indices: Uint32Array, from: number, to: number): boolean {

@@ -7,6 +7,7 @@ import { RatingReader } from "../../core/ratings/parse/rating-reader.ts";
 import type { Ratings } from "../../core/ratings/ratings.ts";
 import { checkRatingsOptions, type RatingsOptions } from "../../core/ratings/ratings-options.ts";
 import type { ByteSource } from "../files/byte-source.ts";
+import { readAhead } from "../files/read-ahead.ts";
 
 export interface ReadRatingsOptions extends RatingsOptions {
   readonly signal?: AbortSignal | undefined;
@@ -55,7 +56,7 @@ export async function readRatings(source: ByteSource, options: ReadRatingsOption
   const tell = (total: number | null) =>
     onProgress?.({ what: `reading ${basename(source.name)}`, done: reader.rowsRead, total, unit: "rows" });
   let told = 0;
-  for await (const chunk of source.open(signal)) {
+  for await (const chunk of readAhead(source.open(signal))) {
     signal?.throwIfAborted();
     reader.push(chunk);
     if (reader.rowsRead < told + rowsBetweenReports) continue;

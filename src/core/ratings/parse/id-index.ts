@@ -7,32 +7,29 @@ import { NumberIndex } from "./number-index.ts";
 export class IdIndex {
   #numbers: NumberIndex | null = new NumberIndex();
   readonly #texts = new Map<string, number>();
-  #last: number | string = Number.NaN;
+  #lastNumber = -1;
   #lastIndex = 0;
 
-  /** The index of an id: a whole number from 0 to 2^53, or text that is not how one is written. */
-  indexOf(id: number | string): number {
-    if (id === this.#last) return this.#lastIndex; // the rows of a person mostly stand together
-    this.#last = id;
-    this.#lastIndex = this.#find(id);
+  /** The index of a whole number from 0 to 2^53. */
+  ofNumber(id: number): number {
+    if (id === this.#lastNumber) return this.#lastIndex; // the rows of a person mostly stand together
+    this.#lastNumber = id;
+    this.#lastIndex = this.#numbers === null ? this.ofText(String(id)) : this.#numbers.indexOf(id);
     return this.#lastIndex;
+  }
+
+  /** The index of an id that is not written as such a number is. */
+  ofText(id: string): number {
+    if (this.#numbers !== null) this.#turnToText(this.#numbers);
+    const found = this.#texts.get(id);
+    if (found !== undefined) return found;
+    this.#texts.set(id, this.#texts.size);
+    return this.#texts.size - 1;
   }
 
   /** The ids by index. */
   ids(): RawIds {
     return this.#numbers === null ? [...this.#texts.keys()] : this.#numbers.ids();
-  }
-
-  #find(id: number | string): number {
-    if (this.#numbers !== null) {
-      if (typeof id === "number") return this.#numbers.indexOf(id);
-      this.#turnToText(this.#numbers);
-    }
-    const text = String(id);
-    const found = this.#texts.get(text);
-    if (found !== undefined) return found;
-    this.#texts.set(text, this.#texts.size);
-    return this.#texts.size - 1;
   }
 
   #turnToText(numbers: NumberIndex): void {

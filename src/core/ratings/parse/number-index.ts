@@ -1,14 +1,18 @@
-// Numbers from whole-number ids to dense indices, in order of first appearance: open addressing over typed arrays, because a
-// Map of doubles costs four times the memory and looks up three times as slowly.
+// Numbers from whole-number ids to dense indices, in order of first appearance. Small ids, which most are, look up their index
+// in a table; the others by open addressing over typed arrays. A Map of doubles costs many times the memory and the time.
 
 const firstSlots = 1024;
+/** Ids below this have a place in the table; 4 bytes each, up to the largest seen. */
+const mostSmall = 1 << 22;
 
 /** Ids and their indices; ids are only ever added. */
 export class NumberIndex {
-  #mask: number = firstSlots - 1;
+  /** Index + 1 by id, 0 where the id is new. */
+  #small: Uint32Array = new Uint32Array(firstSlots);
   /** Index + 1 in each slot, 0 where the slot is free. */
   #slots: Uint32Array = new Uint32Array(firstSlots);
-  #ids: Float64Array = new Float64Array(firstSlots / 2);
+  #inSlots = 0;
+  #ids: Float64Array = new Float64Array(firstSlots);
   #size = 0;
 
   get size(): number {
@@ -17,16 +21,12 @@ export class NumberIndex {
 
   /** The index of an id from 0 to 2^53; the next free one where it is new. */
   indexOf(id: number): number {
-    const slots = this.#slots;
-    const ids = this.#ids;
-    const mask = this.#mask;
-    let slot = hashOf(id) & mask;
-    while (true) {
-      const entry = slots[slot] as number;
-      if (entry === 0) return this.#add(id, slot);
-      if (ids[entry - 1] === id) return entry - 1;
-      slot = (slot + 1) & mask;
-    }
+    if (id >= mostSmall) return this.#largeIndexOf(id);
+    const entry = this.#small[id];
+    if (entry !== undefined && entry > 0) return entry - 1;
+    if (entry === undefined) this.#small = enlarged(this.#small, id + 1);
+    this.#small[id] = this.#add(id);
+    return this.#size - 1;
   }
 
   /** The ids by index; a copy. */
@@ -34,28 +34,45 @@ export class NumberIndex {
     return this.#ids.slice(0, this.#size);
   }
 
-  #add(id: number, slot: number): number {
-    const index = this.#size++;
-    this.#ids[index] = id;
-    this.#slots[slot] = index + 1;
-    if (this.#size === this.#ids.length) this.#grow();
-    return index;
+  #largeIndexOf(id: number): number {
+    const slot = this.#slotOf(id);
+    const entry = this.#slots[slot] as number;
+    if (entry > 0) return entry - 1;
+    this.#slots[slot] = this.#add(id);
+    if (++this.#inSlots * 2 > this.#slots.length) this.#growSlots();
+    return this.#size - 1;
+  }
+
+  /** Index + 1 of a new id. */
+  #add(id: number): number {
+    if (this.#size === this.#ids.length) this.#ids = enlarged(this.#ids, this.#size + 1);
+    this.#ids[this.#size] = id;
+    return ++this.#size;
+  }
+
+  /** Where the id stands, or the free slot for it. */
+  #slotOf(id: number): number {
+    const mask = this.#slots.length - 1;
+    let slot = hashOf(id) & mask;
+    for (let entry = this.#slots[slot]; entry && this.#ids[entry - 1] !== id; entry = this.#slots[slot]) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
   }
 
   /** At most half of the slots are taken. */
-  #grow(): void {
-    const count = 2 * this.#slots.length;
-    const ids = new Float64Array(count / 2);
-    ids.set(this.#ids);
-    this.#ids = ids;
-    this.#slots = new Uint32Array(count);
-    this.#mask = count - 1;
-    for (let index = 0; index < this.#size; index++) {
-      let slot = hashOf(ids[index] as number) & this.#mask;
-      while (this.#slots[slot] !== 0) slot = (slot + 1) & this.#mask;
-      this.#slots[slot] = index + 1;
-    }
+  #growSlots(): void {
+    const entries = this.#slots.filter((entry) => entry > 0);
+    this.#slots = new Uint32Array(2 * this.#slots.length);
+    for (const entry of entries) this.#slots[this.#slotOf(this.#ids[entry - 1] as number)] = entry;
   }
+}
+
+/** A copy with at least twice the room. */
+function enlarged<T extends Uint32Array | Float64Array>(array: T, atLeast: number): T {
+  const larger = new (array.constructor as new (length: number) => T)(Math.max(2 * array.length, atLeast));
+  larger.set(array);
+  return larger;
 }
 
 /** Both halves of the number, stirred (the last step of MurmurHash3). */

@@ -113,8 +113,8 @@ class RatingRecords implements RecordTaker {
   }
 
   #takeFirst(bytes: Uint8Array, line: number): void {
-    const { fields, starts } = this.#scanner;
-    if (fields > starts.length) {
+    const { fields, mostFields } = this.#scanner;
+    if (fields > mostFields) {
       throw faultOf(this.#file, `${fields} columns were seen; is this a table of ratings?`, line);
     }
     const cells = Array.from({ length: fields }, (_, field) => shownField(bytes, this.#scanner, field));

@@ -17,6 +17,7 @@ export interface RecordTaker {
 export const mostRecordBytes: number = 1024 * 1024;
 const pieceBytes = 1024 * 1024;
 const shortTail = 4096;
+const lineFeed = 0x0a;
 
 /** Hands record after record to its taker. */
 export class RecordCutter {
@@ -47,8 +48,9 @@ export class RecordCutter {
 
   #append(piece: Uint8Array): void {
     const length = this.#length + piece.length;
-    if (length > this.#buffer.length) {
-      const larger = new Uint8Array(Math.max(length, 2 * this.#buffer.length));
+    // one byte more for the line feed that ends the scanner's search
+    if (length >= this.#buffer.length) {
+      const larger = new Uint8Array(Math.max(length + 1, 2 * this.#buffer.length));
       larger.set(this.#buffer.subarray(0, this.#length));
       this.#buffer = larger;
     }
@@ -59,6 +61,7 @@ export class RecordCutter {
   #cut(final: boolean): void {
     const bytes = this.#buffer;
     const length = this.#length;
+    bytes[length] = lineFeed;
     let from = 0;
     while (from < length) {
       const next = this.#scanner.scan(bytes, from, length, final);

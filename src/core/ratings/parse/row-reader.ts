@@ -35,39 +35,61 @@ export class RowReader {
 
   /** Takes the row that the scanner has just found in `bytes`. */
   take(bytes: Uint8Array, line: number): void {
-    const { starts, ends, fields } = this.#scanner;
-    const { user, item, rating, time } = this.#form.places;
-    if (fields !== this.#form.width) this.#refuseWidth(line);
-    else if (this.#isTorn(user) || this.#isTorn(item) || this.#isTorn(rating)) this.#refuseTorn(bytes, line);
-    else {
-      const stars = decimalFromBytes(bytes, starts[rating] as number, ends[rating] as number);
-      if (!(stars >= this.#scale[0] && stars <= this.#scale[1])) return void this.#refuseRating(bytes, line, stars);
-      const userId = this.#id(bytes, line, "user", user);
-      const itemId = this.#id(bytes, line, "item", item);
-      if (userId === null || itemId === null) return;
-      const seconds = time < 0 ? Number.NaN : this.#time(bytes, line, time);
-      this.lines.mark(this.rows.size, line);
-      this.rows.add(this.users.indexOf(userId), this.items.indexOf(itemId), stars, seconds);
-    }
+    const { user, item, rating } = this.#form.places;
+    if (this.#scanner.fields !== this.#form.width) return void this.#refuseWidth(line);
+    if (this.#isTorn(user) || this.#isTorn(item) || this.#isTorn(rating)) return void this.#refuseTorn(bytes, line);
+    const stars = this.#number(bytes, rating);
+    if (!(stars >= this.#scale[0] && stars <= this.#scale[1])) return void this.#refuseRating(bytes, line, stars);
+    const userId = this.#wholeId(bytes, user);
+    const itemId = this.#wholeId(bytes, item);
+    if (userId < 0 || itemId < 0) this.#takeTexts(bytes, line, userId, itemId, stars);
+    else this.#keep(bytes, line, this.users.ofNumber(userId), this.items.ofNumber(itemId), stars);
   }
 
-  /** A whole number where it is one in the usual form, else text; null where the row was refused for it. */
-  #id(bytes: Uint8Array, line: number, role: "user" | "item", place: number): number | string | null {
-    const [start, end] = [this.#scanner.starts[place] as number, this.#scanner.ends[place] as number];
-    const number = canonicalWholeFromBytes(bytes, start, end);
-    if (number >= 0) return number;
-    const text = start === end ? null : fieldText(bytes, this.#scanner, place);
-    if (text === null) this.#refuseField(bytes, line, role, start === end ? "missing" : "is not UTF-8");
+  /** The same for a row with an id that is not a whole number in the usual form (-1). */
+  #takeTexts(bytes: Uint8Array, line: number, userId: number, itemId: number, stars: number): void {
+    const user = userId < 0 ? this.#text(bytes, line, "user") : "";
+    const item = itemId < 0 ? this.#text(bytes, line, "item") : "";
+    if (user === null || item === null) return;
+    const userIndex = userId < 0 ? this.users.ofText(user) : this.users.ofNumber(userId);
+    const itemIndex = itemId < 0 ? this.items.ofText(item) : this.items.ofNumber(itemId);
+    this.#keep(bytes, line, userIndex, itemIndex, stars);
+  }
+
+  #keep(bytes: Uint8Array, line: number, user: number, item: number, stars: number): void {
+    const { time } = this.#form.places;
+    this.lines.mark(this.rows.size, line);
+    this.rows.add(user, item, stars, time < 0 ? Number.NaN : this.#time(bytes, line, time));
+  }
+
+  #number(bytes: Uint8Array, place: number): number {
+    const { kinds, numbers, starts, ends } = this.#scanner;
+    if ((kinds[place] as number) <= fieldKind.decimal) return numbers[place] as number;
+    return decimalFromBytes(bytes, starts[place] as number, ends[place] as number);
+  }
+
+  #wholeId(bytes: Uint8Array, place: number): number {
+    const { kinds, numbers, starts, ends } = this.#scanner;
+    if (kinds[place] === fieldKind.whole) return numbers[place] as number;
+    return canonicalWholeFromBytes(bytes, starts[place] as number, ends[place] as number);
+  }
+
+  /** The text of an id; null where the row was refused for it. */
+  #text(bytes: Uint8Array, line: number, role: "user" | "item"): string | null {
+    const place = this.#form.places[role];
+    const isMissing = this.#scanner.starts[place] === this.#scanner.ends[place];
+    const text = isMissing ? null : fieldText(bytes, this.#scanner, place);
+    if (text === null) this.#refuseField(bytes, line, role, isMissing ? "missing" : "is not UTF-8");
     return text;
   }
 
   #time(bytes: Uint8Array, line: number, place: number): number {
-    const { starts, ends } = this.#scanner;
-    const seconds = this.#isTorn(place)
-      ? Number.NaN
-      : secondsFromBytes(bytes, starts[place] as number, ends[place] as number);
+    const { starts, ends, kinds, numbers } = this.#scanner;
+    if ((kinds[place] as number) <= fieldKind.decimal) return numbers[place] as number;
+    const [start, end] = [starts[place] as number, ends[place] as number];
+    const seconds = this.#isTorn(place) ? Number.NaN : secondsFromBytes(bytes, start, end);
     if (Number.isNaN(seconds)) {
-      const what = starts[place] === ends[place] ? "time missing, rating kept" : "no time, rating kept without one";
+      const what = start === end ? "time missing, rating kept" : "no time, rating kept without one";
       this.#repaired.add(what, line, this.#form.names.time, () => shownField(bytes, this.#scanner, place));
     }
     return seconds;
