@@ -2,8 +2,9 @@
 import { itemKnn } from "./item-knn.ts";
 import { popularity } from "./popularity.ts";
 import type { RankingModel, RankingModelId } from "./ranking-model.ts";
+import { rp3Beta } from "./rp3beta.ts";
 
-export const rankingModels: readonly RankingModel[] = [popularity, itemKnn];
+export const rankingModels: readonly RankingModel[] = [popularity, itemKnn, rp3Beta];
 
 /** @throws RangeError for a name that no model has */
 export function rankingModel(id: RankingModelId): RankingModel {
