@@ -26,8 +26,8 @@ export interface ItemKnnOptions extends WeighOptions {
 const defaults: ItemKnnOptions = Object.freeze({
   ...weighDefaults,
   neighbours: 100,
-  shrink: 10,
-  weighting: "none",
+  shrink: 50,
+  weighting: "tf-idf",
   normalised: false,
 });
 
@@ -42,9 +42,8 @@ export const itemKnn: RankingModel<ItemKnnOptions> = {
   defaults,
   search: {
     neighbours: { from: 20, to: 500, log: true, whole: true },
-    shrink: { from: 1, to: 300, log: true },
+    shrink: { from: 3, to: 300, log: true },
     weighting: { of: weightingNames },
-    normalised: { of: [false, true] },
   },
   readsTraits: false,
   resolve: (given) => resolveOptions("item-knn", defaults, rules, given),

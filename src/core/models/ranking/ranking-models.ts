@@ -5,8 +5,9 @@ import { easeSide } from "./ease-side.ts";
 import { itemKnn } from "./item-knn.ts";
 import { popularity } from "./popularity.ts";
 import type { RankingModel, RankingModelId } from "./ranking-model.ts";
+import { rp3Beta } from "./rp3beta.ts";
 
-export const rankingModels: readonly RankingModel[] = [popularity, itemKnn, ease, easeSide, easeDropout];
+export const rankingModels: readonly RankingModel[] = [popularity, itemKnn, rp3Beta, ease, easeSide, easeDropout];
 
 /** @throws RangeError for a name that no model has */
 export function rankingModel(id: RankingModelId): RankingModel {
