@@ -5,6 +5,7 @@ import { InputError } from "../core/errors/input-error.ts";
 import { packageVersion } from "../node/manifest/run-manifest.ts";
 import { dataCommand } from "./commands/data.ts";
 import { predictCommand } from "./commands/predict.ts";
+import { evaluateCommand } from "./commands/evaluate.ts";
 import { reproduceCommand } from "./commands/reproduce.ts";
 import { similarCommand } from "./commands/similar.ts";
 import { trainCommand } from "./commands/train.ts";
@@ -40,6 +41,7 @@ function buildProgram(shell: Shell, { openFilmQuality }: RunSettings): Command {
   for (const command of [
     dataCommand(shell),
     reproduceCommand(shell),
+    evaluateCommand(shell),
     trainCommand(shell),
     tuneCommand(shell),
     ...asking,

@@ -4,7 +4,7 @@ import { relative, resolve } from "node:path";
 import { Command, Option } from "commander";
 import { InputError } from "../../core/errors/input-error.ts";
 import type { RankingResult } from "../../core/evaluation/ranking/ranking-result.ts";
-import { splitHash } from "../../core/evaluation/ranking/split-file.ts";
+import { splitHash } from "../../node/ranking/hash-split.ts";
 import { type ChosenOptions, chooseOptions } from "../../core/models/ranking/chosen-options.ts";
 import { readTuned, type TunedFile } from "../../core/tuning/tuned-file.ts";
 import { checkReplaceable, replaceFolder } from "../../node/files/write-beside.ts";

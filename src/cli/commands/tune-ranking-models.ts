@@ -5,7 +5,7 @@ import { resolve } from "node:path";
 import { InputError } from "../../core/errors/input-error.ts";
 import { foldOf } from "../../core/evaluation/ranking/fold-of.ts";
 import { parseRankingMetric } from "../../core/evaluation/ranking/metrics/metric-name.ts";
-import { splitHash } from "../../core/evaluation/ranking/split-file.ts";
+import { splitHash } from "../../node/ranking/hash-split.ts";
 import { readTuned, type TunedFile, type TunedHead, writeTuned } from "../../core/tuning/tuned-file.ts";
 import { checkWritable, writeFileAtomically } from "../../node/files/write-beside.ts";
 import { rankingPool } from "../../node/ranking/ranking-pool.ts";

@@ -73,10 +73,13 @@ export function checkWeighOptions(what: string, { weights, likedFrom, topRating 
   if (!weightings.includes(weights)) {
     throw new TypeError(`Cannot fit ${what}: weights must be one of ${weightings.join(", ")}, got ${String(weights)}`);
   }
-  if (typeof likedFrom !== "number" || !Number.isFinite(likedFrom)) {
-    throw new RangeError(`Cannot fit ${what}: likedFrom must be a finite number, got ${String(likedFrom)}`);
-  }
-  if (typeof topRating !== "number" || !Number.isFinite(topRating) || topRating <= 0) {
-    throw new RangeError(`Cannot fit ${what}: topRating must be a number above 0, got ${String(topRating)}`);
+  const needs = { likedFrom: "a finite number", topRating: "a number above 0" };
+  for (const [name, value] of [
+    ["likedFrom", likedFrom],
+    ["topRating", topRating],
+  ] as const) {
+    const message = `Cannot fit ${what}: ${name} must be ${needs[name]}, got ${String(value)}`;
+    if (typeof value !== "number") throw new TypeError(message);
+    if (!Number.isFinite(value) || (name === "topRating" && value <= 0)) throw new RangeError(message);
   }
 }
