@@ -4,11 +4,12 @@ import { relative, resolve } from "node:path";
 import { Command, Option } from "commander";
 import { InputError } from "../../core/errors/input-error.ts";
 import type { RankingResult } from "../../core/evaluation/ranking/ranking-result.ts";
-import { splitHash } from "../../node/ranking/hash-split.ts";
 import { type ChosenOptions, chooseOptions } from "../../core/models/ranking/chosen-options.ts";
+import type { RankingModel } from "../../core/models/ranking/ranking-model.ts";
 import { readTuned, type TunedFile } from "../../core/tuning/tuned-file.ts";
 import { checkReplaceable, replaceFolder } from "../../node/files/write-beside.ts";
 import { runManifest, startClock } from "../../node/manifest/run-manifest.ts";
+import { splitHash } from "../../node/ranking/hash-split.ts";
 import { modelContestant } from "../../node/ranking/model-contestant.ts";
 import { rankingPool } from "../../node/ranking/ranking-pool.ts";
 import type { RatingData } from "../../node/ranking/rating-data.ts";
@@ -24,11 +25,13 @@ import type { Shell } from "../shell.ts";
 
 interface EvaluateFlags extends RankingOptions {
   readonly metrics: readonly string[];
-  readonly baseline: string;
+  readonly baseline?: string;
   readonly tuned?: string;
   readonly set: SetOptions;
   readonly out?: string;
 }
+
+const usualBaseline = "popularity";
 
 const usualMetrics: readonly string[] = [
   "ndcg@100",
@@ -56,7 +59,7 @@ export function evaluateCommand(shell: Shell): Command {
         .argParser(list)
         .default(usualMetrics, usualMetrics.join()),
     )
-    .addOption(new Option("--baseline <model>", "what the others are tested against").default("popularity"))
+    .addOption(new Option("--baseline <model>", `what the others are tested against (default ${usualBaseline})`))
     .addOption(new Option("--tuned <file>", "options that `matinee tune` found"))
     .addOption(
       new Option("--set <model.option=value>", "an option of a model; may be given again")
@@ -101,6 +104,7 @@ async function evaluateData(
 ): Promise<RankingResult> {
   const clock = startClock();
   const models = chosenModels(flags.models, data);
+  checkNames(flags, models);
   const { split, used } = await splitData(ratingFolder(shell, flags), data, {
     ...flags,
     folds: flags.folds,
@@ -117,6 +121,7 @@ async function evaluateData(
       ...flags,
       split,
       splitHash: hash,
+      baseline: flags.baseline ?? (contestants.find(({ id }) => id === usualBaseline) ?? contestants[0])?.id ?? "",
       contestants,
       signal: shell.signal,
       onProgress: progress.report,
@@ -129,6 +134,19 @@ async function evaluateData(
     return { rows, manifest, data: data.id, protocol, histories, headline, facts, command: commandOf(flags), notes };
   } finally {
     await pool.dispose();
+  }
+}
+
+/** @throws InputError for a baseline that takes no part, and options of a model that takes none */
+function checkNames({ baseline, set }: EvaluateFlags, models: readonly RankingModel[]): void {
+  const ids = models.map(({ id }) => `${id}`);
+  const needed = `one of ${ids.join(", ")} was needed`;
+  if (baseline !== undefined && !ids.includes(baseline)) {
+    throw new InputError("Cannot compare models", `the baseline ${baseline} takes no part; ${needed}`);
+  }
+  const idle = Object.keys(set).find((model) => !ids.includes(model));
+  if (idle !== undefined) {
+    throw new InputError("Cannot set an option", `${idle}, whose option was set, takes no part; ${needed}`);
   }
 }
 

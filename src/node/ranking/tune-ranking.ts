@@ -5,6 +5,7 @@ import { type FoldOptions, foldOf } from "../../core/evaluation/ranking/fold-of.
 import type { RankingCase, RankingFold } from "../../core/evaluation/ranking/ranking-case.ts";
 import type { Split } from "../../core/evaluation/ranking/split.ts";
 import type { RankingModel } from "../../core/models/ranking/ranking-model.ts";
+import { weightings } from "../../core/models/ranking/weigh.ts";
 import type { OnProgress } from "../../core/progress/progress.ts";
 import { createRandom } from "../../core/random/random.ts";
 import { shuffle } from "../../core/random/shuffle.ts";
@@ -61,13 +62,17 @@ export async function tuneRanking(input: TuneInput): Promise<TunedFile> {
         return file;
       };
       const { trials, best } = await searchByHalving({
-        space: model.search as SearchSpace,
+        space: spaceOf(model, input.histories),
         first: model.defaults as DrawnOptions,
         budget: { ...file.budget, rungs: file.people.length },
         seed: file.seed,
         known,
         tryOut: async (options, rung) =>
-          await tryOptions(input, { ...division, cases: cases.slice(0, file.people[rung]) }, fold, model, options),
+          await tryOptions(
+            input,
+            { ...division, cases: cases.slice(0, file.people[rung]) },
+            { fold, model, options, done: known.length + made.length },
+          ),
         onTrial: async (trial) => {
           made.push(trial);
           await input.onTrial(store({ options: null, score: null }, [...known, ...made]));
@@ -79,6 +84,11 @@ export async function tuneRanking(input: TuneInput): Promise<TunedFile> {
   return file;
 }
 
+/** How much a rating counts is drawn, too, where there is more than likes to count. */
+function spaceOf({ search }: RankingModel, histories: FoldOptions["histories"]): SearchSpace {
+  return (histories === "ratings" ? { weights: { of: weightings }, ...search } : search) as SearchSpace;
+}
+
 /** A model's record with one fold's entry put in its place, folds ascending. */
 function withFold(before: TunedModel | undefined, found: TunedFold): TunedModel {
   const folds = [...(before?.folds ?? []).filter(({ fold }) => fold !== found.fold), found];
@@ -86,20 +96,25 @@ function withFold(before: TunedModel | undefined, found: TunedFold): TunedModel 
   return { options: middleOptions(folds.map(({ options }) => options)), folds };
 }
 
+interface Attempt {
+  readonly fold: number;
+  readonly model: RankingModel;
+  readonly options: DrawnOptions;
+  /** Candidates that were tried before. */
+  readonly done: number;
+}
+
 async function tryOptions(
   { pool, traits, file, signal, onProgress }: TuneInput,
   division: RankingFold,
-  fold: number,
-  model: RankingModel,
-  drawn: DrawnOptions,
+  { fold, model, options, done }: Attempt,
 ): Promise<Pick<Trial, "score" | "why">> {
   const { metric, data, split, protocol, seed } = file;
   try {
-    const contestant = modelContestant(pool, model, { byFold: [model.resolve(drawn)], from: "set" }, traits);
+    const contestant = modelContestant(pool, model, { byFold: [model.resolve(options)], from: "set" }, traits);
     const settings = { protocol, data, split, folds: 1, metrics: [metric], seed, now: () => performance.now() };
-    const [row] = await evaluateRanking([division], [contestant], { ...settings, signal });
-    const done = (file.models[model.id]?.folds ?? []).reduce((sum, { trials }) => sum + trials.length, 0);
     onProgress?.({ what: `tuning ${model.id}, fold ${fold + 1}`, done, total: null, unit: "candidates" });
+    const [row] = await evaluateRanking([division], [contestant], { ...settings, signal });
     const score = row?.metrics[metric]?.mean;
     return score === undefined ? { score: null, why: `nobody has a ${metric}` } : { score };
   } catch (error) {

@@ -1,1 +1,0 @@
-export const writeRankingReport = async (..._: unknown[]): Promise<void> => {};

@@ -1,0 +1,157 @@
+// The commands that compare and tune ranking models, on invented ratings in a file: what they print, keep and refuse.
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { run } from "../../src/cli/run.ts";
+import type { RankingResult } from "../../src/core/evaluation/ranking/ranking-result.ts";
+import { readTuned } from "../../src/core/tuning/tuned-file.ts";
+import { writeRatingsCsv } from "../support/ratings-csv.ts";
+import { type RecordingOptions, recordingShell } from "./recording-shell.ts";
+
+let cwd: string;
+let count: number;
+
+beforeAll(async () => {
+  cwd = await mkdtemp(join(tmpdir(), "matinee-cli-ranking-"));
+  count = await writeRatingsCsv(join(cwd, "r.csv"));
+});
+afterAll(() => rm(cwd, { recursive: true, force: true }));
+
+async function matinee(text: string, options: RecordingOptions = {}) {
+  const shell = recordingShell({ cwd, ...options });
+  const code = await run(text.split(" "), shell);
+  return { code, ...shell.printed };
+}
+
+const small = "--ratings r.csv --threads 1 --quiet";
+
+describe("matinee evaluate", () => {
+  it("prints a table of every model that the data can serve", async () => {
+    const { code, stdout, stderr } = await matinee(`evaluate ${small}`);
+    expect([code, stderr]).toEqual([0, ""]);
+    for (const model of ["popularity", "item-kNN", "RP3beta", "EASE"]) expect(stdout).toContain(model);
+    expect(stdout).not.toContain("NaN");
+  });
+
+  it("prints one document, the same every time and for any number of threads", async () => {
+    const asked = `evaluate ${small} --models popularity,ease --json`;
+    const first = JSON.parse((await matinee(asked)).stdout) as RankingResult;
+    const second = JSON.parse((await matinee(asked.replace("--threads 1", "--threads 2"))).stdout) as RankingResult;
+    expect(first.rows.map(({ model }) => model)).toEqual(["popularity", "ease"]);
+    expect(first.rows.map(({ metrics }) => metrics)).toEqual(second.rows.map(({ metrics }) => metrics));
+    expect(first.rows[0]?.split).toMatch(/^sha256:[0-9a-f]{64}$/);
+    expect(first.facts).toMatchObject({ ratings: count, folds: 5 });
+    const { ["ndcg@100"]: popular } = first.rows[0]?.metrics ?? {};
+    expect(first.rows[1]?.metrics["ndcg@100"]?.mean).toBeGreaterThan(popular?.mean ?? 1);
+    expect(popular?.ci95?.[0]).toBeLessThan(popular?.mean ?? 0);
+  });
+
+  it.each(["kfold", "holdout", "recbole"])("divides by %s", async (protocol) => {
+    const asked = `evaluate ${small} --models popularity --protocol ${protocol} --json --metrics ndcg@10,recall@10`;
+    const { code, stdout } = await matinee(asked);
+    const { rows } = JSON.parse(stdout) as RankingResult;
+    expect([code, rows[0]?.protocol]).toEqual([0, protocol]);
+    expect(rows[0]?.metrics["ndcg@10"]?.mean).toBeGreaterThan(0);
+  });
+
+  it.each(["leave-last-out", "time"])("divides by %s where there are times", async (protocol) => {
+    await writeRatingsCsv(join(cwd, "timed.csv"), { times: true });
+    const asked = `evaluate --ratings timed.csv --quiet --models popularity --protocol ${protocol} --json`;
+    const { code, stdout } = await matinee(asked);
+    expect([code, (JSON.parse(stdout) as RankingResult).rows.length]).toEqual([0, 1]);
+  });
+
+  it.each([
+    ["evaluate --ratings r.csv --protocol time", /times/],
+    ["evaluate --ratings r.csv --protocol ncf", /published for ml-1m/],
+    ["evaluate --ratings r.csv --models ease,easy", /easy was given; some of popularity/],
+    ["evaluate --ratings r.csv --models ease-side", /nothing is known of the films/],
+    ["evaluate --ratings none.csv", /none\.csv/],
+    ["evaluate --ratings r.csv --sets ml-1m", /one of the two was needed/],
+    ["evaluate --ratings r.csv --columns user=who", /who/],
+    ["evaluate --ratings r.csv --metrics ndcg", /"ndcg" was seen/],
+    ["evaluate --ratings r.csv --baseline ease --models popularity", /ease/],
+    ["evaluate --ratings r.csv --set ease.regularization=0 --models ease", /regularization must be/],
+    ["evaluate --ratings r.csv --set ease.lambda=3 --models ease", /no option lambda/],
+    ["evaluate --ratings r.csv --set easy=3", /MODEL\.OPTION=VALUE/],
+    ["evaluate --ratings r.csv --set slam.neighbours=3", /slam/],
+    ["evaluate --ratings r.csv --folds 6", /folds must be at most/],
+    ["evaluate --ratings r.csv --tuned none.json", /none\.json/],
+    ["evaluate --sets ml-9m --data .", /ml-9m/],
+  ])("refuses %s", async (asked, message) => {
+    const { code, stdout, stderr } = await matinee(`${asked} --quiet`);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(message);
+  });
+
+  it.each([
+    ["one person", "u,i,r\n1,1,5\n1,2,4\n1,3,5\n1,4,5\n1,5,4\n"],
+    ["one film", "u,i,r\n1,1,5\n2,1,4\n3,1,5\n4,1,5\n5,1,4\n"],
+    ["nobody's likes", "u,i,r\n1,1,1\n1,2,2\n2,1,1\n2,3,1\n"],
+  ])("says what is missing in a table of %s", async (_, text) => {
+    await writeFile(join(cwd, "poor.csv"), text);
+    const asked = "evaluate --ratings poor.csv --columns user=u,item=i,rating=r --quiet";
+    const { code, stderr } = await matinee(asked);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/people have 5 ratings of 4 and more; at least 5 were needed/);
+  });
+
+  it("writes its report, and no report when it is cancelled", async () => {
+    const asked = `evaluate ${small} --models popularity,ease --out report`;
+    const { code, stdout } = await matinee(asked);
+    expect([code, stdout.includes("report.html")]).toEqual([0, true]);
+    expect(await readdir(join(cwd, "report"))).toEqual(expect.arrayContaining(["report.html", "metrics.json"]));
+    const shell = recordingShell({ cwd });
+    shell.cancel();
+    expect(await run(asked.replace("report", "other").split(" "), shell)).toBe(130);
+    expect(await readdir(cwd)).not.toContain("other");
+  });
+});
+
+describe("matinee tune", () => {
+  const asked = `tune ${small} --models item-knn,ease --candidates 4 --folds 2`;
+
+  it("keeps what it found, and evaluate reads it", async () => {
+    const { code, stdout } = await matinee(`${asked} --out tuned.json`);
+    expect([code, stdout.includes("item-knn")]).toEqual([0, true]);
+    const tuned = readTuned(await readFile(join(cwd, "tuned.json"), "utf8"), "tuned.json");
+    expect(tuned.models["ease"]?.folds.map(({ trials }) => trials.length)).toEqual([4, 4]);
+    const table = await matinee(
+      `evaluate ${small} --models ease,item-knn,popularity --folds 2 --tuned tuned.json --json`,
+    );
+    const { rows } = JSON.parse(table.stdout) as RankingResult;
+    expect(rows.find(({ model }) => model === "ease")?.options["chosen"]).toBe("tuned");
+    expect(rows.find(({ model }) => model === "popularity")?.options["chosen"]).toBe("default");
+  });
+
+  it("goes on where it was cut off, and ends as if it had not been", async () => {
+    const whole = await matinee(`${asked} --json`);
+    const shell = recordingShell({ cwd, onError: (text) => text.includes("fold 2") && shell.cancel() });
+    const cut = await run(`${asked.replace(" --quiet", "")} --out cut.json`.split(" "), shell);
+    expect(cut).toBe(130);
+    const before = readTuned(await readFile(join(cwd, "cut.json"), "utf8"), "cut.json");
+    expect(before.models["item-knn"]?.folds.length).toBeGreaterThan(0);
+    const resumed = await matinee(`${asked} --out cut.json --json`);
+    expect(JSON.parse(resumed.stdout)).toEqual(JSON.parse(whole.stdout));
+  });
+
+  it("does not write over another search", async () => {
+    await matinee(`${asked} --out kept.json`);
+    const before = await readFile(join(cwd, "kept.json"), "utf8");
+    const { code, stderr } = await matinee(`${asked} --seed 9 --out kept.json`);
+    expect([code, await readFile(join(cwd, "kept.json"), "utf8")]).toEqual([2, before]);
+    expect(stderr).toMatch(/another file was needed/);
+  });
+
+  it.each([
+    ["tune --steps 3", /--steps was given with no track/],
+    ["tune attention --candidates 3", /--candidates was given with the track attention/],
+    ["tune --sets ml-1m,ml-100k", /several sets were named/],
+    ["tune --ratings r.csv --metric best", /"best" was seen/],
+  ])("refuses %s", async (text, message) => {
+    const { code, stderr } = await matinee(text);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(message);
+  });
+});
