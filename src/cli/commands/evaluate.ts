@@ -9,7 +9,7 @@ import type { RankingModel } from "../../core/models/ranking/ranking-model.ts";
 import { readTuned, type TunedFile } from "../../core/tuning/tuned-file.ts";
 import { checkReplaceable, replaceFolder } from "../../node/files/write-beside.ts";
 import { runManifest, startClock } from "../../node/manifest/run-manifest.ts";
-import { splitHash } from "../../node/ranking/hash-split.ts";
+import { splitHash } from "../../core/evaluation/ranking/split-file.ts";
 import { modelContestant } from "../../node/ranking/model-contestant.ts";
 import { rankingPool } from "../../node/ranking/ranking-pool.ts";
 import type { RatingData } from "../../node/ranking/rating-data.ts";

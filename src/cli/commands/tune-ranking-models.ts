@@ -7,7 +7,7 @@ import { foldOf } from "../../core/evaluation/ranking/fold-of.ts";
 import { parseRankingMetric } from "../../core/evaluation/ranking/metrics/metric-name.ts";
 import { readTuned, type TunedFile, type TunedHead, writeTuned } from "../../core/tuning/tuned-file.ts";
 import { checkWritable, writeFileAtomically } from "../../node/files/write-beside.ts";
-import { splitHash } from "../../node/ranking/hash-split.ts";
+import { splitHash } from "../../core/evaluation/ranking/split-file.ts";
 import { rankingPool } from "../../node/ranking/ranking-pool.ts";
 import { splitData } from "../../node/ranking/split-data.ts";
 import { peopleOfRungs, tuneRanking } from "../../node/ranking/tune-ranking.ts";

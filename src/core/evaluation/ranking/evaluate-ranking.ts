@@ -1,13 +1,17 @@
 // Compares models that rank films: every contestant learns from every fold and is asked about every person in it; what is
 // noted down of people is pooled over folds. No clock and no files: the caller hands in both the time and the folds.
 import type { OnProgress } from "../../progress/progress.ts";
+import type { SparseRows } from "../../ratings/sparse-rows.ts";
 import type { ReportRow } from "../report-document.ts";
-import { type Column, columnOf } from "./columns.ts";
-import type { CaseScorer, Contestant } from "./contestant.ts";
-import { parseRankingMetric } from "./metrics/metric-name.ts";
+import { comparePeople } from "./compare-people.ts";
+import type { Contestant } from "./contestant.ts";
+import { foldFacts } from "./fold-facts.ts";
+import { ListTally } from "./list-tally.ts";
+import { type MeasurementPlan, planMeasurement } from "./measurement-plan.ts";
 import { PersonTable } from "./person-table.ts";
-import { rankCase } from "./rank-case.ts";
-import type { RankingCase, RankingFold } from "./ranking-case.ts";
+import type { RankingFold } from "./ranking-case.ts";
+import { type Notes, runFold } from "./run-fold.ts";
+import type { SliceKind } from "./slices.ts";
 
 export interface EvaluateOptions {
   /** What the rows say of where they come from. */
@@ -17,8 +21,14 @@ export interface EvaluateOptions {
   readonly split: string;
   /** How many folds there are, for progress. */
   readonly folds: number;
-  /** Names of measures. */
+  /** Names of measures (metrics/metric-name.ts). */
   readonly metrics: readonly string[];
+  /** NDCG and recall by these as well. */
+  readonly slices?: readonly SliceKind[];
+  /** The contestant that the others are tested against; left out, nothing is tested. */
+  readonly baseline?: string;
+  /** Films x traits, for `ild`. */
+  readonly traits?: SparseRows;
   readonly seed: number;
   /** Milliseconds of any clock. */
   readonly now: () => number;
@@ -26,24 +36,33 @@ export interface EvaluateOptions {
   readonly onProgress?: OnProgress | undefined;
 }
 
-export interface RankingRow extends ReportRow {
-  readonly folds: readonly FoldFigures[];
-}
-
 /** One fold by itself. */
 export interface FoldFigures {
   /** From 0. */
   readonly fold: number;
   readonly people: number;
+  /** Means over the fold's people; slices and measures over all lists are not told by fold. */
   readonly metrics: Readonly<Record<string, number>>;
   readonly fitSeconds: number;
   readonly scoreSeconds: number;
 }
 
+export interface RankingRow extends ReportRow {
+  readonly folds: readonly FoldFigures[];
+  readonly fitSeconds: number;
+  readonly scoreSeconds: number;
+}
+
+export interface RankingEvaluation {
+  /** One a contestant, in their order. */
+  readonly rows: readonly RankingRow[];
+  /** What was measured of each person, beside `rows`. */
+  readonly people: readonly PersonTable[];
+}
+
 /**
- * One row a contestant.
- *
  * @param folds taken one after another, so that they may be made as they are needed
+ * @throws RangeError for no or equal contestants, an unknown baseline, or a scorer that does not fit
  * @throws InputError for a measure that is not known
  * @throws the signal's reason when it is aborted
  */
@@ -51,75 +70,76 @@ export async function evaluateRanking(
   folds: Iterable<RankingFold>,
   contestants: readonly Contestant[],
   options: EvaluateOptions,
-): Promise<RankingRow[]> {
-  const columns = options.metrics.map((name) => columnOf(parseRankingMetric(name)));
-  const tables = contestants.map(() => new PersonTable(columns.map(({ name }) => name)));
+): Promise<RankingEvaluation> {
+  const plan = planMeasurement(options.metrics, options.slices);
+  const baseline = baselineAmong(contestants, options.baseline);
   const figures = contestants.map((): FoldFigures[] => []);
+  let notes: readonly Notes[] = [];
   let number = 0;
   for (const fold of folds) {
+    if (number === 0) notes = contestants.map(() => emptyNotes(plan, fold.train.items.length));
+    const run = { ...options, fold: number, plan, facts: foldFacts(fold.train, options.traits), title: title(number, options) };
     for (const [place, contestant] of contestants.entries()) {
-      figures[place]?.push(await runFold(fold, number, contestant, columns, tables[place]!, options));
+      const own = notes[place]!;
+      const first = own.people.size;
+      const seconds = await runFold(fold, contestant, own, run);
+      const metrics = own.people.meansFrom(first, plan.whole);
+      figures[place]!.push({ fold: number, people: fold.cases.length, metrics, ...seconds });
     }
     number++;
   }
-  return contestants.map(({ id, options: ownOptions }, place) => ({
-    model: id,
-    track: "ranking",
-    protocol: options.protocol,
-    data: options.data,
-    split: options.split,
-    options: ownOptions,
-    seeds: 1,
-    metrics: tables[place]!.means(),
-    seconds: figures[place]!.reduce((sum, { fitSeconds, scoreSeconds }) => sum + fitSeconds + scoreSeconds, 0),
-    folds: figures[place]!,
-  }));
+  const people = notes.map((own) => own.people);
+  const compared = comparePeople(people, { baseline, tested: plan.whole, seed: options.seed });
+  const rows = contestants.map((contestant, place) => {
+    const metrics = { ...compared[place], ...notes[place]?.tally.figures() };
+    return rowOf(contestant, options, metrics, figures[place]!, place !== baseline);
+  });
+  return { rows, people };
 }
 
-async function runFold(
-  fold: RankingFold,
-  number: number,
-  contestant: Contestant,
-  columns: readonly Column[],
-  table: PersonTable,
-  { now, seed, signal, onProgress, ...options }: EvaluateOptions,
-): Promise<FoldFigures> {
-  const start = now();
-  const scorer = await contestant.fit(fold, { fold: number, seed, signal, onProgress });
-  const fitted = now();
-  const what = `fold ${number + 1} of ${options.folds}: ${contestant.id}`;
-  const first = table.size;
-  const scores = new Float32Array(scorer.items);
-  let pausedAt = now();
-  for (const [done, asked] of fold.cases.entries()) {
-    if (now() - pausedAt > 100) {
-      onProgress?.({ what, done, total: fold.cases.length, unit: "people" });
-      await new Promise((resolve) => setTimeout(resolve)); // lets a signal come through
-      pausedAt = now();
-      signal?.throwIfAborted();
-    }
-    ask(asked, scorer, scores, columns, table);
+function emptyNotes({ columns, tallies }: MeasurementPlan, items: number): Notes {
+  return { people: new PersonTable(columns.map(({ name }) => name)), tally: new ListTally(tallies, items) };
+}
+
+function title(number: number, { folds }: EvaluateOptions): string {
+  return `fold ${number + 1} of ${folds}`;
+}
+
+function baselineAmong(contestants: readonly Contestant[], baseline: string | undefined): number | null {
+  const ids = contestants.map(({ id }) => id);
+  if (ids.length === 0 || new Set(ids).size < ids.length) {
+    throw new RangeError(
+      `Cannot compare models: ${ids.join(", ") || "none"} were seen; at least one, each once, was needed`,
+    );
   }
-  return {
-    fold: number,
-    people: fold.cases.length,
-    metrics: table.meansFrom(first),
-    fitSeconds: (fitted - start) / 1000,
-    scoreSeconds: (now() - fitted) / 1000,
-  };
+  if (baseline === undefined) return null;
+  const place = ids.indexOf(baseline);
+  if (place >= 0) return place;
+  throw new RangeError(`Cannot compare models: baseline ${baseline} was seen; one of ${ids.join(", ")} was needed`);
 }
 
-function ask(
-  asked: RankingCase,
-  scorer: CaseScorer,
-  scores: Float32Array,
-  columns: readonly Column[],
-  table: PersonTable,
-): void {
-  scorer.score(asked.history, scores, asked.user);
-  const answer = { asked, ranked: rankCase(asked, scores) };
-  table.add(
-    asked.user,
-    columns.map((column) => column.measure(answer)),
-  );
+function rowOf(
+  contestant: Contestant,
+  { protocol, data, split, baseline }: EvaluateOptions,
+  metrics: ReportRow["metrics"],
+  folds: readonly FoldFigures[],
+  isTested: boolean,
+): RankingRow {
+  const fitSeconds = folds.reduce((sum, fold) => sum + fold.fitSeconds, 0);
+  const scoreSeconds = folds.reduce((sum, fold) => sum + fold.scoreSeconds, 0);
+  return {
+    model: contestant.id,
+    track: "ranking",
+    protocol,
+    data,
+    split,
+    options: contestant.options,
+    seeds: 1,
+    ...(baseline !== undefined && isTested && { baseline }),
+    metrics,
+    seconds: fitSeconds + scoreSeconds,
+    folds,
+    fitSeconds,
+    scoreSeconds,
+  };
 }

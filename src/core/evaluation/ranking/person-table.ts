@@ -1,6 +1,5 @@
 // What was measured of each person that one contestant was asked about: a row a question, a column a measure. A person who
 // is asked in several folds has several rows; what is said of people takes the mean of those, so that nobody counts twice.
-import type { Metric } from "../report-document.ts";
 
 /** One value a person, where the measure exists for them. */
 export interface PersonValues {
@@ -49,20 +48,11 @@ export class PersonTable {
     return { users, values: Float64Array.from(users, (user) => sums.get(user)!.sum / sums.get(user)!.count) };
   }
 
-  /** The mean over people of every column that exists for anybody. */
-  means(): Record<string, Metric> {
-    const metrics: Record<string, Metric> = {};
-    for (const name of this.names) {
-      const { values } = this.values(name);
-      if (values.length > 0) metrics[name] = { mean: meanOf(values), n: values.length };
-    }
-    return metrics;
-  }
-
-  /** Means over the questions from one on: those of a fold. */
-  meansFrom(first: number): Record<string, number> {
+  /** Means over the questions from one on, those of a fold: of some columns, where they exist for anybody. */
+  meansFrom(first: number, names: readonly string[]): Record<string, number> {
     const means: Record<string, number> = {};
-    for (const [column, name] of this.names.entries()) {
+    for (const name of names) {
+      const column = this.names.indexOf(name);
       const values = this.rows.slice(first).flatMap((row) => (Number.isNaN(row[column]) ? [] : [row[column]!]));
       if (values.length > 0) means[name] = meanOf(values);
     }

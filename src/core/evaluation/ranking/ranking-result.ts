@@ -16,7 +16,7 @@ export interface RankingFacts {
 
 /**
  * Its rows: one a model, pooled over folds, all with the same `baseline`. Slices by length of the history are
- * `ndcg@100[history=6-10]`, by how popular a held-out film is `recall@20[decile=1]` (1 the tenth of films with most ratings).
+ * `ndcg@100[history=6-10]`, by how popular a held-out film is `recall@20[popularity=10]` (10 the tenth with most ratings).
  */
 export interface RankingResult extends ReportDocument {
   /** The data set's id, or a file's name. */

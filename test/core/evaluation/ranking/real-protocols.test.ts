@@ -61,7 +61,7 @@ itWithData(
     expect(split.options).toEqual({ lists: 6040, dropped: 156 });
     const fold = foldOf(ratings, split, 0, options);
     expect(fold.train.indices).toHaveLength(994_169);
-    const [row] = await evaluateRanking([fold], [popularity], {
+    const { rows } = await evaluateRanking([fold], [popularity], {
       protocol: "ncf",
       data: "ml-1m",
       split: "",
@@ -70,8 +70,8 @@ itWithData(
       metrics: ["hr@10", "ndcg@10"],
       now: () => 0,
     });
-    expect(row!.metrics["hr@10"]!.n).toBe(6040);
-    expect(row!.metrics["hr@10"]!.mean.toFixed(4)).toBe("0.4535");
-    expect(row!.metrics["ndcg@10"]!.mean.toFixed(4)).toBe("0.2542");
+    expect(rows[0]!.metrics["hr@10"]!.n).toBe(6040);
+    expect(rows[0]!.metrics["hr@10"]!.mean.toFixed(4)).toBe("0.4535");
+    expect(rows[0]!.metrics["ndcg@10"]!.mean.toFixed(4)).toBe("0.2542");
   },
 );

@@ -1,0 +1,81 @@
+// One contestant in one fold: it learns, then is asked about every person; what is noted down goes to its tables.
+import type { OnProgress } from "../../progress/progress.ts";
+import type { CaseScorer, Contestant } from "./contestant.ts";
+import type { FoldFacts } from "./fold-facts.ts";
+import type { ListTally } from "./list-tally.ts";
+import type { MeasurementPlan } from "./measurement-plan.ts";
+import type { PersonTable } from "./person-table.ts";
+import { rankCase } from "./rank-case.ts";
+import type { RankingCase, RankingFold } from "./ranking-case.ts";
+import { topFilms } from "./top-films.ts";
+
+/** What a contestant's answers are written to. */
+export interface Notes {
+  readonly people: PersonTable;
+  readonly tally: ListTally;
+}
+
+export interface FoldRun {
+  /** From 0. */
+  readonly fold: number;
+  readonly plan: MeasurementPlan;
+  readonly facts: FoldFacts;
+  readonly seed: number;
+  /** Milliseconds of any clock. */
+  readonly now: () => number;
+  /** For progress: "fold 1 of 5". */
+  readonly title: string;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: OnProgress | undefined;
+}
+
+/** How often, in milliseconds, progress is told and a signal let through. */
+const breathEvery = 100;
+
+/**
+ * @throws RangeError where the scorer is of another number of films
+ * @throws the signal's reason when it is aborted
+ */
+export async function runFold(
+  fold: RankingFold,
+  contestant: Contestant,
+  notes: Notes,
+  run: FoldRun,
+): Promise<{ fitSeconds: number; scoreSeconds: number }> {
+  const { now, seed, signal, onProgress } = run;
+  signal?.throwIfAborted();
+  const start = now();
+  const scorer = await contestant.fit(fold, { fold: run.fold, seed, signal, onProgress });
+  const fitted = now();
+  checkItems(scorer, fold, contestant);
+  const scores = new Float32Array(scorer.items);
+  let breathed = fitted;
+  for (const [done, asked] of fold.cases.entries()) {
+    if (now() - breathed > breathEvery) {
+      onProgress?.({ what: `${run.title}: ${contestant.id}`, done, total: fold.cases.length, unit: "people" });
+      await new Promise((resolve) => setTimeout(resolve)); // lets a signal through
+      signal?.throwIfAborted();
+      breathed = now();
+    }
+    ask(asked, scorer, scores, notes, run);
+  }
+  return { fitSeconds: (fitted - start) / 1000, scoreSeconds: (now() - fitted) / 1000 };
+}
+
+function ask(asked: RankingCase, scorer: CaseScorer, scores: Float32Array, notes: Notes, run: FoldRun): void {
+  const { plan, facts } = run;
+  scorer.score(asked.history, scores, asked.user);
+  const ranked = rankCase(asked, scores);
+  const shown = topFilms(asked, scores, plan.listLength);
+  const answer = { asked, ranked, shown, facts };
+  notes.people.add(
+    asked.user,
+    plan.columns.map((column) => column.measure(answer)),
+  );
+  notes.tally.add(shown);
+}
+
+function checkItems({ items }: CaseScorer, { train }: RankingFold, { id }: Contestant): void {
+  if (items === train.items.length) return;
+  throw new RangeError(`Cannot ask ${id}: it scores ${items} films; ${train.items.length} were needed`);
+}
