@@ -2,7 +2,7 @@
 // runs and the account of the files. Numbers have six significant digits.
 import type { OriginalResult } from "../../core/evaluation/original-result.ts";
 import type { QualityResult } from "../../core/evaluation/quality-result.ts";
-import { rounded } from "./rounded.ts";
+import { compactJson, jsonLines } from "../article/json-lines.ts";
 
 /** JSON with one line for each row, run and test film, so that it can be read and compared. */
 export function metricsJson(result: OriginalResult): string {
@@ -24,21 +24,21 @@ export function metricsJson(result: OriginalResult): string {
     quality,
   } = result;
   const parts = [
-    ["rows", lines(rows)],
+    ["rows", jsonLines(rows)],
     ["manifest", JSON.stringify(manifest, null, 2).replaceAll("\n", "\n  ")],
-    ["data", compact(data)],
-    ["comparable", compact(comparable)],
-    ["command", compact(command)],
-    ["notes", lines(notes)],
-    ["facts", compact(facts)],
-    ["mended", lines(mended)],
-    ["transfer", lines(transfer)],
+    ["data", compactJson(data)],
+    ["comparable", compactJson(comparable)],
+    ["command", compactJson(command)],
+    ["notes", jsonLines(notes)],
+    ["facts", compactJson(facts)],
+    ["mended", jsonLines(mended)],
+    ["transfer", jsonLines(transfer)],
     ...(quality === undefined ? [] : [["quality", qualityJson(quality)]]),
-    ["leftOut", lines(leftOut)],
-    ["ingest", lines(ingest)],
-    ["test", lines(test)],
-    ["runs", lines(runs)],
-    ["freshOrder", lines(freshOrder)],
+    ["leftOut", jsonLines(leftOut)],
+    ["ingest", jsonLines(ingest)],
+    ["test", jsonLines(test)],
+    ["runs", jsonLines(runs)],
+    ["freshOrder", jsonLines(freshOrder)],
   ];
   return `{\n${parts.map(([name, json]) => `  "${name}": ${json}`).join(",\n")}\n}\n`;
 }
@@ -47,17 +47,9 @@ export function metricsJson(result: OriginalResult): string {
 function qualityJson({ rows, tracks, divisions }: QualityResult): string {
   const list = tracks.map((track) => {
     const parts = Object.entries(track).map(
-      ([name, value]) => `${JSON.stringify(name)}: ${Array.isArray(value) ? lines(value) : compact(value)}`,
+      ([name, value]) => `${JSON.stringify(name)}: ${Array.isArray(value) ? jsonLines(value) : compactJson(value)}`,
     );
     return `{ ${parts.join(", ")} }`;
   });
-  return `{ "divisions": ${divisions}, "rows": ${lines(rows)}, "tracks": [${list.join(", ")}] }`;
-}
-
-function lines(values: readonly unknown[]): string {
-  return values.length === 0 ? "[]" : `[\n${values.map((value) => `    ${compact(value)}`).join(",\n")}\n  ]`;
-}
-
-function compact(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) => (typeof part === "number" ? rounded(part) : part));
+  return `{ "divisions": ${divisions}, "rows": ${jsonLines(rows)}, "tracks": [${list.join(", ")}] }`;
 }

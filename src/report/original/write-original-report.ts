@@ -3,11 +3,11 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { OriginalResult } from "../../core/evaluation/original-result.ts";
+import { metricsCsv } from "../article/metrics-csv.ts";
 import { wholeNumber } from "../article/numbers.ts";
 import { standaloneSvg } from "../pictures/standalone-svg.ts";
 import { svgToPng } from "../pictures/svg-to-png.ts";
 import { qualityRows } from "./findings/quality/quality-tracks.ts";
-import { metricsCsv } from "./metrics-csv.ts";
 import { metricsJson } from "./metrics-json.ts";
 import { originalPage } from "./original-page.ts";
 import { originalPictures, picturesInOrder } from "./original-pictures.ts";

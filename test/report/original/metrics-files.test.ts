@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { metricsCsv } from "../../../src/report/original/metrics-csv.ts";
+import { metricsCsv } from "../../../src/report/article/metrics-csv.ts";
+import { rounded } from "../../../src/report/article/rounded.ts";
 import { metricsJson } from "../../../src/report/original/metrics-json.ts";
-import { rounded } from "../../../src/report/original/rounded.ts";
 import { inventedOriginalResult } from "../../support/invented-original-result.ts";
 
 const result = inventedOriginalResult({ films: 40, seeds: 2 });

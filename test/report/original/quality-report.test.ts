@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import type { OriginalResult } from "../../../src/core/evaluation/original-result.ts";
-import { rounded } from "../../../src/report/original/rounded.ts";
+import { rounded } from "../../../src/report/article/rounded.ts";
 import { writeOriginalReport } from "../../../src/report/original/write-original-report.ts";
 import { inventedOriginalResult } from "../../support/invented-original-result.ts";
 import { markupFaults } from "../../support/markup-faults.ts";

@@ -2,7 +2,8 @@
 import type { ReportRow } from "../../../core/evaluation/report-document.ts";
 import type { Chapter } from "../../article/chapter.ts";
 import { counted, listed, wholeNumber } from "../../article/numbers.ts";
-import { type Html, html } from "../../markup/html.ts";
+import { optionText, terms } from "../../article/terms.ts";
+import { html } from "../../markup/html.ts";
 import { significance } from "../findings/against-constant.ts";
 import { sliceName, splitMetricKey } from "../names.ts";
 import { hasOriginalRows, metricOf, type Net, type OriginalView } from "../original-view.ts";
@@ -58,16 +59,4 @@ function sameForAll(view: OriginalView, read: (net: Net) => string): string {
 function seedText(seeds: readonly number[]): string {
   const whole = seeds.length > 2 && seeds.every((seed, k) => seed === (seeds[0] as number) + k);
   return whole ? `${seeds[0]} to ${seeds.at(-1)}` : listed(seeds.map(String));
-}
-
-/** Options as "name value, name value". */
-export function optionText(options: Readonly<Record<string, unknown>>): string {
-  return Object.entries(options)
-    .map(([name, value]) => `${name} ${typeof value === "string" ? value : JSON.stringify(value)}`)
-    .join(", ");
-}
-
-/** Entries as a list of terms, for chapters that end in one. */
-export function terms(list: readonly (readonly [name: string, value: string])[]): Html {
-  return html`<dl>${list.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
 }

@@ -14,8 +14,8 @@ export interface ForestSpec {
   readonly groups: readonly ForestGroup[];
   readonly width: number;
   readonly domain: readonly [number, number];
-  /** A dashed line in ink. */
-  readonly line: number;
+  /** A dashed line in ink; nothing to measure by where it is left out. */
+  readonly line?: number;
   /** What stands above the line; nothing where the caption says it. */
   readonly lineLabel?: string;
   /** A quiet band. */
@@ -40,7 +40,7 @@ export function forestPanel(spec: ForestSpec): Drawing {
   const above = widest > width * nameShare;
   const [left, right] = [above ? 6 : widest, width - figureWidth(rows)];
   const placed = placeForest(groups, above);
-  const at = left + ((right - left) * (line - domain[0])) / (domain[1] - domain[0]);
+  const at = line === undefined ? left : left + ((right - left) * (line - domain[0])) / (domain[1] - domain[0]);
   const [top, inner] = [lineLabel === undefined ? margin.top : margin.label, placed.bottom];
   const bottom = spec.axis === undefined ? margin.bottom : margin.axis;
   const plot = plotPanel({
@@ -84,7 +84,7 @@ function forestMarks(
       label: null,
       ...(spec.tick === undefined ? {} : { tickFormat: spec.tick }),
     }),
-    upright(spec.line, placed, at),
+    spec.line === undefined ? [] : upright(spec.line, placed, at),
     placed.rows.flatMap(({ row, lanes }) => (row.mark === undefined ? [] : markOf(row.mark, lanes))),
     placed.rows.flatMap(({ lanes }) => lanes.map(laneMarks)),
   ];

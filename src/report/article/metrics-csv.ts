@@ -5,10 +5,15 @@ import { rounded } from "./rounded.ts";
 
 const header = "model,track,protocol,metric,mean,ci_low,ci_high,sd,min,max,published,peer,peer_mean,peer_sd,p,n";
 
-/** The table with its header; lines end in a line feed. */
-export function metricsCsv(rows: readonly ReportRow[]): string {
-  const lines = rows.flatMap((row) => Object.entries(row.metrics).map(([key, metric]) => line(row, key, metric)));
-  return `${[header, ...lines].join("\n")}\n`;
+/** The table with its header; lines end in a line feed. `withData` puts the data set in front, for rows of several. */
+export function metricsCsv(rows: readonly ReportRow[], withData = false): string {
+  const lines = rows.flatMap((row) =>
+    Object.entries(row.metrics).map(([key, metric]) => {
+      const own = line(row, key, metric);
+      return withData ? `${cell(row.data)},${own}` : own;
+    }),
+  );
+  return `${[withData ? `data,${header}` : header, ...lines].join("\n")}\n`;
 }
 
 function line(row: ReportRow, key: string, { mean, ci95, sd, range, published, peer, p, n }: Metric): string {

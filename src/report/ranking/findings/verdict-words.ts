@@ -1,0 +1,59 @@
+// The verdicts in words: one headline for the page, a sentence or two for each data set.
+import type { ReportRow } from "../../../core/evaluation/report-document.ts";
+import { counted, decimal, listed, signed } from "../../article/numbers.ts";
+import { measureOf } from "../measures.ts";
+import { modelName } from "../ranking-names.ts";
+import { figureOf, type RankingView, type ResultView } from "../ranking-view.ts";
+import { standing, verdictOf } from "./verdict.ts";
+
+/** What the figures show, in one line. */
+export function headline({ results }: RankingView): string {
+  const verdicts = [...new Set(results.map((view) => verdictOf(view).short))];
+  if (verdicts.length === 0) return "Nothing was measured";
+  if (verdicts.length === 1) return verdicts[0] as string;
+  const bests = new Set(results.map((view) => verdictOf(view).better[0]?.model));
+  const [best] = bests;
+  if (bests.size === 1 && best !== undefined) return verdictOf(results[0] as ResultView).short;
+  return "Who finds most depends on the data";
+}
+
+/** One data set: the best by its mean, and what is sure. */
+export function verdictSentences(view: ResultView): string {
+  const [top] = view.rows;
+  const figure = top === undefined ? null : figureOf(top, view.headline);
+  if (top === undefined || figure === null) return "Nothing was measured.";
+  const { name } = measureOf(view.headline);
+  const interval =
+    figure.ci95 === undefined ? "" : ` (95 % interval ${decimal(figure.ci95[0], 4)} to ${decimal(figure.ci95[1], 4)})`;
+  return `By ${name}, ${modelName(top.model)} is first with ${decimal(figure.mean, 4)}${interval}. ${sureSentence(view)}`.trim();
+}
+
+function sureSentence(view: ResultView): string {
+  const { baseline } = view;
+  if (baseline === null) return "No paired test was made, so none is called better than another.";
+  const others = view.rows.filter((row) => row !== baseline);
+  if (others.length === 0) return "";
+  const base = modelName(baseline.model);
+  const told = (kind: "better" | "worse") => others.filter((row) => standing(view, row) === kind);
+  const [better, worse] = [told("better"), told("worse")];
+  const rest = others.length - better.length - worse.length;
+  const parts = [
+    better.length === 0
+      ? `No model is surely better than ${base}`
+      : `Surely better than ${base} ${better.length === 1 ? "is" : "are"} ${names(view, better)}`,
+    worse.length === 0 ? "" : `surely worse ${worse.length === 1 ? "is" : "are"} ${names(view, worse)}`,
+    rest === 0 ? "" : `${counted(rest, "model")} cannot be told from it`,
+  ];
+  return `${parts.filter((part) => part !== "").join("; ")}.`;
+}
+
+function names(view: ResultView, rows: readonly ReportRow[]): string {
+  return listed(rows.map((row) => `${modelName(row.model)} (${differenceText(view, row) || "no figure"})`));
+}
+
+/** What a row has more than the baseline by the headline measure; empty for the baseline itself and without one. */
+export function differenceText(view: ResultView, row: ReportRow, key: string = view.headline): string {
+  if (view.baseline === null || row === view.baseline) return "";
+  const [own, base] = [figureOf(row, key), figureOf(view.baseline, key)];
+  return own === null || base === null ? "" : signed(own.mean - base.mean, 4);
+}

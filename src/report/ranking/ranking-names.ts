@@ -1,0 +1,57 @@
+// What ids are called for people. Models of outsiders, data sets and slices that are not known stand for themselves.
+
+const models: Readonly<Record<string, string>> = {
+  popularity: "popularity",
+  "item-knn": "item-kNN",
+  rp3beta: "RP3beta",
+  ease: "EASE",
+  "ease-side": "EASE with side rows",
+  "ease-dropout": "EASE with dropout",
+  slim: "SLIM",
+  ials: "iALS",
+  bpr: "BPR",
+  blend: "the blend",
+  hybrid: "the hybrid",
+};
+
+const dataSets: Readonly<Record<string, string>> = {
+  "ml-latest-small": "MovieLens latest small",
+  "ml-100k": "MovieLens 100K",
+  "ml-1m": "MovieLens 1M",
+  "ml-25m": "MovieLens 25M",
+  generated: "invented ratings",
+};
+
+/** A model inside a sentence or a table. */
+export function modelName(id: string): string {
+  return Object.hasOwn(models, id) ? (models[id] as string) : id;
+}
+
+/** A data set inside a sentence. */
+export function dataName(id: string): string {
+  return Object.hasOwn(dataSets, id) ? (dataSets[id] as string) : id;
+}
+
+/** `history=6-10` taken apart; null where there is no value. */
+export function splitSlice(slice: string): { readonly by: string; readonly label: string } | null {
+  const at = slice.indexOf("=");
+  return at < 1 ? null : { by: slice.slice(0, at), label: slice.slice(at + 1) };
+}
+
+/** A slice for a head: `history=6-10` as "6 to 10", `decile=1` as "tenth 1"; others stand for themselves. */
+export function sliceName(slice: string): string {
+  const parts = splitSlice(slice);
+  if (parts === null) return slice;
+  const label = rangeWords(parts.label);
+  if (parts.by === "history") return `history of ${label}`;
+  if (parts.by === "decile") return `films of tenth ${label}`;
+  return `${parts.by} ${label}`;
+}
+
+/** `6-10` as "6 to 10", `51+` as "51 or more". */
+export function rangeWords(label: string): string {
+  const [, from, to] = /^(\d+)-(\d+)$/.exec(label) ?? [];
+  if (from !== undefined && to !== undefined) return from === to ? from : `${from} to ${to}`;
+  const [, least] = /^(?:>=)?(\d+)(?:\+|-)$/.exec(label) ?? /^>=(\d+)$/.exec(label) ?? [];
+  return least === undefined ? label : `${least} or more`;
+}

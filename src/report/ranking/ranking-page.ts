@@ -1,0 +1,40 @@
+// The report as one page: chapters in reading order, figures numbered as they come.
+import { chapters } from "../article/chapter.ts";
+import { figure, type Numbered } from "../article/figure.ts";
+import { page } from "../article/page.ts";
+import { html } from "../markup/html.ts";
+import type { Picture } from "../pictures/picture.ts";
+import { again } from "./chapters/again.ts";
+import { attribution } from "./chapters/attribution.ts";
+import { beyondAccuracy } from "./chapters/beyond-accuracy.ts";
+import { byHistory, byPopularity } from "./chapters/by-slice.ts";
+import { everyFigure } from "./chapters/every-figure.ts";
+import { howMeasured } from "./chapters/how-measured.ts";
+import { lead } from "./chapters/lead.ts";
+import { whoFindsMost } from "./chapters/who-finds-most.ts";
+import { headline } from "./findings/verdict-words.ts";
+import type { RankingPictures } from "./ranking-pictures.ts";
+import type { RankingView } from "./ranking-view.ts";
+
+/** The whole document; `files` are those that lie beside it. */
+export function rankingPage(view: RankingView, pictures: RankingPictures, files: readonly string[]): string {
+  let count = 0;
+  const numbered: Numbered = (picture) => figure(picture, ++count);
+  const optional = (picture: Picture | null) => picture && numbered(picture);
+  const body = [
+    whoFindsMost(view, optional(pictures.levels)),
+    byHistory(view, pictures.byHistory.map(numbered)),
+    byPopularity(view, pictures.byPopularity.map(numbered)),
+    beyondAccuracy(view, optional(pictures.tradeOff)),
+    howMeasured(view),
+    everyFigure(view),
+    again(view, files),
+  ].filter((chapter) => chapter !== null);
+  return page({
+    title: `${headline(view)} · matinee`,
+    description: "Models that rank films, compared on the same people, with intervals and a paired test.",
+    kind: "Report",
+    main: [lead(view, body), ...chapters(body)],
+    colophon: [html`<p class="mark">matinee<b>.</b></p>`, ...attribution(view)],
+  });
+}
