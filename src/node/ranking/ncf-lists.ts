@@ -8,7 +8,7 @@ import type { DataUsed } from "../../core/evaluation/report-document.ts";
 import type { RawIds } from "../../core/ratings/ratings.ts";
 import { checkedSource, dataUsed, type UsedSource } from "../data-sets/data-used.ts";
 import { findFile } from "../data-sets/find-file.ts";
-import { ByteLines } from "../word-vectors/byte-lines.ts";
+import { ByteLines } from "../files/byte-lines.ts";
 
 const set = "ml-1m";
 const files = { held: "ml-1m.test.rating", others: "ml-1m.test.negative" } as const;

@@ -6,9 +6,9 @@ import { FileLedger, type RowLedger } from "../../core/catalogue/file-ledger.ts"
 import type { FileReport } from "../../core/catalogue/ingest-report.ts";
 import { quoteSeen } from "../../core/catalogue/quote-seen.ts";
 import { genresOfFlags, itemGenres, type MovieEntry, movieEntry } from "../../core/ratings/movie-entry.ts";
+import { ByteLines } from "../files/byte-lines.ts";
 import type { ByteSource } from "../files/byte-source.ts";
 import { readCsvTable } from "../files/csv-table.ts";
-import { ByteLines } from "../word-vectors/byte-lines.ts";
 
 /** Names of lists of films that can be read. */
 export const movieFiles = ["movies.csv", "movies.dat", "u.item"] as const;

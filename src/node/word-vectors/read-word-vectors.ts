@@ -6,8 +6,8 @@ import { FileLedger } from "../../core/catalogue/file-ledger.ts";
 import type { Repair } from "../../core/catalogue/ingest-report.ts";
 import type { OnProgress } from "../../core/progress/progress.ts";
 import type { WordVectors } from "../../core/text/word-vectors.ts";
+import { ByteLines } from "../files/byte-lines.ts";
 import type { ByteSource } from "../files/byte-source.ts";
-import { ByteLines } from "./byte-lines.ts";
 import { VectorLines } from "./vector-lines.ts";
 
 export interface WordVectorsOptions {

@@ -27,8 +27,4 @@ export class FaultCounts {
   list(): Repair[] {
     return [...this.#counts.values()];
   }
-
-  get total(): number {
-    return this.list().reduce((sum, { count }) => sum + count, 0);
-  }
 }

@@ -15,10 +15,6 @@ export class NumberIndex {
   #ids: Float64Array = new Float64Array(firstSlots);
   #size = 0;
 
-  get size(): number {
-    return this.#size;
-  }
-
   /** The index of an id from 0 to 2^53; the next free one where it is new. */
   indexOf(id: number): number {
     if (id >= mostSmall) return this.#largeIndexOf(id);
