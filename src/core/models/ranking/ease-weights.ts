@@ -13,16 +13,15 @@ import {
   tileAt,
 } from "../../../kernels/symmetric/tiles.ts";
 import type { SparseRows } from "../../ratings/sparse-rows.ts";
+import { isSolved } from "./check-solution.ts";
 import type { FitWork, RatingsSize } from "./ranking-model.ts";
 
-/** A = scale (X'X - c c') off the diagonal, and on it what stands in `diagonal`. */
+/** A = X'X - c c' off the diagonal, and on it what stands in `diagonal`. */
 export interface EaseSystem {
   /** X: people (and whatever else tells of films) x films; every column has an entry. */
   readonly rows: SparseRows;
   /** One a film. */
   readonly diagonal: Float64Array;
-  /** Default 1. */
-  readonly scale?: number;
   /** c, one a film. Default: zeros. */
   readonly centre?: Float64Array;
 }
@@ -40,7 +39,7 @@ export function bytesOfSolution({ users, items, ratings }: RatingsSize): number 
  * @param what the model, for messages
  * @param factor what the weights are divided by
  * @returns B, films x films, row-major
- * @throws RangeError where A is not positive definite, or takes more memory than a pool can have; what `KernelPool.run` throws
+ * @throws RangeError where A is not positive definite in float32, or takes more memory than a pool can have; what `KernelPool.run` throws
  */
 export async function easeWeights(
   what: string,
@@ -49,7 +48,7 @@ export async function easeWeights(
   work: FitWork,
 ): Promise<Float32Array> {
   const { pool, signal, onProgress } = work;
-  const { rows, diagonal, scale = 1, centre } = system;
+  const { rows, diagonal, centre } = system;
   checkSize(what, rows);
   return withinPoolScope(pool, async () => {
     const { kernels } = pool;
@@ -58,11 +57,14 @@ export async function easeWeights(
     if (centre !== undefined) arrays.centre.set(centre);
     arrays.diagonal.set(diagonal);
     const matrix = takeTiles(kernels, size);
-    await sparseGram(pool, { x: linkRows(kernels, rows), scale, matrix, ...arrays }, signal);
+    await sparseGram(pool, { x: linkRows(kernels, rows), scale: 1, matrix, ...arrays }, signal);
     const report = (done: number, total: number) => onProgress?.({ what, done, total, unit: "blocks" });
     const swept = await sweep(pool, matrix, signal, report);
     if (swept < size) throw singular(what);
-    return weightsOf(matrix, factor);
+    const variances = diagonalOf(matrix).map((value) => -value);
+    const weights = weightsOf(matrix, variances, factor);
+    if (!isSolved(system, factor, weights, variances)) throw singular(what);
+    return weights;
   });
 }
 
@@ -81,14 +83,16 @@ function singular(what: string): RangeError {
   );
 }
 
-/** B_ij = R_ij / (factor P_jj) from R = -P. */
-function weightsOf({ size, tile, tiles, data }: SymmetricTiles, factor: number): Float32Array {
-  const scale = new Float64Array(tile * tiles);
-  for (let j = 0; j < size; j++) {
+function diagonalOf({ size, tile, data }: SymmetricTiles): Float64Array {
+  return Float64Array.from({ length: size }, (_, j) => {
     const block = Math.floor(j / tile);
-    const own = j - block * tile;
-    scale[j] = -1 / (factor * (data[firstOfTile(tile, block, block) + own * tile + own] as number));
-  }
+    return data[firstOfTile(tile, block, block) + (j - block * tile) * (tile + 1)] as number;
+  });
+}
+
+/** B_ij = R_ij / (factor P_jj) from R = -P and the diagonal of P. */
+function weightsOf({ size, tile, tiles, data }: SymmetricTiles, variances: Float64Array, factor: number): Float32Array {
+  const scale = variances.map((variance) => 1 / (factor * variance));
   const weights = new Float32Array(size * size);
   for (let at = 0; at < (tiles * (tiles + 1)) / 2; at++) {
     const { row, column } = tileAt(at);

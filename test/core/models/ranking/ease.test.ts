@@ -138,6 +138,15 @@ describe("ease", () => {
     await expect(fitEase(twins, { regularization: 1e-9 })).rejects.toThrow(/larger regularization/);
   });
 
+  it("refuses an inverse that rounding made", async () => {
+    // 3,000 people who saw nearly the same: an eigenvalue of 10^5 beside a regularization of 10^-4
+    const alike = inventedRatings(3000, 60, 0.64, 9);
+    await expect(fitEase(alike, { weights: "seen", regularization: 1e-4 })).resolves.toBeDefined();
+    const twins = ratingsOf(Array.from({ length: 3000 }, (_, u) => Array(60).fill(1 + (u % 5)) as number[]));
+    await expect(fitEase(twins, { weights: "graded", regularization: 1e-4 })).rejects.toThrow(/larger regularization/);
+    await expect(fitEase(twins, { weights: "graded", regularization: 10 })).resolves.toBeDefined();
+  });
+
   it("stops when it is told to, and tells how far it is", async () => {
     const work = { pool: plainPool, seed: 0, signal: AbortSignal.abort(new Error("enough")) };
     await expect(ease.fit(ratings, ease.defaults, work)).rejects.toThrow("enough");
