@@ -1,11 +1,14 @@
 // The ratings, the division and the models that the options of `evaluate` and `tune` name.
 import { basename, resolve } from "node:path";
 import { InputError } from "../core/errors/input-error.ts";
+import type { DataUsed } from "../core/evaluation/report-document.ts";
 import type { RankingModel } from "../core/models/ranking/ranking-model.ts";
 import { rankingModels } from "../core/models/ranking/ranking-models.ts";
 import { dataFolder } from "../node/data-sets/data-folder.ts";
 import { type RatingData, type RatingDataOptions, readSetData, readTableData } from "../node/ranking/rating-data.ts";
-import { defaultSets, type RankingOptions } from "./ranking-options.ts";
+import { splitData } from "../node/ranking/split-data.ts";
+import { keepSplit, type NamedSplit, readSplit } from "../node/ranking/split-files.ts";
+import { defaultSets, type RankingOptions, usualProtocol } from "./ranking-options.ts";
 import type { Shell } from "./shell.ts";
 
 /** The folder in which sets are looked for. @throws InputError where the environment names one that is not there */
@@ -54,4 +57,32 @@ export function chosenModels(names: readonly string[] | undefined, data: RatingD
     throw new InputError(`Cannot fit ${blind.id}`, `nothing is known of the films of ${data.id}; ${needed}`);
   }
   return chosen.filter((model) => model !== blind);
+}
+
+/** A division, and what was read to make it. */
+export interface ChosenSplit extends NamedSplit {
+  readonly used: readonly DataUsed[];
+}
+
+/**
+ * The division that the options name: that of a file, or one by a protocol, which may be kept in a file.
+ *
+ * @throws InputError where the file holds none of these ratings, or the data cannot serve the protocol
+ */
+export async function chosenSplit(shell: Shell, options: RankingOptions, data: RatingData): Promise<ChosenSplit> {
+  const { split: file, saveSplit, protocol = usualProtocol, seed, folds } = options;
+  if (file !== undefined) {
+    const beside = [options.protocol && "--protocol", folds && "--folds", saveSplit && "--save-split"].find(Boolean);
+    if (beside !== undefined) {
+      throw new InputError("Cannot choose a split", `--split and ${beside} were given; one of the two was needed`);
+    }
+    return { ...(await readSplit(resolve(shell.cwd, file), file, data)), used: [] };
+  }
+  const { split, used } = await splitData(ratingFolder(shell, options), data, {
+    protocol,
+    seed,
+    folds,
+    signal: shell.signal,
+  });
+  return { ...(await keepSplit(split, data, saveSplit === undefined ? null : resolve(shell.cwd, saveSplit))), used };
 }

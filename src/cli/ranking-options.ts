@@ -16,7 +16,8 @@ export const protocols: readonly RatingProtocol[] = [
 ];
 
 export interface RankingOptions extends CommonOptions {
-  readonly protocol: RatingProtocol;
+  /** Left out where none was named. */
+  readonly protocol?: RatingProtocol;
   /** Left out where none was named. */
   readonly sets?: readonly string[];
   readonly ratings?: string;
@@ -24,7 +25,11 @@ export interface RankingOptions extends CommonOptions {
   readonly models?: readonly string[];
   readonly histories: "likes" | "ratings";
   readonly folds?: number;
+  readonly split?: string;
+  readonly saveSplit?: string;
 }
+
+export const usualProtocol: RatingProtocol = "strong";
 
 /** What is learnt from unless something is named. */
 export const defaultSets: readonly string[] = ["ml-latest-small"];
@@ -32,7 +37,7 @@ export const defaultSets: readonly string[] = ["ml-latest-small"];
 /** Adds them, and the options of every command. */
 export function withRankingOptions(command: Command): Command {
   return withCommonOptions(command)
-    .addOption(new Option("--protocol <name>", "how ratings are divided").choices(protocols).default("strong"))
+    .addOption(new Option("--protocol <name>", `how ratings are divided (default ${usualProtocol})`).choices(protocols))
     .addOption(
       new Option("--sets <ids,...>", `sets of ratings, one after the other (default ${defaultSets})`).argParser(list),
     )
@@ -51,7 +56,9 @@ export function withRankingOptions(command: Command): Command {
     )
     .addOption(
       new Option("--folds <n>", "how many folds, the first ones (default all)").argParser(wholeNumber(1, 1000)),
-    );
+    )
+    .addOption(new Option("--split <file>", "the division in a file, in place of a protocol"))
+    .addOption(new Option("--save-split <file>", "keeps the division in a file"));
 }
 
 /** "a,b" as a list; none of it empty. */

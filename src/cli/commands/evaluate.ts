@@ -1,23 +1,23 @@
 // `matinee evaluate`: a table of ranking models on people's ratings, by a protocol, with intervals and tests.
 import { readFile } from "node:fs/promises";
 import { relative, resolve } from "node:path";
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { InputError } from "../../core/errors/input-error.ts";
 import type { RankingResult } from "../../core/evaluation/ranking/ranking-result.ts";
 import { type ChosenOptions, chooseOptions } from "../../core/models/ranking/chosen-options.ts";
 import type { RankingModel } from "../../core/models/ranking/ranking-model.ts";
 import { readTuned, type TunedFile } from "../../core/tuning/tuned-file.ts";
-import { checkReplaceable, replaceFolder } from "../../node/files/write-beside.ts";
+import { checkReplaceable, replaceFolder, writeFileAtomically } from "../../node/files/write-beside.ts";
 import { runManifest, startClock } from "../../node/manifest/run-manifest.ts";
-import { splitHash } from "../../core/evaluation/ranking/split-file.ts";
 import { modelContestant } from "../../node/ranking/model-contestant.ts";
+import { type MeasuredPeople, perUserCsv } from "../../node/ranking/per-user-csv.ts";
 import { rankingPool } from "../../node/ranking/ranking-pool.ts";
 import type { RatingData } from "../../node/ranking/rating-data.ts";
+import { type Outsider, readPredictions } from "../../node/ranking/read-predictions.ts";
 import { runEvaluation } from "../../node/ranking/run-evaluation.ts";
-import { splitData } from "../../node/ranking/split-data.ts";
 import { tellNotes } from "../model-options.ts";
-import { chosenModels, ratingFolder, ratingSources } from "../ranking-data.ts";
-import { list, type RankingOptions, withRankingOptions } from "../ranking-options.ts";
+import { chosenModels, chosenSplit, ratingSources } from "../ranking-data.ts";
+import { list, type RankingOptions, usualProtocol, withRankingOptions } from "../ranking-options.ts";
 import { type ProgressLine, progressLine } from "../render/progress-line.ts";
 import { rankingTable } from "../render/ranking-table.ts";
 import { type SetOptions, setOption } from "../set-options.ts";
@@ -28,7 +28,15 @@ interface EvaluateFlags extends RankingOptions {
   readonly baseline?: string;
   readonly tuned?: string;
   readonly set: SetOptions;
+  readonly predictions: readonly NamedFile[];
+  readonly perUser?: string;
   readonly out?: string;
+}
+
+/** A file, and what it is called in tables. */
+interface NamedFile {
+  readonly name: string;
+  readonly file: string;
 }
 
 const usualBaseline = "popularity";
@@ -66,6 +74,15 @@ export function evaluateCommand(shell: Shell): Command {
         .argParser(setOption)
         .default({}, "none"),
     )
+    .addOption(
+      new Option(
+        "--predictions <name=file>",
+        "user, item and score by another program, for the same table; may be given again",
+      )
+        .argParser(namedFile)
+        .default([], "none"),
+    )
+    .addOption(new Option("--per-user <file>", "what was measured of each person, as CSV"))
     .addOption(new Option("--out <folder>", "where the report goes (default none)"))
     .action(async (_options, command: Command) => {
       await evaluate(shell, command.optsWithGlobals<EvaluateFlags>());
@@ -78,21 +95,28 @@ async function evaluate(shell: Shell, flags: EvaluateFlags): Promise<void> {
   try {
     if (folder !== null) await checkReplaceable(folder);
     const tuned = flags.tuned === undefined ? null : await readTunedFile(shell, flags.tuned);
-    const results: RankingResult[] = [];
+    const [results, people]: [RankingResult[], MeasuredPeople[]] = [[], []];
     for (const source of ratingSources(shell, flags)) {
       const data = await source.read({ signal: shell.signal, onProgress: progress.report });
       progress.done();
       tellNotes(shell, flags, data.notes);
-      const result = await evaluateData(shell, flags, data, tuned, progress);
+      const { result, measured } = await evaluateData(shell, flags, data, tuned, progress);
       progress.done();
       if (!flags.json) shell.stdout.write(`${results.length === 0 ? "" : "\n"}${rankingTable(result)}`);
       results.push(result);
+      people.push(measured);
     }
+    if (flags.perUser !== undefined) await writeFileAtomically(resolve(shell.cwd, flags.perUser), perUserCsv(people));
     if (flags.json) shell.stdout.write(`${JSON.stringify(results.length === 1 ? results[0] : { results }, null, 2)}\n`);
     if (folder !== null) await writeReport(shell, flags, results, folder, progress);
   } finally {
     progress.done();
   }
+}
+
+interface Evaluated {
+  readonly result: RankingResult;
+  readonly measured: MeasuredPeople;
 }
 
 async function evaluateData(
@@ -101,45 +125,52 @@ async function evaluateData(
   data: RatingData,
   tuned: TunedFile | null,
   progress: ProgressLine,
-): Promise<RankingResult> {
+): Promise<Evaluated> {
   const clock = startClock();
   const models = chosenModels(flags.models, data);
   checkNames(flags, models);
-  const { split, used } = await splitData(ratingFolder(shell, flags), data, {
-    ...flags,
-    folds: flags.folds,
-    signal: shell.signal,
-  });
-  const hash = await splitHash(split);
+  const { split, hash, used } = await chosenSplit(shell, flags, data);
   const sources = { tuned: tuned?.data === data.id ? tuned : null, split: hash, folds: split.folds.length };
   const chosen = models.map((model) => chooseOptions(model, { ...sources, set: flags.set[model.id] ?? {} }));
   const planned = models.map((model, k) => ({ model, options: (chosen[k] as ChosenOptions).byFold[0] as object }));
   const pool = rankingPool(planned, data.ratings, flags.threads);
   try {
-    const contestants = models.map((model, k) => modelContestant(pool, model, chosen[k] as ChosenOptions, data.traits));
-    const { rows, facts } = await runEvaluation(data, {
+    const outsiders = await readOutsiders(shell, flags, data, progress);
+    const contestants = [
+      ...models.map((model, k) => modelContestant(pool, model, chosen[k] as ChosenOptions, data.traits)),
+      ...outsiders.map(({ contestant }) => contestant),
+    ];
+    const { rows, facts, people } = await runEvaluation(data, {
       ...flags,
-      split,
-      splitHash: hash,
+      split: { split, hash },
       baseline: flags.baseline ?? (contestants.find(({ id }) => id === usualBaseline) ?? contestants[0])?.id ?? "",
       contestants,
       signal: shell.signal,
       onProgress: progress.report,
     });
-    const { protocol, histories, seed } = flags;
+    const { histories, seed } = flags;
+    const { protocol } = split;
     const options = { protocol, histories, ...split.options };
     const manifest = await runManifest(clock, seed, options, [...data.used, ...used]);
-    const notes = [...data.notes, ...(chosen.some(({ from }) => from.includes("tuned")) ? [] : [untuned])];
+    const outside = outsiders.flatMap((outsider) => outsider.notes);
+    const notes = [...data.notes, ...outside, ...(chosen.some(({ from }) => from.includes("tuned")) ? [] : [untuned])];
     const headline = flags.metrics[0] as string;
-    return { rows, manifest, data: data.id, protocol, histories, headline, facts, command: commandOf(flags), notes };
+    const command = commandOf(flags);
+    const result = { rows, manifest, data: data.id, protocol, histories, headline, facts, command, notes };
+    const ids = contestants.map(({ id }) => id);
+    return { result, measured: { data: data.id, users: data.ratings.users, models: ids, people } };
   } finally {
     await pool.dispose();
   }
 }
 
 /** @throws InputError for a baseline that takes no part, and options of a model that takes none */
-function checkNames({ baseline, set }: EvaluateFlags, models: readonly RankingModel[]): void {
-  const ids = models.map(({ id }) => `${id}`);
+function checkNames({ baseline, set, predictions }: EvaluateFlags, models: readonly RankingModel[]): void {
+  const ids = [...models.map(({ id }) => `${id}`), ...predictions.map(({ name }) => name)];
+  const twice = ids.find((id, place) => ids.indexOf(id) < place);
+  if (twice !== undefined) {
+    throw new InputError("Cannot compare models", `${twice} was named twice; a name for each was needed`);
+  }
   const needed = `one of ${ids.join(", ")} was needed`;
   if (baseline !== undefined && !ids.includes(baseline)) {
     throw new InputError("Cannot compare models", `the baseline ${baseline} takes no part; ${needed}`);
@@ -148,6 +179,28 @@ function checkNames({ baseline, set }: EvaluateFlags, models: readonly RankingMo
   if (idle !== undefined) {
     throw new InputError("Cannot set an option", `${idle}, whose option was set, takes no part; ${needed}`);
   }
+}
+
+/** "lightfm=scores.csv" added to those before. */
+function namedFile(text: string, before: readonly NamedFile[]): NamedFile[] {
+  const [, name = "", file = ""] = /^([^=]+)=(.+)$/s.exec(text) ?? [];
+  if (file === "") throw new InvalidArgumentError("NAME=FILE is needed.");
+  return [...before, { name, file }];
+}
+
+async function readOutsiders(
+  shell: Shell,
+  { predictions }: EvaluateFlags,
+  { ratings }: RatingData,
+  progress: ProgressLine,
+): Promise<Outsider[]> {
+  const outsiders: Outsider[] = [];
+  for (const { name, file } of predictions) {
+    const work = { signal: shell.signal, onProgress: progress.report };
+    outsiders.push(await readPredictions(resolve(shell.cwd, file), name, ratings, work));
+    progress.done();
+  }
+  return outsiders;
 }
 
 const untuned = "Options are defaults, not tuned on this data (`matinee tune`).";
@@ -161,18 +214,24 @@ async function readTunedFile(shell: Shell, name: string): Promise<TunedFile> {
   }
 }
 
+function splitWords({ protocol = usualProtocol, folds, split }: EvaluateFlags): string[] {
+  if (split !== undefined) return [`--split ${split}`];
+  return [`--protocol ${protocol}`, ...(folds === undefined ? [] : [`--folds ${folds}`])];
+}
+
 /** The command that makes a table again: what was asked for, without folders and threads. */
 function commandOf(flags: EvaluateFlags): string {
-  const words = ["matinee evaluate", `--protocol ${flags.protocol}`];
+  const words = ["matinee evaluate", ...splitWords(flags)];
   if (flags.ratings !== undefined) words.push(`--ratings ${flags.ratings}`);
   else words.push(`--sets ${(flags.sets ?? []).join() || "ml-latest-small"}`);
   if (flags.models !== undefined) words.push(`--models ${flags.models.join()}`);
   if (flags.histories !== "likes") words.push(`--histories ${flags.histories}`);
-  if (flags.folds !== undefined) words.push(`--folds ${flags.folds}`);
   if (flags.tuned !== undefined) words.push(`--tuned ${flags.tuned}`);
   for (const [model, options] of Object.entries(flags.set)) {
     for (const [name, value] of Object.entries(options)) words.push(`--set ${model}.${name}=${value}`);
   }
+  for (const { name, file } of flags.predictions) words.push(`--predictions ${name}=${file}`);
+  if (flags.baseline !== undefined) words.push(`--baseline ${flags.baseline}`);
   return [...words, `--seed ${flags.seed}`].join(" ");
 }
 

@@ -7,12 +7,10 @@ import { foldOf } from "../../core/evaluation/ranking/fold-of.ts";
 import { parseRankingMetric } from "../../core/evaluation/ranking/metrics/metric-name.ts";
 import { readTuned, type TunedFile, type TunedHead, writeTuned } from "../../core/tuning/tuned-file.ts";
 import { checkWritable, writeFileAtomically } from "../../node/files/write-beside.ts";
-import { splitHash } from "../../core/evaluation/ranking/split-file.ts";
 import { rankingPool } from "../../node/ranking/ranking-pool.ts";
-import { splitData } from "../../node/ranking/split-data.ts";
 import { peopleOfRungs, tuneRanking } from "../../node/ranking/tune-ranking.ts";
 import { tellNotes } from "../model-options.ts";
-import { chosenModels, ratingFolder, ratingSources } from "../ranking-data.ts";
+import { chosenModels, chosenSplit, ratingSources } from "../ranking-data.ts";
 import type { RankingOptions } from "../ranking-options.ts";
 import { progressLine } from "../render/progress-line.ts";
 import { tunedTable } from "../render/tuned-table.ts";
@@ -45,12 +43,12 @@ export async function tuneRankingModels(shell: Shell, flags: TuneRankingFlags): 
     progress.done();
     tellNotes(shell, flags, data.notes);
     const models = chosenModels(flags.models, data);
-    const { split } = await splitData(ratingFolder(shell, flags), data, { ...flags, folds: flags.folds, ...work });
+    const { split, hash } = await chosenSplit(shell, flags, data);
     const validation = foldOf(data.ratings, split, 0, { purpose: "validate", histories: flags.histories });
     const head: TunedHead = {
       data: data.id,
-      split: await splitHash(split),
-      protocol: flags.protocol,
+      split: hash,
+      protocol: split.protocol,
       histories: flags.histories,
       metric: flags.metric,
       seed: flags.seed,

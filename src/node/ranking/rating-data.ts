@@ -1,13 +1,13 @@
 // Ratings to learn from and to ask about, with what is known of their films: a set of the data folder, or a table of somebody's own.
-import { createHash } from "node:crypto";
 import { InputError } from "../../core/errors/input-error.ts";
+import { ratingsHash } from "../../core/evaluation/ranking/ratings-hash.ts";
 import type { DataUsed } from "../../core/evaluation/report-document.ts";
 import type { OnProgress } from "../../core/progress/progress.ts";
 import type { Ratings } from "../../core/ratings/ratings.ts";
 import type { SparseRows } from "../../core/ratings/sparse-rows.ts";
-import { fileSource } from "../files/byte-source.ts";
 import { readRatingSet } from "../ratings/rating-sets.ts";
 import { readRatingTraits } from "../ratings/rating-traits.ts";
+import { ratingsSource } from "../ratings/ratings-source.ts";
 import { titledSetId } from "../ratings/read-movie-titles.ts";
 import { type RatingsReport, type ReadRatingsOptions, readRatings } from "../ratings/read-ratings.ts";
 
@@ -59,7 +59,7 @@ export async function readSetData(folder: string, set: string, options: RatingDa
   return {
     id: set,
     ratings,
-    hash: hashOf(ratings),
+    hash: await ratingsHash(ratings),
     traits: traits?.traits,
     used: [...used, ...(traits?.used ?? [])].filter(firstOfItsName),
     report: report.ratings,
@@ -69,8 +69,8 @@ export async function readSetData(folder: string, set: string, options: RatingDa
 
 /** A table of one's own; nothing is known of its films. @throws as readRatings */
 export async function readTableData(path: string, name: string, options: ReadRatingsOptions): Promise<RatingData> {
-  const { ratings, report } = await readRatings(fileSource(path), options);
-  const hash = hashOf(ratings);
+  const { ratings, report } = await readRatings(await ratingsSource(path), options);
+  const hash = await ratingsHash(ratings);
   return {
     id: name,
     ratings,
@@ -95,14 +95,6 @@ function refusedNotes({ file, refused, repeats, rowsRead }: RatingsReport): stri
   if (repeats > 0)
     notes.push(`${basenameOf(file)}: ${told(repeats)} ratings were given again later; the latest is kept.`);
   return notes;
-}
-
-function hashOf({ users, items, indptr, indices, data, times }: Ratings): string {
-  const hash = createHash("sha256");
-  for (const ids of [users, items]) hash.update(ids instanceof Float64Array ? ids : JSON.stringify(ids));
-  for (const array of [indptr, indices, data]) hash.update(array);
-  if (times !== undefined) hash.update(times);
-  return `sha256:${hash.digest("hex")}`;
 }
 
 const told = (count: number) => count.toLocaleString("en-US");

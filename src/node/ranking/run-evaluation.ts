@@ -2,15 +2,15 @@
 import type { Contestant } from "../../core/evaluation/ranking/contestant.ts";
 import { evaluateRanking, type RankingRow } from "../../core/evaluation/ranking/evaluate-ranking.ts";
 import { type FoldOptions, foldOf } from "../../core/evaluation/ranking/fold-of.ts";
+import type { PersonTable } from "../../core/evaluation/ranking/person-table.ts";
 import type { RankingFold } from "../../core/evaluation/ranking/ranking-case.ts";
 import type { RankingFacts } from "../../core/evaluation/ranking/ranking-result.ts";
-import type { Split } from "../../core/evaluation/ranking/split.ts";
 import type { OnProgress } from "../../core/progress/progress.ts";
 import type { RatingData } from "./rating-data.ts";
+import type { NamedSplit } from "./split-files.ts";
 
 export interface RunOptions {
-  readonly split: Split;
-  readonly splitHash: string;
+  readonly split: NamedSplit;
   readonly histories: FoldOptions["histories"];
   readonly contestants: readonly Contestant[];
   readonly metrics: readonly string[];
@@ -22,12 +22,14 @@ export interface RunOptions {
 
 export interface RunResult {
   readonly rows: readonly RankingRow[];
+  readonly people: readonly PersonTable[];
   readonly facts: RankingFacts;
 }
 
 /** @throws as evaluateRanking */
-export async function runEvaluation({ id, ratings }: RatingData, options: RunOptions): Promise<RunResult> {
-  const { split, splitHash, histories, contestants, ...rest } = options;
+export async function runEvaluation({ id, ratings, traits }: RatingData, options: RunOptions): Promise<RunResult> {
+  const { split: named, histories, contestants, ...rest } = options;
+  const { split, hash } = named;
   const facts = { people: 0, held: 0 };
   function* folds(): Iterable<RankingFold> {
     for (const fold of split.folds.keys()) {
@@ -37,15 +39,17 @@ export async function runEvaluation({ id, ratings }: RatingData, options: RunOpt
       yield division;
     }
   }
-  const rows = await evaluateRanking(folds(), contestants, {
+  const { rows, people } = await evaluateRanking(folds(), contestants, {
     ...rest,
     protocol: split.protocol,
     data: id,
-    split: splitHash,
+    split: hash,
+    slices: ["history", "popularity"],
+    ...(traits && { traits }),
     folds: split.folds.length,
     now: () => performance.now(),
   });
   const { users, items, data } = ratings;
   const size = { users: users.length, items: items.length, ratings: data.length, folds: split.folds.length };
-  return { rows, facts: { ...size, ...facts } };
+  return { rows, people, facts: { ...size, ...facts } };
 }

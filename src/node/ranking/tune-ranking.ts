@@ -114,7 +114,9 @@ async function tryOptions(
     const contestant = modelContestant(pool, model, { byFold: [model.resolve(options)], from: "set" }, traits);
     const settings = { protocol, data, split, folds: 1, metrics: [metric], seed, now: () => performance.now() };
     onProgress?.({ what: `tuning ${model.id}, fold ${fold + 1}`, done, total: null, unit: "candidates" });
-    const [row] = await evaluateRanking([division], [contestant], { ...settings, signal });
+    const {
+      rows: [row],
+    } = await evaluateRanking([division], [contestant], { ...settings, signal });
     const score = row?.metrics[metric]?.mean;
     return score === undefined ? { score: null, why: `nobody has a ${metric}` } : { score };
   } catch (error) {

@@ -3,8 +3,8 @@
 import { basename } from "node:path";
 import { FileLedger, type RowLedger } from "../../core/catalogue/file-ledger.ts";
 import type { OnProgress } from "../../core/progress/progress.ts";
-import type { ByteSource } from "../files/byte-source.ts";
 import { ByteLines } from "../files/byte-lines.ts";
+import type { ByteSource } from "../files/byte-source.ts";
 
 export interface LatinLinesOptions {
   /** What a fault of the whole file prevents. */

@@ -78,7 +78,13 @@ export async function evaluateRanking(
   let number = 0;
   for (const fold of folds) {
     if (number === 0) notes = contestants.map(() => emptyNotes(plan, fold.train.items.length));
-    const run = { ...options, fold: number, plan, facts: foldFacts(fold.train, options.traits), title: title(number, options) };
+    const run = {
+      ...options,
+      fold: number,
+      plan,
+      facts: foldFacts(fold.train, options.traits),
+      title: title(number, options),
+    };
     for (const [place, contestant] of contestants.entries()) {
       const own = notes[place]!;
       const first = own.people.size;

@@ -1,0 +1,52 @@
+// Scores that another program gave, as a table of user, item and score, so that it stands in the same table as the house's models.
+import type { Contestant } from "../../core/evaluation/ranking/contestant.ts";
+import { predictionsContestant } from "../../core/evaluation/ranking/predictions-contestant.ts";
+import type { Ratings, RawIds } from "../../core/ratings/ratings.ts";
+import { ratingsSource } from "../ratings/ratings-source.ts";
+import { readRatings } from "../ratings/read-ratings.ts";
+import type { RatingDataOptions } from "./rating-data.ts";
+
+export interface Outsider {
+  readonly contestant: Contestant;
+  readonly notes: readonly string[];
+}
+
+/** Any float32 is a score. */
+const anyScore = [-3e38, 3e38] as const;
+
+/**
+ * An outsider by its file. Rows of people or films that are not in the table are left out and counted.
+ *
+ * @param id its name in tables
+ * @throws InputError as readRatings, and where nothing of it is about the table
+ */
+export async function readPredictions(
+  path: string,
+  id: string,
+  ratings: Ratings,
+  options: RatingDataOptions,
+): Promise<Outsider> {
+  const read = await readRatings(await ratingsSource(path), { ...options, scale: anyScore });
+  const { indptr, indices, data, ...ids } = read.ratings;
+  const [userOf, itemOf] = [placesIn(ids.users, ratings.users), placesIn(ids.items, ratings.items)];
+  const table = { users: [] as number[], films: [] as number[], scores: [] as number[] };
+  for (const [row, user] of userOf.entries()) {
+    for (let k = indptr[row] as number; k < (indptr[row + 1] as number); k++) {
+      const film = itemOf[indices[k] as number] as number;
+      if (user < 0 || film < 0) continue;
+      table.users.push(user);
+      table.films.push(film);
+      table.scores.push(data[k] as number);
+    }
+  }
+  const lost = data.length - table.scores.length;
+  const notes =
+    lost === 0 ? [] : [`${id}: ${lost.toLocaleString("en-US")} scores are of people or films without ratings.`];
+  return { contestant: predictionsContestant(id, table, { file: id }), notes };
+}
+
+/** Where each id stands among others; -1 where it does not. */
+function placesIn(ids: RawIds, others: RawIds): number[] {
+  const places = new Map(Array.from<string | number, [string, number]>(others, (id, place) => [String(id), place]));
+  return Array.from<string | number, number>(ids, (id) => places.get(String(id)) ?? -1);
+}
