@@ -118,6 +118,14 @@ describe("readRatings accounts for rows", () => {
     expect(report.refused[5]?.examples[0]).toEqual({ line: 9, column: "", seen: "3 columns" });
   });
 
+  it("refuses a row once, whatever is wrong with it", async () => {
+    const { report } = await read("1,2,3\n,,1\n,,\n");
+    expect(report.refused.map(({ what, count }) => [what, count])).toEqual([
+      ["user missing", 1],
+      ["rating missing", 1],
+    ]);
+  });
+
   it("keeps only the first few places", async () => {
     const { report } = await read(`1,1,4\n${"1,2,9\n".repeat(1000)}`);
     expect(report.refused).toMatchObject([{ count: 1000 }]);

@@ -49,8 +49,9 @@ export class RowReader {
   /** The same for a row with an id that is not a whole number in the usual form (-1). */
   #takeTexts(bytes: Uint8Array, line: number, userId: number, itemId: number, stars: number): void {
     const user = userId < 0 ? this.#text(bytes, line, "user") : "";
+    if (user === null) return; // a row is refused once
     const item = itemId < 0 ? this.#text(bytes, line, "item") : "";
-    if (user === null || item === null) return;
+    if (item === null) return;
     const userIndex = userId < 0 ? this.users.ofText(user) : this.users.ofNumber(userId);
     const itemIndex = itemId < 0 ? this.items.ofText(item) : this.items.ofNumber(itemId);
     this.#keep(bytes, line, userIndex, itemIndex, stars);
