@@ -3,8 +3,9 @@ import { itemKnn } from "./item-knn.ts";
 import { popularity } from "./popularity.ts";
 import type { RankingModel, RankingModelId } from "./ranking-model.ts";
 import { rp3Beta } from "./rp3beta.ts";
+import { slim } from "./slim.ts";
 
-export const rankingModels: readonly RankingModel[] = [popularity, itemKnn, rp3Beta];
+export const rankingModels: readonly RankingModel[] = [popularity, itemKnn, rp3Beta, slim];
 
 /** @throws RangeError for a name that no model has */
 export function rankingModel(id: RankingModelId): RankingModel {
