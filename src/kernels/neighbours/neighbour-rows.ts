@@ -5,6 +5,7 @@
 // costs its people's films, not the catalogue, but for the search of the largest (a row of 60,000 in some ten microseconds).
 import type { Kernels } from "../kernels.ts";
 import type { KernelJob } from "../pool/kernel-pool.ts";
+import { type HeadProducts, keepProducts } from "./head-products.ts";
 import { addCoOccurrences, collectTouched, coOccurrences, type SparseTable } from "./sparse-table.ts";
 
 export interface Similarity {
@@ -18,6 +19,8 @@ export interface Similarity {
 export interface NeighbourRows {
   readonly table: SparseTable;
   readonly similarity: Similarity;
+  /** Where the inner products of popular films are kept as well; null where nobody wants them. */
+  readonly products: HeadProducts | null;
   /** The film that the job's item 0 is. */
   readonly offset: number;
   /** Most neighbours of a film. */
@@ -39,6 +42,7 @@ export const neighbourRows: KernelJob<NeighbourRows> = {
     for (let item = from; item < to; item++) {
       const film = args.offset + item;
       addCoOccurrences(args.table, film, row);
+      if (args.products !== null) keepProducts(args.products, film, row);
       // a second walk costs more than it spares where the first was longer than the catalogue
       if (4 * coOccurrences(args.table, film) > films) wholeRow(kernels, args, film, row);
       else touchedOnly(kernels, args, film, row, touched);

@@ -2,12 +2,12 @@
 // brings the result back as sparse rows. What "near" means, the model says (neighbour-rows.ts has the form).
 // Cost: one addition for each pair of films of each person, 390 million for the million ratings of MovieLens 1M.
 import { type NeighbourRows, neighbourRows } from "../../../kernels/neighbours/neighbour-rows.ts";
-import type { SparseTable } from "../../../kernels/neighbours/sparse-table.ts";
 import type { KernelPool } from "../../../kernels/pool/kernel-pool.ts";
 import { withinPoolScope } from "../../../kernels/pool/within-pool-scope.ts";
 import { type SparseRows, transposed } from "../../ratings/sparse-rows.ts";
 import type { FitWork, RatingsSize } from "./ranking-model.ts";
 import { runInSpans } from "./run-in-spans.ts";
+import { takeFloats, takeTable } from "./take-table.ts";
 
 /** What makes films near: see neighbour-rows.ts. */
 export interface Nearness {
@@ -21,10 +21,13 @@ export interface Nearness {
   readonly shrink: number;
 }
 
+/** All that the job is told but the span. */
+export type NeighbourArgs = Omit<NeighbourRows, "offset">;
+
 /**
  * @param what the model, for progress
  * @param neighbours most of a film
- * @returns films x films: row i holds the nearest films of i and how near they are
+ * @returns films x films: row i holds the nearest films of i and how near they are; the columns of a row do not ascend
  * @throws the signal's reason; RangeError where the pool's memory does not hold it
  */
 export async function findNeighbours(
@@ -35,22 +38,26 @@ export async function findNeighbours(
 ): Promise<SparseRows> {
   return withinPoolScope(pool, async () => {
     const films = nearness.values.columns;
-    const most = mostNeighbours(films, neighbours);
-    const args: Omit<NeighbourRows, "offset"> = {
-      table: takeTable(pool, nearness),
-      similarity: {
-        own: takeFloats(pool, nearness.own),
-        other: takeFloats(pool, nearness.other),
-        shrink: nearness.shrink,
-      },
-      neighbours: most,
-      indices: pool.kernels.integers(films * most),
-      values: pool.kernels.floats(films * most),
-      found: pool.kernels.integers(films),
-    };
-    await runInSpans(pool, neighbourRows, args, films, workOf(nearness.values), { what, signal, onProgress });
-    return nearestRows(args, films);
+    const args = takeNeighbourArgs(pool, nearness, neighbours);
+    await runInSpans(pool, neighbourRows, args, films, walkSteps(nearness.values), { what, signal, onProgress });
+    return rowsOfSlots(films, args.neighbours, args.found, args.indices, args.values);
   });
+}
+
+/** Takes from the pool's memory what the job works on. */
+export function takeNeighbourArgs(pool: KernelPool, nearness: Nearness, neighbours: number): NeighbourArgs {
+  const { values, left, own, other, shrink } = nearness;
+  const films = values.columns;
+  const most = mostNeighbours(films, neighbours);
+  return {
+    table: takeTable(pool, values, left),
+    similarity: { own: takeFloats(pool, own), other: takeFloats(pool, other), shrink },
+    products: null,
+    neighbours: most,
+    indices: pool.kernels.integers(films * most),
+    values: pool.kernels.floats(films * most),
+    found: pool.kernels.integers(films),
+  };
 }
 
 /** Bytes of kernel memory that finding neighbours takes. */
@@ -65,64 +72,39 @@ export function mostNeighbours(films: number, neighbours: number): number {
 }
 
 /** Additions that the walk makes: the sum of the squares of what people have. */
-export function workOf({ rows, indptr }: SparseRows): number {
+export function walkSteps({ rows, indptr }: SparseRows): number {
   let sum = 0;
   for (let row = 0; row < rows; row++) sum += ((indptr[row + 1] as number) - (indptr[row] as number)) ** 2;
   return sum;
 }
 
-/** Where all that a person has counts the same, the walk need not multiply: the value goes over to the left. */
-export function takeTable(pool: KernelPool, { values, left }: Pick<Nearness, "values" | "left">): SparseTable {
-  const { kernels } = pool;
-  const level = levelOf(values);
-  const table: SparseTable = {
-    films: values.columns,
-    filmStart: takeIntegers(pool, values.indptr),
-    filmOf: takeIntegers(pool, values.indices),
-    value: level === null ? takeFloats(pool, values.data) : kernels.floats(0),
-    personStart: takeIntegers(pool, left.indptr),
-    personOf: takeIntegers(pool, left.indices),
-    left: takeFloats(pool, left.data),
-  };
-  const { personOf, left: lefts } = table;
-  for (let e = 0; level !== null && e < lefts.length; e++) lefts[e]! *= level[personOf[e] as number] as number;
-  return table;
-}
-
-/** The value that each person's entries have in common, or null where somebody's differ. */
-function levelOf({ rows, indptr, data }: SparseRows): Float32Array | null {
-  const level = new Float32Array(rows);
-  for (let row = 0; row < rows; row++) {
-    const [from, to] = [indptr[row] as number, indptr[row + 1] as number];
-    for (let k = from + 1; k < to; k++) if (data[k] !== data[from]) return null;
-    if (to > from) level[row] = data[from] as number;
-  }
-  return level;
-}
-
-export function takeFloats({ kernels }: KernelPool, values: ArrayLike<number>): Float32Array {
-  const taken = kernels.floats(values.length);
-  taken.set(values);
-  return taken;
-}
-
-export function takeIntegers({ kernels }: KernelPool, values: ArrayLike<number>): Int32Array {
-  const taken = kernels.integers(values.length);
-  taken.set(values);
-  return taken;
-}
-
-/** Copies of what was found; within a row the columns do not ascend yet, `transposed` sorts them. */
-function nearestRows({ neighbours, indices, values, found }: Omit<NeighbourRows, "offset">, films: number): SparseRows {
+/**
+ * What stands in slots, `slots` a film, as sparse rows of their own; what is 0 is left out.
+ *
+ * @param found films: how many slots of each are in use
+ */
+export function rowsOfSlots(
+  films: number,
+  slots: number,
+  found: Int32Array,
+  indices: Int32Array,
+  values: Float32Array,
+): SparseRows {
+  const most = found.reduce((sum, count) => sum + count, 0);
   const indptr = new Uint32Array(films + 1);
-  for (let film = 0; film < films; film++) indptr[film + 1] = (indptr[film] as number) + (found[film] as number);
-  const kept = { indices: new Uint32Array(indptr[films] as number), data: new Float32Array(indptr[films] as number) };
+  const kept = { indices: new Uint32Array(most), data: new Float32Array(most) };
+  let count = 0;
   for (let film = 0; film < films; film++) {
-    const [start, end] = [film * neighbours, film * neighbours + (found[film] as number)];
-    kept.indices.set(indices.subarray(start, end), indptr[film]);
-    kept.data.set(values.subarray(start, end), indptr[film]);
+    const start = film * slots;
+    for (let at = start; at < start + (found[film] as number); at++) {
+      if (values[at] === 0) continue;
+      kept.indices[count] = indices[at] as number;
+      kept.data[count++] = values[at] as number;
+    }
+    indptr[film + 1] = count;
   }
-  return { rows: films, columns: films, indptr, ...kept };
+  const [columns, data] = [kept.indices.subarray(0, count), kept.data.subarray(0, count)];
+  return { rows: films, columns: films, indptr, indices: columns, data };
 }
 
 /** Row i, the nearest of i, becomes column i: row j of the result is what j says about others. */

@@ -6,6 +6,7 @@
 // Cost: find-neighbours.ts. What is kept is films x neighbours.
 import { type SparseRows, transposed } from "../../ratings/sparse-rows.ts";
 import { asSayings, findNeighbours, neighbourMemory } from "./find-neighbours.ts";
+import { normsOf } from "./norms-of.ts";
 import type { RankingModel } from "./ranking-model.ts";
 import { numberFrom, type OptionRules, resolveOptions, wholeFrom } from "./resolve-options.ts";
 import { type SparseScorer, sparseScorer } from "./sparse-scorer.ts";
@@ -58,15 +59,6 @@ export const itemKnn: RankingModel<ItemKnnOptions> = {
     return sparseScorer(asSayings(nearest), options);
   },
 };
-
-/** The Euclidean norm of each row; 1 for an empty one, which is then near to nothing. */
-export function normsOf({ rows, indptr, data }: SparseRows): Float32Array {
-  return Float32Array.from({ length: rows }, (_, row) => {
-    let sum = 0;
-    for (let k = indptr[row] as number; k < (indptr[row + 1] as number); k++) sum += (data[k] as number) ** 2;
-    return Math.sqrt(sum) || 1;
-  });
-}
 
 /** Rows sum to 1, in place. */
 function shareOut({ rows, indptr, data }: SparseRows): void {

@@ -11,6 +11,10 @@ export const wholeFrom = (least: number): OptionRule => [
   `a whole number from ${least}`,
   (value) => Number.isSafeInteger(value) && value >= least,
 ];
+export const wholeBetween = (least: number, most: number): OptionRule => [
+  `a whole number from ${least} to ${most}`,
+  (value) => Number.isSafeInteger(value) && value >= least && value <= most,
+];
 export const numberFrom = (least: number): OptionRule => [
   `a number from ${least}`,
   (value) => Number.isFinite(value) && value >= least,
