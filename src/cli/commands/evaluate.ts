@@ -114,6 +114,14 @@ async function evaluate(shell: Shell, flags: EvaluateFlags): Promise<void> {
   }
 }
 
+/** What is measured unless it is said, where the data can serve it. @throws InputError where it cannot serve what was asked for */
+function servedMetrics({ metrics }: EvaluateFlags, { id, traits }: RatingData): readonly string[] {
+  if (traits !== undefined) return metrics;
+  const blind = metrics.find((name) => name.startsWith("ild@"));
+  if (metrics === usualMetrics || blind === undefined) return metrics.filter((name) => name !== blind);
+  throw new InputError(`Cannot measure ${blind}`, `nothing is known of the films of ${id}; their traits were needed`);
+}
+
 interface Evaluated {
   readonly result: RankingResult;
   readonly measured: MeasuredPeople;
@@ -142,6 +150,7 @@ async function evaluateData(
     ];
     const { rows, facts, people } = await runEvaluation(data, {
       ...flags,
+      metrics: servedMetrics(flags, data),
       split: { split, hash },
       baseline: flags.baseline ?? (contestants.find(({ id }) => id === usualBaseline) ?? contestants[0])?.id ?? "",
       contestants,
