@@ -33,6 +33,9 @@ describe("headline", () => {
   it("joins data sets only where they agree", () => {
     const two = ["popularity", "ease"];
     expect(claim({ models: two }, { models: two, data: "ml-100k" })).toBe("EASE finds most");
+    expect(claim({ models: two }, { models: [...two, "slim"], data: "ml-100k" })).toBe(
+      "EASE finds more than popularity",
+    );
     expect(claim({ models: two }, { models: two, data: "ml-100k", p: 0.4 })).toBe("Who finds most depends on the data");
     expect(claim({ models: two }, { models: ["popularity", "ials", "slim"], data: "ml-100k" })).toBe(
       "Who finds most depends on the data",
