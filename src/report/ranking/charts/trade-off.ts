@@ -36,7 +36,12 @@ export function tradeOffPicture(view: RankingView): Picture | null {
   const draw = (width: number, columns: number): Drawing => {
     const size = panelWidth(width, columns);
     const panels = planes.map((plane): Panel => {
-      const head = view.results.length > 1 ? plane.view.name : capitalised(measureOf(plane.up).name);
+      const head =
+        view.results.length > 1
+          ? plane.view.name
+          : plane.up.startsWith("coverage")
+            ? "How many films are shown"
+            : "How little known they are";
       return { head, drawing: planePanel(plane, size) };
     });
     return arrange({ panels, columns, width });
@@ -125,10 +130,6 @@ function upwards(key: string): string {
   return key.startsWith("coverage")
     ? `Higher up, by ${name}, more different films are shown.`
     : `Higher up, by ${name}, films are less known.`;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function describe({ view, across, up, points }: Plane): string {
