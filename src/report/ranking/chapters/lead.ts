@@ -39,10 +39,11 @@ function notices(view: RankingView): Html[] {
       html`<p class="notice" role="note"><b>Invented ratings.</b> The people and ratings of this run were generated. None of its figures can be compared with anything published.</p>`,
     );
   }
-  for (const { result, name } of view.results) {
-    if (result.notes.length === 0) continue;
-    const head = view.results.length === 1 ? "Good to know." : `Good to know of ${name}.`;
-    list.push(html`<p class="notice" role="note"><b>${head}</b> ${result.notes.join(" ")}</p>`);
+  for (const [text, own] of Map.groupBy(view.results, ({ result }) => result.notes.join(" "))) {
+    if (text === "") continue;
+    const names = listed(own.map(({ name }) => name));
+    const head = own.length === view.results.length ? "Good to know." : `Good to know of ${names}.`;
+    list.push(html`<p class="notice" role="note"><b>${head}</b> ${text}</p>`);
   }
   return list;
 }

@@ -5,11 +5,12 @@ import { arrange, type Panel, panelWidth } from "../../pictures/arrange.ts";
 import { type Drawing, drawingWidths, type Picture } from "../../pictures/picture.ts";
 import { plotPanel } from "../../pictures/plot-panel.ts";
 import { short, svgText } from "../../pictures/svg-text.ts";
-import { paints } from "../../theme/tokens.ts";
+import { textWidth } from "../../theme/text-width.ts";
+import { paints, typeSizes } from "../../theme/tokens.ts";
 import { measureOf } from "../measures.ts";
 import { beyondMeasures, figureOf, type RankingView, type ResultView } from "../ranking-view.ts";
 import { pictureName } from "./model-lanes.ts";
-import { placeLabels } from "./place-labels.ts";
+import { type PlacedLabel, placeLabels } from "./place-labels.ts";
 
 const margin = { left: 44, right: 10, top: 24, bottom: 42 };
 const height = 330;
@@ -35,7 +36,12 @@ export function tradeOffPicture(view: RankingView): Picture | null {
   const draw = (width: number, columns: number): Drawing => {
     const size = panelWidth(width, columns);
     const panels = planes.map((plane): Panel => {
-      const head = view.results.length > 1 ? plane.view.name : capitalised(measureOf(plane.up).name);
+      const head =
+        view.results.length > 1
+          ? plane.view.name
+          : plane.up.startsWith("coverage")
+            ? "How many films are shown"
+            : "How little known they are";
       return { head, drawing: planePanel(plane, size) };
     });
     return arrange({ panels, columns, width });
@@ -95,9 +101,7 @@ function planePanel({ across, up, points }: Plane, width: number): Drawing {
     label: point.label,
   }));
   const labels = placeLabels(dots, { width, height: margin.top + tall }).map((placed) => {
-    const line = placed.far
-      ? `<path d="M${short(placed.x)},${short(placed.y)}L${short(placed.left + (placed.left > placed.x ? -2 : 0))},${short(placed.base - 4)}" stroke="${paints.muted}" stroke-width="1" fill="none"/>`
-      : "";
+    const line = placed.far ? leader(placed) : "";
     return line + svgText(placed.label, placed.left, placed.base, { halo: true });
   });
   const words = [
@@ -105,6 +109,13 @@ function planePanel({ across, up, points }: Plane, width: number): Drawing {
     svgText(measureOf(across).name, margin.left + inner / 2, height - 4, { paint: paints.muted, anchor: "middle" }),
   ];
   return { ...plot, markup: plot.markup + words.join("") + labels.join("") };
+}
+
+/** A thin line from a dot to the nearest edge of its label. */
+function leader({ x, y, left, base, label }: PlacedLabel): string {
+  const [right, top, bottom] = [left + textWidth(label, typeSizes.small), base - 11, base + 4];
+  const [toX, toY] = [Math.min(Math.max(x, left), right), Math.min(Math.max(y, top), bottom)];
+  return `<path d="M${short(x)},${short(y)}L${short(toX)},${short(toY)}" stroke="${paints.muted}" stroke-width="1" fill="none"/>`;
 }
 
 /** From least to most with air for labels; never empty. */
@@ -119,10 +130,6 @@ function upwards(key: string): string {
   return key.startsWith("coverage")
     ? `Higher up, by ${name}, more different films are shown.`
     : `Higher up, by ${name}, films are less known.`;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function describe({ view, across, up, points }: Plane): string {

@@ -11,10 +11,15 @@ export function headline({ results }: RankingView): string {
   const verdicts = [...new Set(results.map((view) => verdictOf(view).short))];
   if (verdicts.length === 0) return "Nothing was measured";
   if (verdicts.length === 1) return verdicts[0] as string;
+  return sharedClaim(results) ?? "Who finds most depends on the data";
+}
+
+/** The weaker claim where one model is surely the best against one baseline on all data; null where it is not. */
+function sharedClaim(results: RankingView["results"]): string | null {
   const bests = new Set(results.map((view) => verdictOf(view).better[0]?.model));
-  const [best] = bests;
-  if (bests.size === 1 && best !== undefined) return verdictOf(results[0] as ResultView).short;
-  return "Who finds most depends on the data";
+  const baselines = new Set(results.map(({ baseline }) => baseline?.model));
+  if (bests.size > 1 || bests.has(undefined) || baselines.size > 1) return null;
+  return results.map((view) => verdictOf(view).short).find((short) => !short.endsWith("finds most")) ?? null;
 }
 
 /** One data set: the best by its mean, and what is sure. */
