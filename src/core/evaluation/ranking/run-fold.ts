@@ -33,6 +33,7 @@ export interface FoldRun {
 const breathEvery = 100;
 
 /**
+ * @returns seconds of learning and of scoring; measuring is not in them
  * @throws RangeError where the scorer is of another number of films
  * @throws the signal's reason when it is aborted
  */
@@ -49,6 +50,7 @@ export async function runFold(
   const fitted = now();
   checkItems(scorer, fold, contestant);
   const scores = new Float32Array(scorer.items);
+  let scoring = 0;
   let breathed = fitted;
   for (const [done, asked] of fold.cases.entries()) {
     if (now() - breathed > breathEvery) {
@@ -57,14 +59,15 @@ export async function runFold(
       signal?.throwIfAborted();
       breathed = now();
     }
-    ask(asked, scorer, scores, notes, run);
+    const before = now();
+    scorer.score(asked.history, scores, asked.user);
+    scoring += now() - before;
+    noteDown(asked, scores, notes, run);
   }
-  return { fitSeconds: (fitted - start) / 1000, scoreSeconds: (now() - fitted) / 1000 };
+  return { fitSeconds: (fitted - start) / 1000, scoreSeconds: scoring / 1000 };
 }
 
-function ask(asked: RankingCase, scorer: CaseScorer, scores: Float32Array, notes: Notes, run: FoldRun): void {
-  const { plan, facts } = run;
-  scorer.score(asked.history, scores, asked.user);
+function noteDown(asked: RankingCase, scores: Float32Array, notes: Notes, { plan, facts }: FoldRun): void {
   const ranked = rankCase(asked, scores);
   const shown = topFilms(asked, scores, plan.listLength);
   const answer = { asked, ranked, shown, facts };

@@ -5,10 +5,10 @@ import type { Contestant } from "../../../../src/core/evaluation/ranking/contest
 import { evaluateRanking } from "../../../../src/core/evaluation/ranking/evaluate-ranking.ts";
 import { foldOf } from "../../../../src/core/evaluation/ranking/fold-of.ts";
 import { ratingProtocols } from "../../../../src/core/evaluation/ranking/protocols/rating-protocols.ts";
-import type { Split } from "../../../../src/core/evaluation/ranking/split.ts";
+import { role, type Split } from "../../../../src/core/evaluation/ranking/split.ts";
 import type { Ratings } from "../../../../src/core/ratings/ratings.ts";
 import { itWithData } from "../../../support/real-data.ts";
-import { readMl1m, readMl100k, readMlLatestSmall, readNcfLists } from "./real-ratings.ts";
+import { readMl1m, readMl100k, readMl100kFolds, readMlLatestSmall, readNcfLists } from "./real-ratings.ts";
 
 const options = { purpose: "test", histories: "likes" } as const;
 
@@ -27,6 +27,29 @@ itWithData("ml-latest-small.zip", "ml-latest-small: strong asks 603 people, time
 itWithData("ml-100k.zip", "ml-100k: time asks 95 people", async (path) => {
   const ratings = await readMl100k(path);
   expect(people(ratings, ratingProtocols.time.split(ratings, 1))).toBe(95);
+});
+
+itWithData("ml-100k.zip", "ml-100k: u1 to u5 hold out 20,000 ratings each, all of them once", async (path) => {
+  const ratings = await readMl100k(path);
+  const tables = await readMl100kFolds(path, ratings);
+  const { folds } = ratingProtocols.folds.split(ratings, 1, {}, { tables });
+  const held = new Uint8Array(ratings.indices.length);
+  for (const { roles } of folds) {
+    for (const [k, each] of roles.entries()) if (each === role.held) held[k]!++;
+    expect(roles.filter((each) => each === role.held)).toHaveLength(20_000);
+    expect(roles.filter((each) => each === role.trainOrValidation)).toHaveLength(8000);
+    expect(roles).not.toContain(role.unused);
+  }
+  expect(held.every((times) => times === 1)).toBe(true);
+});
+
+itWithData("ml-1m/ratings-without-timestamps.dat.gz", "ml-1m: the 10-core of ratings of 3 and more", (path) => {
+  const ratings = readMl1m(path);
+  const split = ratingProtocols.recbole.split(ratings, 1);
+  const kept = [...split.folds[0]!.roles.keys()].filter((k) => split.folds[0]!.roles[k] !== role.unused);
+  expect(kept).toHaveLength(834_449);
+  expect(new Set(kept.map((k) => ratings.indices[k])).size).toBe(3123);
+  expect(people(ratings, split)).toBe(6033);
 });
 
 itWithData("ml-1m/ratings-without-timestamps.dat.gz", "ml-1m: two folds of strong ask 2,414 people", (path) => {

@@ -70,3 +70,18 @@ export function readNcfLists(ratingPath: string, negativePath: string) {
     others: negatives[place]!.trimEnd().split("\t").slice(1).map(Number),
   }));
 }
+
+/** u1 to u5 in the indices of a table of u.data. */
+export async function readMl100kFolds(path: string, { users, items }: Ratings) {
+  const index = (ids: Ratings["users"]) => new Map(Array.from(ids as Float64Array, (id, at) => [id, at] as const));
+  const [userAt, filmAt] = [index(users), index(items)];
+  const pairs = async (entry: string) => {
+    const rows = rowsOf(await zipText(path, `ml-100k/${entry}`), "\t");
+    return { users: rows.map(({ user }) => userAt.get(user)!), films: rows.map(({ film }) => filmAt.get(film)!) };
+  };
+  const folds = [1, 2, 3, 4, 5].map(async (fold) => ({
+    train: await pairs(`u${fold}.base`),
+    test: await pairs(`u${fold}.test`),
+  }));
+  return Promise.all(folds);
+}
