@@ -18,21 +18,28 @@ import { checkNumber, completeOptions, type EaseFamilyOptions } from "./ease-opt
 import { bytesOfSolution, easeWeights } from "./ease-weights.ts";
 import type { FitWork, RankingModel, Scorer } from "./ranking-model.ts";
 import { ratedFilms } from "./rated-films.ts";
-import { weighDefaults, weighRatings } from "./weigh.ts";
+import { weighDefaults, weighRatings, weightings } from "./weigh.ts";
 
 export interface EaseDropoutOptions extends EaseFamilyOptions {
   /** q: the share of a person's films that the input keeps, above 0 and at most 1. */
   readonly keep: number;
 }
 
-const defaults: EaseDropoutOptions = Object.freeze({ ...weighDefaults, regularization: 500, keep: 0.02 });
+/** Graded: with a rating or two, that a film was seen at all tells much, and four in ten of them are no like. */
+const defaults: EaseDropoutOptions = Object.freeze({
+  ...weighDefaults,
+  weights: "graded",
+  regularization: 500,
+  keep: 0.02,
+});
 
 export const easeDropout: RankingModel<EaseDropoutOptions> = {
   id: "ease-dropout",
   defaults,
   search: Object.freeze({
-    regularization: { from: 10, to: 30_000, log: true },
-    keep: { from: 0.003, to: 0.5, log: true },
+    regularization: { from: 30, to: 5000, log: true },
+    keep: { from: 0.005, to: 0.7, log: true },
+    weights: { of: weightings },
   }),
   readsTraits: false,
   resolve,

@@ -23,8 +23,8 @@ export interface EaseSideOptions extends EaseFamilyOptions {
 const defaults: EaseSideOptions = Object.freeze({
   ...weighDefaults,
   regularization: 500,
-  sideWeight: 100,
-  traitWeights: "idf-unit",
+  sideWeight: 50,
+  traitWeights: "unit",
 });
 
 /** What `memory` reckons with: traits of a film. A pool that is larger takes more. */
@@ -35,7 +35,7 @@ export const easeSide: RankingModel<EaseSideOptions> = {
   defaults,
   search: Object.freeze({
     regularization: { from: 20, to: 3000, log: true },
-    sideWeight: { from: 1, to: 1000, log: true },
+    sideWeight: { from: 3, to: 300, log: true },
     traitWeights: { of: traitWeightings },
   }),
   readsTraits: true,

@@ -14,7 +14,7 @@ import { weighDefaults, weighRatings } from "./weigh.ts";
 
 export type EaseOptions = EaseFamilyOptions;
 
-const defaults: EaseOptions = Object.freeze({ ...weighDefaults, regularization: 500 });
+const defaults: EaseOptions = Object.freeze({ ...weighDefaults, regularization: 600 });
 
 export const ease: RankingModel<EaseOptions> = {
   id: "ease",

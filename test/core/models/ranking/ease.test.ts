@@ -147,6 +147,11 @@ describe("ease", () => {
     await expect(fitEase(twins, { weights: "graded", regularization: 10 })).resolves.toBeDefined();
   });
 
+  it("refuses more films than a pool's memory holds, and says what to take", async () => {
+    const everything = ratingsOf([Array(50_000).fill(5)]);
+    await expect(fitEase(everything, {})).rejects.toThrow(/50000 films need .* GiB .* take slim/);
+  });
+
   it("stops when it is told to, and tells how far it is", async () => {
     const work = { pool: plainPool, seed: 0, signal: AbortSignal.abort(new Error("enough")) };
     await expect(ease.fit(ratings, ease.defaults, work)).rejects.toThrow("enough");
