@@ -2,9 +2,9 @@
 // else a stable counting sort; then each row by film, of several ratings of one film the latest. Columns are taken block by
 // block, so that memory holds one copy of the ratings and a little more.
 import type { LineMarks } from "./parse/line-marks.ts";
-import type { RatingRows, RowColumn } from "./parse/rating-rows.ts";
+import { noTime, type RatingRows } from "./parse/rating-rows.ts";
 import type { Ratings, RawIds } from "./ratings.ts";
-import { type LeftOut, sortRows } from "./sort-rows.ts";
+import { type LeftOut, shortened, sortRows } from "./sort-rows.ts";
 
 /** Ratings of a film whose person rated it again. */
 export interface Repeats {
@@ -27,20 +27,22 @@ export function buildRatings(rows: RatingRows, users: RawIds, items: RawIds, lin
   const { size } = rows;
   const unsorted = {
     indptr: starts,
+    times: placedTimes(rows, starts), // first, while the others wait in their blocks: it takes the most room
     indices: placed(rows, "items", new Uint32Array(size), starts),
     data: placed(rows, "ratings", new Float32Array(size), starts),
-    times: placed(rows, "times", new Float64Array(size), starts),
   };
-  const { rows: sorted, leftOut, examples } = sortRows(unsorted, items.length);
-  const { times, ...others } = sorted;
+  const { written, leftOut, examples } = sortRows(unsorted, items.length);
+  const told = withLines(rows, examples, lines);
+  rows.freeUsers();
+  const { times, ...others } = leftOut === 0 ? unsorted : shortened(unsorted, written);
   const ratings = { users, items, ...others, ...(times.some((time) => !Number.isNaN(time)) && { times }) };
-  return { ratings, repeats: { count: leftOut, examples: withLines(rows, examples, lines) } };
+  return { ratings, repeats: { count: leftOut, examples: told } };
 }
 
-type Column = Uint32Array<ArrayBuffer> | Float32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
+type Column = Uint32Array<ArrayBuffer> | Float32Array<ArrayBuffer>;
 
 /** A column by user. */
-function placed<T extends Column>(rows: RatingRows, column: RowColumn, target: T, starts: Uint32Array): T {
+function placed<T extends Column>(rows: RatingRows, column: "items" | "ratings", target: T, starts: Uint32Array): T {
   let done = 0;
   const next = rows.isByUser ? null : starts.slice();
   const users = rows.users();
@@ -54,6 +56,24 @@ function placed<T extends Column>(rows: RatingRows, column: RowColumn, target: T
 
 function scatter(part: Column, users: Uint32Array, target: Column, next: Uint32Array): void {
   for (let k = 0; k < part.length; k++) target[next[users[k] as number]!++] = part[k] as number;
+}
+
+/** The times by user, NaN where there is none. */
+function placedTimes(rows: RatingRows, starts: Uint32Array): Float64Array<ArrayBuffer> {
+  const target = new Float64Array(rows.size);
+  let done = 0;
+  const next = rows.isByUser ? null : starts.slice();
+  const users = rows.users();
+  for (const part of rows.take("times")) {
+    const none = part instanceof Uint32Array ? noTime : Number.NaN;
+    const usersOfPart = users.next().value ?? new Uint32Array(0);
+    for (let k = 0; k < part.length; k++) {
+      const time = part[k] as number;
+      const place = next === null ? done++ : next[usersOfPart[k] as number]!++;
+      target[place] = time === none ? Number.NaN : time;
+    }
+  }
+  return target;
 }
 
 /** Goes through the users once more where rows are not by user; only the first few are looked for. */

@@ -20,8 +20,9 @@ export interface LeftOut {
   readonly place: number;
 }
 
-export interface SortedRows {
-  readonly rows: UnsortedRows;
+export interface Sorted {
+  /** How many ratings are left; what lies behind them in the arrays means nothing. */
+  readonly written: number;
   /** How many were left out, and the first few of them. */
   readonly leftOut: number;
   readonly examples: readonly LeftOut[];
@@ -29,9 +30,9 @@ export interface SortedRows {
 
 const mostExamples = 5;
 
-/** Sorts in place; where something is left out the arrays become shorter. */
-export function sortRows(rows: UnsortedRows, items: number): SortedRows {
-  const { indptr, indices, data, times } = rows;
+/** Sorts in place, indptr too. */
+export function sortRows(rows: UnsortedRows, items: number): Sorted {
+  const { indptr } = rows;
   const sorter = new RowSorter(rows, items);
   let from = 0;
   for (let user = 0; user + 1 < indptr.length; user++) {
@@ -41,14 +42,17 @@ export function sortRows(rows: UnsortedRows, items: number): SortedRows {
     from = to;
   }
   const { written, leftOut, examples } = sorter;
-  if (leftOut === 0) return { rows, leftOut, examples };
-  const shorter = {
+  return { written, leftOut, examples };
+}
+
+/** The rows in arrays of that length; the arrays handed in are gone. */
+export function shortened({ indptr, indices, data, times }: UnsortedRows, length: number): UnsortedRows {
+  return {
     indptr,
-    indices: new Uint32Array(indices.buffer.transfer(written * indices.BYTES_PER_ELEMENT)),
-    data: new Float32Array(data.buffer.transfer(written * data.BYTES_PER_ELEMENT)),
-    times: new Float64Array(times.buffer.transfer(written * times.BYTES_PER_ELEMENT)),
+    indices: new Uint32Array(indices.buffer.transfer(length * indices.BYTES_PER_ELEMENT)),
+    data: new Float32Array(data.buffer.transfer(length * data.BYTES_PER_ELEMENT)),
+    times: new Float64Array(times.buffer.transfer(length * times.BYTES_PER_ELEMENT)),
   };
-  return { rows: shorter, leftOut, examples };
 }
 
 class RowSorter {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { AscendingSet } from "../../../src/core/ratings/ascending-set.ts";
-import { sortRows } from "../../../src/core/ratings/sort-rows.ts";
+import { shortened, sortRows } from "../../../src/core/ratings/sort-rows.ts";
 
 describe("AscendingSet", () => {
   it("gives back each index once, ascending, and is empty afterwards", () => {
@@ -44,7 +44,8 @@ describe("sortRows", () => {
           data: Float32Array.from(flat, (_, k) => k),
           times: Float64Array.from(flat, ([, seconds]) => seconds),
         };
-        const { rows: sorted, leftOut } = sortRows(unsorted, 8);
+        const { written, leftOut } = sortRows(unsorted, 8);
+        const sorted = shortened(unsorted, written);
         const wanted = people.map((person, user) =>
           plainly(
             person,

@@ -1,6 +1,7 @@
 // Ratings in the order of a file, as long as nobody knows how many there will be: columns in blocks, so that growing copies
-// nothing, and whoever takes a column frees block after block. 16 bytes a rating; 4 more where the rows of people do not
-// stand together, because only then has each row to say whose it is.
+// nothing, and whoever takes a column frees block after block. 12 bytes a rating; 4 more where the rows of people do not
+// stand together, because only then has each row to say whose it is, and 4 more where a time is not a whole second between
+// 1970 and 2106.
 
 const firstBlock = 1024;
 /** 32 MB of four bytes each: an allocator gives blocks of this size back to the system when they are freed. */
@@ -12,19 +13,23 @@ interface Block {
   users: Uint32Array<ArrayBuffer>;
   readonly items: Uint32Array<ArrayBuffer>;
   readonly ratings: Float32Array<ArrayBuffer>;
-  readonly times: Float64Array<ArrayBuffer>;
+  times: Uint32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
 }
 
-/** What a row has: dense index of the film, rating, time (NaN where there is none). */
+/** Stands for no time in a block of times of four bytes. */
+export const noTime = 0xffffffff;
+
+/** What a row has: dense index of the film, rating, time. */
 export type RowColumn = "items" | "ratings" | "times";
 
 /** A growing table of ratings. */
 export class RatingRows {
   readonly #blocks: Block[] = [];
-  #block: Block = emptyBlock(firstBlock, false);
+  #block: Block = emptyBlock(firstBlock, false, true);
   #filled = 0;
   #before = 0;
   #isByUser = true;
+  #wholeTimes = true;
   #lastUser = 0;
   #rowsOfUser: Uint32Array = new Uint32Array(firstBlock);
 
@@ -37,7 +42,7 @@ export class RatingRows {
     return this.#isByUser;
   }
 
-  /** Adds a row. A user not seen before must have the next index. */
+  /** Adds a row; NaN for no time. A user not seen before must have the next index. */
   add(user: number, item: number, rating: number, time: number): void {
     if (this.#filled === this.#block.items.length) this.#nextBlock();
     if (user < this.#lastUser && this.#isByUser) this.#tellUsers();
@@ -47,7 +52,10 @@ export class RatingRows {
     if (!this.#isByUser) users[at] = user;
     items[at] = item;
     ratings[at] = rating;
-    times[at] = time;
+    if (!this.#wholeTimes) times[at] = time;
+    else if (time >>> 0 === time && time !== noTime) times[at] = time;
+    else if (Number.isNaN(time)) times[at] = noTime;
+    else this.#widenTimes(at, time);
     this.#rowsOfUser[user]!++;
     this.#lastUser = user;
   }
@@ -65,7 +73,7 @@ export class RatingRows {
     yield this.#block.users.subarray(0, this.#filled);
   }
 
-  /** A column part by part, each freed when the next one is asked for; the column is gone afterwards. */
+  /** A column part by part (times of four bytes have noTime for NaN), each freed when the next one is asked for; the column is gone afterwards. */
   *take<Column extends RowColumn>(column: Column): Generator<Block[Column], void, void> {
     for (const each of [...this.#blocks, this.#block]) {
       const part = each[column];
@@ -74,10 +82,15 @@ export class RatingRows {
     }
   }
 
+  /** Frees what `users` gives. */
+  freeUsers(): void {
+    for (const { users } of [...this.#blocks, this.#block]) users.buffer.transfer(0);
+  }
+
   #nextBlock(): void {
     this.#blocks.push(this.#block);
     this.#before += this.#filled;
-    this.#block = emptyBlock(Math.min(2 * this.#filled, largestBlock), !this.#isByUser);
+    this.#block = emptyBlock(Math.min(2 * this.#filled, largestBlock), !this.#isByUser, this.#wholeTimes);
     this.#filled = 0;
   }
 
@@ -96,6 +109,15 @@ export class RatingRows {
     }
   }
 
+  /** From this block on times take eight bytes. */
+  #widenTimes(at: number, time: number): void {
+    this.#wholeTimes = false;
+    const times = Float64Array.from(this.#block.times);
+    for (let k = 0; k < at; k++) if (times[k] === noTime) times[k] = Number.NaN;
+    times[at] = time;
+    this.#block.times = times;
+  }
+
   #moreUsers(): void {
     const more = new Uint32Array(2 * this.#rowsOfUser.length);
     more.set(this.#rowsOfUser);
@@ -103,11 +125,11 @@ export class RatingRows {
   }
 }
 
-function emptyBlock(rows: number, withUsers: boolean): Block {
+function emptyBlock(rows: number, withUsers: boolean, wholeTimes: boolean): Block {
   return {
     users: new Uint32Array(withUsers ? rows : 0),
     items: new Uint32Array(rows),
     ratings: new Float32Array(rows),
-    times: new Float64Array(rows),
+    times: wholeTimes ? new Uint32Array(rows) : new Float64Array(rows),
   };
 }
