@@ -132,6 +132,24 @@ export interface Kernels {
   choleskyInverse(size: number, u: Float32Array, from: number, count: number, x: Float32Array): void;
 
   /**
+   * out += the sum over t of weights[t] times row rows[t] of a sparse matrix, in this order.
+   *
+   * @param rows count: numbers of rows, which may repeat
+   * @param starts rows of the matrix + 1: row r is at starts[r] up to, not including, starts[r + 1]
+   * @param columns below the length of `out`; none twice within a row
+   * @param data the entries, beside `columns`; null where every entry is 1
+   */
+  addSparseRows(
+    count: number,
+    rows: Int32Array,
+    weights: Float32Array,
+    starts: Int32Array,
+    columns: Int32Array,
+    data: Float32Array | null,
+    out: Float32Array,
+  ): void;
+
+  /**
    * The k largest scores in descending order; among equal ones the lower index first. NaN is never among them.
    *
    * @param indices k or longer: where the scores stand

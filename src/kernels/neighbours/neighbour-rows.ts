@@ -41,7 +41,7 @@ export const neighbourRows: KernelJob<NeighbourRows> = {
     const [row, touched] = [kernels.floats(films), kernels.integers(films)];
     for (let item = from; item < to; item++) {
       const film = args.offset + item;
-      addCoOccurrences(args.table, film, row);
+      addCoOccurrences(kernels, args.table, film, row);
       if (args.products !== null) keepProducts(args.products, film, row);
       // a second walk costs more than it spares where the first was longer than the catalogue
       if (4 * coOccurrences(args.table, film) > films) wholeRow(kernels, args, film, row);

@@ -1,5 +1,6 @@
 // A table of weights, people x films, as jobs on a pool read it: by person and by film, in arrays of the pool's memory; and the walk
 // over it that all neighbour models share.
+import type { Kernels } from "../kernels.ts";
 
 /** Entries are in both orders; a film's people and a person's films ascend. */
 export interface SparseTable {
@@ -21,30 +22,11 @@ export interface SparseTable {
  *
  * @param row films long, updated in place
  */
-export function addCoOccurrences(table: SparseTable, film: number, row: Float32Array): void {
-  if (table.value.length === 0) addUnits(table, film, row);
-  else addProducts(table, film, row);
-}
-
-function addUnits(table: SparseTable, film: number, row: Float32Array): void {
-  const { filmStart, filmOf, personStart, personOf, left } = table;
-  for (let e = personStart[film]; e < personStart[film + 1]; e++) {
-    const weight = left[e];
-    for (let k = filmStart[personOf[e]], end = filmStart[personOf[e] + 1]; k < end; k++) {
-      const j = filmOf[k];
-      row[j] = Math.fround(row[j] + weight); // told in so many words that float32 will do, the compiler converts nothing
-    }
-  }
-}
-
-function addProducts(table: SparseTable, film: number, row: Float32Array): void {
+export function addCoOccurrences(kernels: Kernels, table: SparseTable, film: number, row: Float32Array): void {
   const { filmStart, filmOf, value, personStart, personOf, left } = table;
-  for (let e = personStart[film]; e < personStart[film + 1]; e++) {
-    const weight = left[e];
-    for (let k = filmStart[personOf[e]], end = filmStart[personOf[e] + 1]; k < end; k++) {
-      row[filmOf[k]] += weight * value[k];
-    }
-  }
+  const [start, end] = [personStart[film], personStart[film + 1]];
+  const [people, weights] = [personOf.subarray(start, end), left.subarray(start, end)];
+  kernels.addSparseRows(end - start, people, weights, filmStart, filmOf, value.length === 0 ? null : value, row);
 }
 
 /** How many additions `addCoOccurrences` makes for a film. */

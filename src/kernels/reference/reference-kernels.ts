@@ -7,6 +7,7 @@ import { addBias, columnSums, multiply, reluGradient } from "./elementwise.ts";
 import { gather, scatterAdd, scatterAddSquares } from "./embedding.ts";
 import { gemm } from "./gemm.ts";
 import { gram } from "./gram.ts";
+import { addSparseRows } from "./sparse.ts";
 import { topK } from "./top-k.ts";
 import { axpy, dot } from "./vectors.ts";
 
@@ -32,5 +33,6 @@ export const referenceKernels: Kernels = {
   cholesky,
   choleskySolve,
   choleskyInverse,
+  addSparseRows,
   topK,
 };

@@ -66,6 +66,11 @@ export function bindKernels(name: string, wasm: KernelExports, arena: Arena): Ke
       checkColumns(size, from, count);
       wasm.choleskyInverse(size, at(u, size * size), from, count, at(x, (size - from) * count));
     },
+    addSparseRows(count, rows, weights, starts, columns, data, out) {
+      const values = data === null ? 0 : at(data, columns.length);
+      const matrix = [at(starts, starts.length), at(columns, columns.length), values] as const;
+      wasm.addSparseRows(count, at(rows, count), at(weights, count), ...matrix, at(out, out.length));
+    },
     topK(length, scores, k, indices, values) {
       const taken = Math.min(k, length);
       return wasm.topK(length, at(scores, length), taken, at(indices, taken), at(values, taken));

@@ -43,5 +43,15 @@ export interface KernelExports {
   cholesky(size: number, a: number, work: number): number;
   choleskySolve(size: number, u: number, count: number, b: number): void;
   choleskyInverse(size: number, u: number, from: number, count: number, x: number): void;
+  /** `data` is 0 where every entry is 1. */
+  addSparseRows(
+    count: number,
+    rows: number,
+    weights: number,
+    starts: number,
+    columns: number,
+    data: number,
+    out: number,
+  ): void;
   topK(length: number, scores: number, k: number, indices: number, values: number): number;
 }

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { type HeadProducts, keepProducts } from "../../../src/kernels/neighbours/head-products.ts";
 import { type MemberScratch, memberProducts } from "../../../src/kernels/neighbours/member-products.ts";
 import { addCoOccurrences, type SparseTable } from "../../../src/kernels/neighbours/sparse-table.ts";
+import { referenceKernels } from "../../../src/kernels/reference/reference-kernels.ts";
 import { seededChance } from "../../support/seeded-chance.ts";
 
 const [people, films] = [30, 12];
@@ -46,7 +47,7 @@ function headOf(sparse: SparseTable, head: number[]): HeadProducts {
   const products = { head: Int32Array.from(head), placeOf, gram: new Float32Array(head.length ** 2) };
   for (let film = 0; film < films; film++) {
     const row = new Float32Array(films);
-    addCoOccurrences(sparse, film, row);
+    addCoOccurrences(referenceKernels, sparse, film, row);
     keepProducts(products, film, row);
   }
   return products;
