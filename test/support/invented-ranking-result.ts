@@ -86,8 +86,8 @@ function inventRow(model: string, options: InventedRanking & { data: string }, c
       metrics[`ndcg@100[history=${label}]`] = metric(skill * share + 0.004 * chance.normal(), 0.02, 200 + 170 * k);
     }
     for (let tenth = 1; tenth <= 10; tenth++) {
-      metrics[`recall@20[decile=${tenth}]`] = metric(
-        Math.max(0, (skill * 1.1 - 0.05) / tenth ** (1.9 - 2 * skill)),
+      metrics[`recall@20[popularity=${tenth}]`] = metric(
+        Math.max(0, (skill * 1.1 - 0.05) / (11 - tenth) ** (1.9 - 2 * skill)),
         0.008,
         2000 - 150 * tenth,
       );

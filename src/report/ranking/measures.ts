@@ -62,7 +62,7 @@ export function measureOf(key: string): Measure {
   return known === undefined ? { name: key, better: "neither", meaning: "" } : known(k);
 }
 
-/** `recall@20[decile=1]` as ["recall@20", "decile=1"]; the slice of all is "". */
+/** `recall@20[popularity=1]` as ["recall@20", "popularity=1"]; the slice of all is "". */
 export function splitKey(key: string): [measure: string, slice: string] {
   const [, measure, slice] = /^([^[]*)\[(.*)\]$/s.exec(key) ?? [];
   return measure === undefined ? [key, ""] : [measure, slice as string];

@@ -38,13 +38,13 @@ export function splitSlice(slice: string): { readonly by: string; readonly label
   return at < 1 ? null : { by: slice.slice(0, at), label: slice.slice(at + 1) };
 }
 
-/** A slice for a head: `history=6-10` as "6 to 10", `decile=1` as "tenth 1"; others stand for themselves. */
+/** A slice for a head: `history=6-10` as "6 to 10", `popularity=1` as "tenth 1"; others stand for themselves. */
 export function sliceName(slice: string): string {
   const parts = splitSlice(slice);
   if (parts === null) return slice;
   const label = rangeWords(parts.label);
   if (parts.by === "history") return `history of ${label}`;
-  if (parts.by === "decile") return `films of tenth ${label}`;
+  if (parts.by === "popularity") return `films of tenth ${label}`;
   return `${parts.by} ${label}`;
 }
 

@@ -59,7 +59,7 @@ export function figureOf(row: ReportRow, key: string): Metric | null {
   return metric !== undefined && Number.isFinite(metric.mean) ? metric : null;
 }
 
-/** The slices by `history` or `decile`, in order of their numbers, of the measure that has them: the headline if it can. */
+/** The slices by `history` or `popularity`, in order of their numbers, of the measure that has them: the headline if it can. */
 export function slicesBy(view: ResultView, by: string): { readonly measure: string; readonly labels: string[] } | null {
   const found = new Map<string, Set<string>>();
   for (const row of view.rows) {

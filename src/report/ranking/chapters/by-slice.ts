@@ -29,7 +29,7 @@ export function byPopularity(view: RankingView, figures: readonly Html[]): Chapt
     body: [
       html`<p>Films that everybody watches are easily found. The films are divided into tenths by how many ratings they have, and each tenth is counted alone: what a model finds in the lower ones would not have been found by itself.</p>`,
       ...figures,
-      ...view.results.flatMap((one) => sliceTable(one, "decile", (label) => `Tenth ${label}`)),
+      ...view.results.flatMap((one) => sliceTable(one, "popularity", (label) => `Tenth ${label}`)),
     ],
   };
 }

@@ -15,7 +15,7 @@ import { baselineValue, pictureName, wholeInterval } from "./model-lanes.ts";
 
 /** Null where no row is sliced by popularity. */
 export function byPopularityPicture(view: ResultView): Picture | null {
-  const found = slicesBy(view, "decile");
+  const found = slicesBy(view, "popularity");
   if (found === null) return null;
   const models = view.rows
     .map((row) => ({ row, lanes: found.labels.flatMap((label) => tenthRow(view, row, found.measure, label)) }))
@@ -33,7 +33,7 @@ export function byPopularityPicture(view: ResultView): Picture | null {
   return {
     name: `by-popularity${view.suffix}`,
     title: `By how popular the film is${view.suffix === "" ? "" : `: ${view.name}`}`,
-    reading: `${measureOf(found.measure).name} with its 95 % interval, counting only held-out films of one tenth of the catalogue: tenth 1 holds the films with most ratings. All panels have one scale; further right is better.`,
+    reading: `${measureOf(found.measure).name} with its 95 % interval, counting only held-out films of one tenth of the catalogue: tenth 10 holds the films with most ratings. All panels have one scale; further right is better.`,
     description: models
       .map(
         ({ row, lanes }) =>
@@ -48,7 +48,7 @@ export function byPopularityPicture(view: ResultView): Picture | null {
 }
 
 function tenthRow(view: ResultView, row: ResultView["rows"][number], measure: string, label: string): ForestRow[] {
-  const key = `${measure}[decile=${label}]`;
+  const key = `${measure}[popularity=${label}]`;
   const metric = figureOf(row, key);
   if (metric === null) return [];
   const mark = row === view.baseline ? null : baselineValue(view, key);
