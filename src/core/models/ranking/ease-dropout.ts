@@ -14,10 +14,11 @@ import type { Ratings } from "../../ratings/ratings.ts";
 import type { SparseRows } from "../../ratings/sparse-rows.ts";
 import { denseScorer } from "./dense-scorer.ts";
 import { squaresOfColumns } from "./ease.ts";
-import { checkNumber, completeOptions, type EaseFamilyOptions } from "./ease-options.ts";
+import { type EaseFamilyOptions, regularizationRule } from "./ease-options.ts";
 import { bytesOfSolution, easeWeights } from "./ease-weights.ts";
 import type { FitWork, RankingModel, Scorer } from "./ranking-model.ts";
 import { ratedFilms } from "./rated-films.ts";
+import { numberAbove, type OptionRules, resolveOptions } from "./resolve-options.ts";
 import { weighDefaults, weighRatings, weightings } from "./weigh.ts";
 
 export interface EaseDropoutOptions extends EaseFamilyOptions {
@@ -33,6 +34,8 @@ const defaults: EaseDropoutOptions = Object.freeze({
   keep: 0.02,
 });
 
+const rules: OptionRules<EaseDropoutOptions> = { regularization: regularizationRule, keep: numberAbove(0, 1) };
+
 export const easeDropout: RankingModel<EaseDropoutOptions> = {
   id: "ease-dropout",
   defaults,
@@ -42,16 +45,10 @@ export const easeDropout: RankingModel<EaseDropoutOptions> = {
     weights: { of: weightings },
   }),
   readsTraits: false,
-  resolve,
+  resolve: (given) => resolveOptions("ease-dropout", defaults, rules, given),
   memory: (size) => bytesOfSolution(size),
   fit: (ratings, options, work) => fitEaseDropout(ratings, options, work),
 };
-
-function resolve(given: Readonly<Record<string, unknown>>): EaseDropoutOptions {
-  const options = completeOptions("ease-dropout", defaults, given);
-  checkNumber("ease-dropout", "keep", options.keep, "above 0, at most 1", (value) => value > 0 && value <= 1);
-  return options;
-}
 
 async function fitEaseDropout(ratings: Ratings, options: EaseDropoutOptions, work: FitWork): Promise<Scorer> {
   const { keep, regularization } = options;

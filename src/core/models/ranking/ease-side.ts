@@ -7,10 +7,11 @@ import type { Ratings } from "../../ratings/ratings.ts";
 import { type SparseRows, transposed } from "../../ratings/sparse-rows.ts";
 import { denseScorer } from "./dense-scorer.ts";
 import { squaresOfColumns } from "./ease.ts";
-import { checkNumber, completeOptions, type EaseFamilyOptions } from "./ease-options.ts";
+import { type EaseFamilyOptions, regularizationRule } from "./ease-options.ts";
 import { bytesOfSolution, easeWeights } from "./ease-weights.ts";
 import type { FitWork, RankingModel, RatingsSize, Scorer } from "./ranking-model.ts";
 import { ratedFilms } from "./rated-films.ts";
+import { numberFrom, type OptionRules, resolveOptions } from "./resolve-options.ts";
 import { weighDefaults, weighRatings } from "./weigh.ts";
 import { type TraitWeights, traitWeightings, weighTraits } from "./weigh-traits.ts";
 
@@ -27,6 +28,12 @@ const defaults: EaseSideOptions = Object.freeze({
   traitWeights: "unit",
 });
 
+const rules: OptionRules<EaseSideOptions> = {
+  regularization: regularizationRule,
+  sideWeight: numberFrom(0),
+  traitWeights: traitWeightings,
+};
+
 /** What `memory` reckons with: traits of a film. A pool that is larger takes more. */
 const traitsOfFilm = 256;
 
@@ -39,23 +46,11 @@ export const easeSide: RankingModel<EaseSideOptions> = {
     traitWeights: { of: traitWeightings },
   }),
   readsTraits: true,
-  resolve,
+  resolve: (given) => resolveOptions("ease-side", defaults, rules, given),
   memory: ({ users, items, ratings }: RatingsSize) =>
     bytesOfSolution({ users, items, ratings: ratings + traitsOfFilm * items }),
   fit: (ratings, options, work) => fitEaseSide(ratings, options, work),
 };
-
-function resolve(given: Readonly<Record<string, unknown>>): EaseSideOptions {
-  const options = completeOptions("ease-side", defaults, given);
-  checkNumber("ease-side", "sideWeight", options.sideWeight, "from 0", (value) => value >= 0);
-  if (!traitWeightings.includes(options.traitWeights)) {
-    const known = traitWeightings.join(", ");
-    throw new TypeError(
-      `Cannot fit ease-side: traitWeights must be one of ${known}, got ${String(options.traitWeights)}`,
-    );
-  }
-  return options;
-}
 
 async function fitEaseSide(ratings: Ratings, options: EaseSideOptions, work: FitWork): Promise<Scorer> {
   const items = ratings.items.length;

@@ -6,10 +6,11 @@
 import type { Ratings } from "../../ratings/ratings.ts";
 import type { SparseRows } from "../../ratings/sparse-rows.ts";
 import { denseScorer } from "./dense-scorer.ts";
-import { completeOptions, type EaseFamilyOptions } from "./ease-options.ts";
+import { type EaseFamilyOptions, regularizationRule } from "./ease-options.ts";
 import { bytesOfSolution, easeWeights } from "./ease-weights.ts";
 import type { FitWork, RankingModel, Scorer } from "./ranking-model.ts";
 import { ratedFilms } from "./rated-films.ts";
+import { resolveOptions } from "./resolve-options.ts";
 import { weighDefaults, weighRatings } from "./weigh.ts";
 
 export type EaseOptions = EaseFamilyOptions;
@@ -21,7 +22,7 @@ export const ease: RankingModel<EaseOptions> = {
   defaults,
   search: Object.freeze({ regularization: { from: 20, to: 3000, log: true } }),
   readsTraits: false,
-  resolve: (given) => completeOptions("ease", defaults, given),
+  resolve: (given) => resolveOptions<EaseOptions>("ease", defaults, { regularization: regularizationRule }, given),
   memory: (size) => bytesOfSolution(size),
   fit: (ratings, options, work) => fitEase(ratings, options, work),
 };

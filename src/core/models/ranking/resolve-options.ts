@@ -19,6 +19,10 @@ export const numberFrom = (least: number): OptionRule => [
   `a number from ${least}`,
   (value) => Number.isFinite(value) && value >= least,
 ];
+export const numberAbove = (least: number, most = Number.MAX_VALUE): OptionRule => [
+  `a number above ${least}${most === Number.MAX_VALUE ? "" : `, at most ${most}`}`,
+  (value) => value > least && value <= most,
+];
 export const numberBetween = (least: number, most: number): OptionRule => [
   `a number from ${least} to ${most}`,
   (value) => value >= least && value <= most,
