@@ -2,7 +2,7 @@
 // similarities, and the largest kept. A films x films matrix is never made.
 //   s_ij = sum_u l_ui v_uj / (a_i b_j + shrink)
 // is every similarity that the models have: a and b are the norms of a cosine, or powers of popularity. A film met by few people
-// costs its people's films, not the catalogue, but for the search of the largest (a row of 60,000 in some ten microseconds).
+// costs its people's films, not the catalogue.
 import type { Kernels } from "../kernels.ts";
 import type { KernelJob } from "../pool/kernel-pool.ts";
 import { type HeadProducts, keepProducts } from "./head-products.ts";
@@ -33,19 +33,30 @@ export interface NeighbourRows {
   readonly found: Int32Array;
 }
 
+/** A row with entries in less than one of so many films is cheaper walked and sorted once more than gone through. */
+const fewOf = 16;
+
+/** Scratch for such a row, each `most` long. */
+interface Few {
+  readonly most: number;
+  readonly touched: Int32Array;
+  readonly values: Float32Array;
+}
+
 export const neighbourRows: KernelJob<NeighbourRows> = {
   module: import.meta.url,
   name: "neighbourRows",
   run(kernels, args, from, to) {
     const { films } = args.table;
-    const [row, touched] = [kernels.floats(films), kernels.integers(films)];
+    const row = kernels.floats(films);
+    const most = Math.floor(films / fewOf);
+    const few: Few = { most, touched: kernels.integers(most), values: kernels.floats(most) };
     for (let item = from; item < to; item++) {
       const film = args.offset + item;
       addCoOccurrences(kernels, args.table, film, row);
       if (args.products !== null) keepProducts(args.products, film, row);
-      // a second walk costs more than it spares where the first was longer than the catalogue
-      if (4 * coOccurrences(args.table, film) > films) wholeRow(kernels, args, film, row);
-      else touchedOnly(kernels, args, film, row, touched);
+      if (coOccurrences(args.table, film) <= most) touchedOnly(kernels, args, film, row, few);
+      else wholeRow(kernels, args, film, row);
     }
   },
 };
@@ -55,35 +66,39 @@ function wholeRow(kernels: Kernels, args: NeighbourRows, film: number, row: Floa
   const { own, other, shrink } = args.similarity;
   const a = own[film];
   for (let j = 0; j < row.length; j++) row[j] /= a * other[j] + shrink;
-  keepNearest(kernels, args, film, row);
+  row[film] = 0; // nobody is its own neighbour
+  keepNearest(kernels, args, film, row.length, row);
   row.fill(0);
 }
 
 /** The same for a film whose row is nearly empty. */
-function touchedOnly(
-  kernels: Kernels,
-  args: NeighbourRows,
-  film: number,
-  row: Float32Array,
-  touched: Int32Array,
-): void {
+function touchedOnly(kernels: Kernels, args: NeighbourRows, film: number, row: Float32Array, few: Few): void {
   const { own, other, shrink } = args.similarity;
+  const { touched, values } = few;
   const count = collectTouched(args.table, film, row, touched);
-  for (let t = 0; t < count; t++) row[touched[t]] /= -(own[film] * other[touched[t]] + shrink);
-  keepNearest(kernels, args, film, row);
-  for (let t = 0; t < count; t++) row[touched[t]] = 0;
+  touched.subarray(0, count).sort();
+  for (let t = 0; t < count; t++) {
+    const j = touched[t];
+    values[t] = j === film ? 0 : -row[j] / (own[film] * other[j] + shrink);
+    row[j] = 0;
+  }
+  const found = keepNearest(kernels, args, film, count, values);
+  const start = film * args.neighbours;
+  for (let t = start; t < start + found; t++) args.indices[t] = touched[args.indices[t]];
 }
 
+/** @returns how many of the `length` similarities were kept */
 function keepNearest(
   kernels: Kernels,
   { neighbours, indices, values, found }: NeighbourRows,
   film: number,
-  row: Float32Array,
-): void {
+  length: number,
+  similarities: Float32Array,
+): number {
   const [start, end] = [film * neighbours, (film + 1) * neighbours];
   const best = values.subarray(start, end);
-  row[film] = 0; // nobody is its own neighbour
-  let count = kernels.topK(row.length, row, neighbours, indices.subarray(start, end), best);
+  let count = kernels.topK(length, similarities, neighbours, indices.subarray(start, end), best);
   while (count > 0 && !(best[count - 1] > 0)) count--;
   found[film] = count;
+  return count;
 }

@@ -43,7 +43,7 @@ export function coOccurrences({ filmStart, personStart, personOf }: SparseTable,
  * negative, which is how one that was met is known.
  *
  * @param row as `addCoOccurrences` left it, from zero; its values are above 0
- * @param touched as long as there are films, or as many as are met
+ * @param touched as long as films are met, each counted once
  * @returns how many there are
  */
 export function collectTouched(table: SparseTable, film: number, row: Float32Array, touched: Int32Array): number {
