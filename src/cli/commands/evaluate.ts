@@ -140,7 +140,9 @@ async function evaluateData(
   const { split, hash, used } = await chosenSplit(shell, flags, data);
   const sources = { tuned: tuned?.data === data.id ? tuned : null, split: hash, folds: split.folds.length };
   const chosen = models.map((model) => chooseOptions(model, { ...sources, set: flags.set[model.id] ?? {} }));
-  const planned = models.map((model, k) => ({ model, options: (chosen[k] as ChosenOptions).byFold[0] as object }));
+  const planned = models.flatMap((model, k) =>
+    (chosen[k] as ChosenOptions).byFold.map((options) => ({ model, options })),
+  );
   const pool = rankingPool(planned, data.ratings, flags.threads);
   try {
     const outsiders = await readOutsiders(shell, flags, data, progress);

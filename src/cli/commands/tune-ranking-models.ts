@@ -5,6 +5,7 @@ import { resolve } from "node:path";
 import { InputError } from "../../core/errors/input-error.ts";
 import { foldOf } from "../../core/evaluation/ranking/fold-of.ts";
 import { parseRankingMetric } from "../../core/evaluation/ranking/metrics/metric-name.ts";
+import { largestDraw, type SearchSpace } from "../../core/tuning/search-range.ts";
 import { readTuned, type TunedFile, type TunedHead, writeTuned } from "../../core/tuning/tuned-file.ts";
 import { checkWritable, writeFileAtomically } from "../../node/files/write-beside.ts";
 import { rankingPool } from "../../node/ranking/ranking-pool.ts";
@@ -56,7 +57,7 @@ export async function tuneRankingModels(shell: Shell, flags: TuneRankingFlags): 
       people: peopleOfRungs(validation.cases.length, keepOneIn),
     };
     const pool = rankingPool(
-      models.map((model) => ({ model, options: model.defaults })),
+      models.map((model) => ({ model, options: { ...model.defaults, ...largestDraw(model.search as SearchSpace) } })),
       data.ratings,
       flags.threads,
     );

@@ -17,6 +17,13 @@ export function drawOptions(space: SearchSpace, random: Random): DrawnOptions {
   return Object.fromEntries(Object.entries(space).map(([name, range]) => [name, drawValue(range, random)]));
 }
 
+/** The upper end of every range, for what has to be large enough for all that is drawn. */
+export function largestDraw(space: SearchSpace): DrawnOptions {
+  return Object.fromEntries(
+    Object.entries(space).flatMap(([name, range]) => ("of" in range ? [] : [[name, range.to]])),
+  );
+}
+
 function drawValue(range: SearchRange, random: Random): string | number | boolean {
   if ("of" in range) return range.of[random.below(range.of.length)] as string | number | boolean;
   const { from, to, log = false, whole = false } = range;
