@@ -19,7 +19,7 @@ export const numberFrom = (least: number): OptionRule => [
   `a number from ${least}`,
   (value) => Number.isFinite(value) && value >= least,
 ];
-export const numberAbove = (least: number, most = Number.MAX_VALUE): OptionRule => [
+export const numberAbove = (least: number, most: number = Number.MAX_VALUE): OptionRule => [
   `a number above ${least}${most === Number.MAX_VALUE ? "" : `, at most ${most}`}`,
   (value) => value > least && value <= most,
 ];
