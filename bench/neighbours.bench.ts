@@ -18,7 +18,7 @@ const repeats = Number(process.argv[2] ?? 9);
 const threads = availableParallelism();
 const neighbours = 100;
 /** What the libraries compute: the plain cosine of who watched what. */
-const options = itemKnn.resolve({ neighbours, shrink: 0, weights: "seen" });
+const options = itemKnn.resolve({ neighbours, shrink: 0, weights: "seen", weighting: "none" });
 
 interface PeerOutput {
   readonly seconds: Readonly<Record<string, number>>;
