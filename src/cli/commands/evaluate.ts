@@ -102,6 +102,7 @@ async function evaluate(shell: Shell, flags: EvaluateFlags): Promise<void> {
       tellNotes(shell, flags, data.notes);
       const { result, measured } = await evaluateData(shell, flags, data, tuned, progress);
       progress.done();
+      tellNotes(shell, flags, result.notes.slice(data.notes.length)); // those were told at once
       if (!flags.json) shell.stdout.write(`${results.length === 0 ? "" : "\n"}${rankingTable(result)}`);
       results.push(result);
       people.push(measured);

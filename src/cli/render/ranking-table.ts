@@ -26,8 +26,8 @@ export function rankingTable(result: RankingResult): string {
   }
   const { data, protocol, facts } = result;
   const asked = `${data}, protocol ${protocol}: ${counted(facts.people, "person", "people")}, ${counted(facts.held, "held-out rating")}`;
-  const notes = [verdict(result, rows), ...result.notes].filter((note) => note !== "");
-  const lines = [wrapText(asked, widest), table, "", ...notes.map((note) => wrapText(note, widest))];
+  const sure = verdict(result, rows);
+  const lines = [wrapText(asked, widest), table, ...(sure === "" ? [] : ["", wrapText(sure, widest)])];
   return `${lines.join("\n")}\n`;
 }
 

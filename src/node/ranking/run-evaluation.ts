@@ -30,12 +30,15 @@ export interface RunResult {
 export async function runEvaluation({ id, ratings, traits }: RatingData, options: RunOptions): Promise<RunResult> {
   const { split: named, histories, contestants, ...rest } = options;
   const { split, hash } = named;
-  const facts = { people: 0, held: 0 };
+  const asked = new Set<number>();
+  let held = 0;
   function* folds(): Iterable<RankingFold> {
     for (const fold of split.folds.keys()) {
       const division = foldOf(ratings, split, fold, { purpose: "test", histories });
-      facts.people += division.cases.length;
-      facts.held += division.cases.reduce((sum, { relevant }) => sum + relevant.length, 0);
+      for (const { user, relevant } of division.cases) {
+        asked.add(user);
+        held += relevant.length;
+      }
       yield division;
     }
   }
@@ -51,5 +54,5 @@ export async function runEvaluation({ id, ratings, traits }: RatingData, options
   });
   const { users, items, data } = ratings;
   const size = { users: users.length, items: items.length, ratings: data.length, folds: split.folds.length };
-  return { rows, people, facts: { ...size, ...facts } };
+  return { rows, people, facts: { ...size, people: asked.size, held } };
 }

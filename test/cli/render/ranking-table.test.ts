@@ -11,7 +11,6 @@ it("tells the models best first, with what is sure, in 100 columns", () => {
   expect(lines[2]).toMatch(/^iALS +0\.43\d\d +0\.4\d+ to 0\.4\d+ .*\+0\.2\d+ +< 0\.001 +\d+\.\d$/);
   expect(lines[9]).toMatch(/^popularity +0\.22/);
   expect(text.replaceAll("\n", " ")).toContain("Surely better than popularity: iALS, ");
-  expect(text).toContain("Options of SLIM were not tuned.");
 });
 
 it("claims nothing without a small p, and no test without a baseline", () => {

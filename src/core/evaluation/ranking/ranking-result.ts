@@ -7,7 +7,7 @@ export interface RankingFacts {
   readonly users: number;
   readonly items: number;
   readonly ratings: number;
-  /** People asked about; each once a fold that holds some of their ratings. */
+  /** People asked about, each counted once, in however many folds. */
   readonly people: number;
   readonly folds: number;
   /** Held-out ratings to be found. */
