@@ -15,6 +15,7 @@ import { rankingPool } from "../../node/ranking/ranking-pool.ts";
 import type { RatingData } from "../../node/ranking/rating-data.ts";
 import { type Outsider, readPredictions } from "../../node/ranking/read-predictions.ts";
 import { runEvaluation } from "../../node/ranking/run-evaluation.ts";
+import { wholeNumber } from "../common-options.ts";
 import { tellNotes } from "../model-options.ts";
 import { chosenModels, chosenSplit, ratingSources } from "../ranking-data.ts";
 import { list, type RankingOptions, usualProtocol, withRankingOptions } from "../ranking-options.ts";
@@ -25,6 +26,7 @@ import type { Shell } from "../shell.ts";
 
 interface EvaluateFlags extends RankingOptions {
   readonly metrics: readonly string[];
+  readonly given?: number;
   readonly baseline?: string;
   readonly tuned?: string;
   readonly set: SetOptions;
@@ -66,6 +68,11 @@ export function evaluateCommand(shell: Shell): Command {
       new Option("--metrics <names,...>", "what is measured; the first one sorts the table")
         .argParser(list)
         .default(usualMetrics, usualMetrics.join()),
+    )
+    .addOption(
+      new Option("--given <n>", "people hand in so many of their ratings only, drawn by the seed").argParser(
+        wholeNumber(1, 1_000_000),
+      ),
     )
     .addOption(new Option("--baseline <model>", `what the others are tested against (default ${usualBaseline})`))
     .addOption(new Option("--tuned <file>", "options that `matinee tune` found"))
@@ -153,6 +160,7 @@ async function evaluateData(
     ];
     const { rows, facts, people } = await runEvaluation(data, {
       ...flags,
+      given: flags.given,
       metrics: servedMetrics(flags, data),
       split: { split, hash },
       baseline: flags.baseline ?? (contestants.find(({ id }) => id === usualBaseline) ?? contestants[0])?.id ?? "",
@@ -162,10 +170,17 @@ async function evaluateData(
     });
     const { histories, seed } = flags;
     const { protocol } = split;
-    const options = { protocol, histories, ...split.options };
+    const few = flags.given === undefined ? {} : { given: flags.given };
+    const options = { protocol, histories, ...few, ...split.options };
     const manifest = await runManifest(clock, seed, options, [...data.used, ...used]);
     const outside = outsiders.flatMap((outsider) => outsider.notes);
-    const notes = [...data.notes, ...outside, ...(chosen.some(({ from }) => from.includes("tuned")) ? [] : [untuned])];
+    const handed = flags.given === undefined ? [] : [`People hand in at most ${flags.given} of their ratings.`];
+    const notes = [
+      ...data.notes,
+      ...handed,
+      ...outside,
+      ...(chosen.some(({ from }) => from.includes("tuned")) ? [] : [untuned]),
+    ];
     const headline = flags.metrics[0] as string;
     const command = commandOf(flags);
     const result = { rows, manifest, data: data.id, protocol, histories, headline, facts, command, notes };
@@ -237,6 +252,7 @@ function commandOf(flags: EvaluateFlags): string {
   if (flags.ratings !== undefined) words.push(`--ratings ${flags.ratings}`);
   else words.push(`--sets ${(flags.sets ?? []).join() || "ml-latest-small"}`);
   if (flags.models !== undefined) words.push(`--models ${flags.models.join()}`);
+  if (flags.given !== undefined) words.push(`--given ${flags.given}`);
   if (flags.histories !== "likes") words.push(`--histories ${flags.histories}`);
   if (flags.tuned !== undefined) words.push(`--tuned ${flags.tuned}`);
   for (const [model, options] of Object.entries(flags.set)) {

@@ -12,6 +12,8 @@ import type { NamedSplit } from "./split-files.ts";
 export interface RunOptions {
   readonly split: NamedSplit;
   readonly histories: FoldOptions["histories"];
+  /** How many of their ratings people hand in at most; left out for all. */
+  readonly given?: number | undefined;
   readonly contestants: readonly Contestant[];
   readonly metrics: readonly string[];
   readonly baseline: string;
@@ -28,13 +30,17 @@ export interface RunResult {
 
 /** @throws as evaluateRanking */
 export async function runEvaluation({ id, ratings, traits }: RatingData, options: RunOptions): Promise<RunResult> {
-  const { split: named, histories, contestants, ...rest } = options;
+  const { split: named, histories, given: most, contestants, ...rest } = options;
   const { split, hash } = named;
   const asked = new Set<number>();
   let held = 0;
   function* folds(): Iterable<RankingFold> {
     for (const fold of split.folds.keys()) {
-      const division = foldOf(ratings, split, fold, { purpose: "test", histories });
+      const division = foldOf(ratings, split, fold, {
+        purpose: "test",
+        histories,
+        given: most === undefined ? undefined : { most, seed: rest.seed },
+      });
       for (const { user, relevant } of division.cases) {
         asked.add(user);
         held += relevant.length;

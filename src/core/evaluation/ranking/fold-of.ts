@@ -1,4 +1,6 @@
 // From a split to what a model learns from and is asked: the table of training ratings and the people to rank films for.
+import { createRandom } from "../../random/random.ts";
+import { shuffle } from "../../random/shuffle.ts";
 import type { History } from "../../ratings/history.ts";
 import type { Ratings } from "../../ratings/ratings.ts";
 import type { RankingCase, RankingFold } from "./ranking-case.ts";
@@ -12,23 +14,31 @@ export interface FoldOptions {
    * have it), or all that are given (`ratings`). Films that are not handed in stay among those to be ranked.
    */
   readonly histories: "likes" | "ratings";
+  /** Only so many of them, drawn by the seed; the others are not ranked either. Left out: all. */
+  readonly given?: { readonly most: number; readonly seed: number } | undefined;
 }
 
-type Use = "none" | "train" | "given" | "held";
+type Use = "none" | "train" | "given" | "held" | "known";
 
 /** What each role of split.ts, by its number, is used for. */
 const usesOf: Readonly<Record<FoldOptions["purpose"], readonly Use[]>> = {
-  test: usesBy({ train: [role.train, role.trainOrValidation], given: [role.given], held: [role.held] }),
+  test: usesBy({
+    train: [role.train, role.trainOrValidation],
+    given: [role.given],
+    held: [role.held],
+    known: [role.validationThenKnown],
+  }),
   validate: usesBy({
     train: [role.train],
     given: [role.validationGiven],
-    held: [role.validationHeld, role.trainOrValidation],
+    held: [role.validationHeld, role.trainOrValidation, role.validationThenKnown],
+    known: [],
   }),
 };
 
 function usesBy(roles: Readonly<Record<Exclude<Use, "none">, readonly number[]>>): Use[] {
   const uses: Use[] = Object.values(role).map(() => "none");
-  for (const use of ["train", "given", "held"] as const) for (const each of roles[use]) uses[each] = use;
+  for (const use of ["train", "given", "held", "known"] as const) for (const each of roles[use]) uses[each] = use;
   return uses;
 }
 
@@ -85,27 +95,38 @@ function casesOf(
   { relevantFrom }: Split,
   { roles, candidates }: SplitFold,
   uses: readonly Use[],
-  { histories }: FoldOptions,
+  { histories, given: few }: FoldOptions,
 ): RankingCase[] {
   const cases: RankingCase[] = [];
   for (let user = 0; user < ratings.users.length; user++) {
-    const places: Record<Use, number[]> = { none: [], train: [], given: [], held: [] };
+    const places: Record<Use, number[]> = { none: [], train: [], given: [], held: [], known: [] };
     for (let k = ratings.indptr[user]!; k < ratings.indptr[user + 1]!; k++) places[uses[roles[k]!]!].push(k);
     const isLike = (k: number) => ratings.data[k]! >= relevantFrom;
     const films = (from: number[]) => Uint32Array.from(from, (k) => ratings.indices[k]!);
     const relevant = films(places.held.filter(isLike));
     if (relevant.length === 0 || places.given.length + places.train.length === 0) continue;
     const given = histories === "likes" ? places.given.filter(isLike) : places.given;
+    const all = places.given.length > 0 ? given : places.train;
+    const handedIn = few === undefined ? all : drawFew(all, few, user);
+    const isMoreKnown = handedIn.length < all.length || places.known.length > 0;
     const held = films(places.held);
     cases.push({
       user,
-      history: pick(ratings, places.given.length > 0 ? given : places.train),
+      history: pick(ratings, handedIn),
+      ...(isMoreKnown && { known: joined(films(all), films(places.known)) }),
       relevant,
       disliked: films(places.held.filter((k) => !isLike(k))),
       candidates: candidates === undefined ? null : joined(candidates.get(user) ?? new Uint32Array(0), held),
     });
   }
   return cases;
+}
+
+/** Some places by chance, in their order. More of the same person's hold the fewer. */
+function drawFew(places: readonly number[], { most, seed }: NonNullable<FoldOptions["given"]>, user: number): number[] {
+  const drawn = Uint32Array.from(places);
+  shuffle(drawn, createRandom(seed, 1_000_000 + user));
+  return [...drawn.subarray(0, most)].sort((a, b) => a - b);
 }
 
 /** Films of both lists, ascending, none twice. */

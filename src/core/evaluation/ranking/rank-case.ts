@@ -20,11 +20,14 @@ export interface RankedCase {
  * @param scores one a film, by film index; higher is better; infinities are allowed
  * @throws RangeError where a candidate's score is NaN
  */
-export function rankCase({ history, relevant, disliked, candidates }: RankingCase, scores: Float32Array): RankedCase {
+export function rankCase(
+  { history, known = history.items, relevant, disliked, candidates }: RankingCase,
+  scores: Float32Array,
+): RankedCase {
   const held = heldInOrder(relevant, disliked, scores);
   const heldScores = Float64Array.from(held, (film) => scores[film]!);
   const above = new Uint32Array(held.length + 1);
-  const ranked = forEachCandidate(history.items, candidates, scores, (film, score) => {
+  const ranked = forEachCandidate(known, candidates, scores, (film, score) => {
     above[placeAmong(held, heldScores, film, score)]!++;
   });
   const isRelevant = new Set(relevant);

@@ -5,8 +5,10 @@ import type { Ratings, UserIndex } from "../../ratings/ratings.ts";
 /** A person to rank films for. */
 export interface RankingCase {
   readonly user: UserIndex;
-  /** What is known of the person; its films are never ranked. */
+  /** What is handed in of the person. */
   readonly history: History;
+  /** Films that are never ranked, ascending, those of the history among them; left out where there are no others. */
+  readonly known?: Uint32Array;
   /** Films to be found, ascending; at least one. */
   readonly relevant: Uint32Array;
   /** Held-out films that the person did not like, ascending; ranked like any other. */

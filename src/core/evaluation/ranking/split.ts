@@ -17,6 +17,8 @@ export const role = {
   validationHeld: 5,
   /** Asked about when options are chosen, learnt from when models are compared: for protocols whose people are learnt from. */
   trainOrValidation: 6,
+  /** Asked about when options are chosen; when models are compared neither learnt from nor ranked. */
+  validationThenKnown: 7,
 } as const;
 
 /** Protocols of ratings, as every table names them. */

@@ -9,7 +9,11 @@ import type { RankingCase } from "./ranking-case.ts";
  * @param scores one a film
  * @throws RangeError where a candidate's score is NaN
  */
-export function topFilms({ history, candidates }: RankingCase, scores: Float32Array, k: number): Uint32Array {
+export function topFilms(
+  { history, known = history.items, candidates }: RankingCase,
+  scores: Float32Array,
+  k: number,
+): Uint32Array {
   const heap = new Uint32Array(k);
   let size = 0;
   /** Whether a film stands behind another. */
@@ -17,7 +21,7 @@ export function topFilms({ history, candidates }: RankingCase, scores: Float32Ar
     const [a, b] = [scores[film]!, scores[other]!];
     return a < b || (a === b && film > other);
   };
-  forEachCandidate(history.items, candidates, scores, (film) => {
+  forEachCandidate(known, candidates, scores, (film) => {
     if (size < k) {
       heap[size++] = film;
       rise(heap, size - 1, behind);

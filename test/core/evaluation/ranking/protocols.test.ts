@@ -156,12 +156,12 @@ describe("recbole", () => {
     expect(rolesOf(ratings, split, 2)).toEqual(["unused", "unused"]);
     expect(rolesOf(ratings, split, 3)).toEqual(["unused", "unused"]);
     for (const user of [0, 1]) {
-      expect(rolesOf(ratings, split, user).sort()).toEqual(["held", "train", "trainOrValidation"]);
+      expect(rolesOf(ratings, split, user).sort()).toEqual(["held", "train", "validationThenKnown"]);
     }
     const big = chanceTable(1, 29, 2, 1);
     const liked = { ...big, data: big.data.map(() => 5) };
     const { roles } = ratingProtocols.recbole.split(liked, 1, { core: 1 }).folds[0]!;
-    expect([role.train, role.trainOrValidation, role.held].map((each) => count(roles, each))).toEqual([25, 2, 2]);
+    expect([role.train, role.validationThenKnown, role.held].map((each) => count(roles, each))).toEqual([25, 2, 2]);
   });
 
   it("refuses an empty core", () => {

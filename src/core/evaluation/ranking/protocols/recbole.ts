@@ -85,6 +85,6 @@ function divide(own: readonly number[], roles: Uint8Array, { heldShare }: Recbol
   if (tooFew && train > 1) [held, train] = [held + 1, train - 1];
   if (tooFew && train > 1) [validated, train] = [validated + 1, train - 1];
   for (const [place, k] of order.entries()) {
-    roles[k] = place < train ? role.train : place < train + validated ? role.trainOrValidation : role.held;
+    roles[k] = place < train ? role.train : place < train + validated ? role.validationThenKnown : role.held;
   }
 }
