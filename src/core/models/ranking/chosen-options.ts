@@ -28,8 +28,9 @@ export interface OptionSources {
 export function chooseOptions(model: RankingModel, { set, tuned, split, folds }: OptionSources): ChosenOptions {
   const found = tuned?.models[model.id];
   const byFold = Array.from({ length: folds }, (_, fold) => {
-    const own = tuned?.split === split ? found?.folds.find((each) => each.fold === fold)?.options : undefined;
-    return { ...(own ?? found?.options), ...set };
+    const own = found?.folds.find((each) => each.fold === fold)?.options;
+    // other folds of the same split chose on people who may be tested in this one: theirs are not taken in its place
+    return { ...(tuned?.split === split ? own : found?.options), ...set };
   });
   const isSet = Object.keys(set).length > 0;
   const isTuned = found?.options != null;
