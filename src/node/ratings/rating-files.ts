@@ -7,7 +7,7 @@ import type { DataFile, DataSet } from "../data-sets/data-set.ts";
 import { DATA_SETS } from "../data-sets/data-sets.ts";
 import type { UsedSource } from "../data-sets/data-used.ts";
 import { findFile } from "../data-sets/find-file.ts";
-import { movieFiles } from "./read-movies.ts";
+import { titleTables } from "./read-movie-titles.ts";
 
 /** Names of tables of ratings, in the order in which they are looked for. */
 export const ratingFiles = ["ratings.csv", "ratings.dat", "u.data"] as const;
@@ -56,7 +56,7 @@ function unknownSet(id: string): DataSet {
   return {
     id: id as DataSet["id"],
     title: id,
-    files: [...ratingFiles, ...movieFiles].map(unknownFile),
+    files: [...ratingFiles, ...titleTables].map(unknownFile),
     places: [{ archive: `${id}.zip` }, { folder: id }, { folder: `${id}/${id}` }],
     licence: "",
     page: "",

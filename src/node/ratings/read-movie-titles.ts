@@ -1,6 +1,6 @@
-// Reads the films that a MovieLens set lists, with titles, years and genres, from whichever of its three kinds of table the set
-// has: movies.csv (UTF-8), movies.dat ("::" between cells, ISO-8859-1) or u.item ("|", ISO-8859-1). Of rows with the same id
-// the first is kept. What a row means is in core/ratings.
+// Reads the films that a set lists, with titles, years and genres, from whichever of three kinds of table the set has:
+// movies.csv (since 2015), movies.dat ("::" between cells; 1M and 10M) or u.item ("|"; 100K). Of rows with the same id the first
+// is kept. What a row means is in core/ratings.
 import type { FileLedger, RowLedger } from "../../core/catalogue/file-ledger.ts";
 import type { FileReport } from "../../core/catalogue/ingest-report.ts";
 import type { DataUsed } from "../../core/evaluation/report-document.ts";
@@ -11,7 +11,7 @@ import { checkedSource, dataUsed } from "../data-sets/data-used.ts";
 import { findFile } from "../data-sets/find-file.ts";
 import type { ByteSource } from "../files/byte-source.ts";
 import { readCsvTable } from "../files/csv-table.ts";
-import { readLatinLines } from "./latin-lines.ts";
+import { readTableLines } from "./table-lines.ts";
 
 export interface TitleOptions {
   readonly signal?: AbortSignal | undefined;
@@ -22,7 +22,7 @@ export interface TitleOptions {
 export type TitledSetId = "ml-latest-small" | "ml-100k" | "ml-1m" | "ml-25m";
 
 /** The table of each set that lists its films. */
-const titleFiles: Readonly<Record<TitledSetId, "movies.csv" | "movies.dat" | "u.item">> = {
+const titleFiles: Readonly<Record<TitledSetId, TitleTable>> = {
   "ml-latest-small": "movies.csv",
   "ml-100k": "u.item",
   "ml-1m": "movies.dat",
@@ -34,7 +34,9 @@ export function titledSetId(set: string): TitledSetId | null {
   return Object.hasOwn(titleFiles, set) ? (set as TitledSetId) : null;
 }
 
-export type TitleTable = "movies.csv" | "movies.dat" | "u.item";
+/** Names of tables of films, in the order in which they are looked for. */
+export const titleTables = ["movies.csv", "movies.dat", "u.item"] as const;
+export type TitleTable = (typeof titleTables)[number];
 
 export interface MovieTitles {
   /** In the order of the file. */
@@ -46,7 +48,7 @@ export interface SetTitles extends MovieTitles {
   readonly used: DataUsed;
 }
 
-const couldNot = "Cannot read the MovieLens films";
+const couldNot = "Cannot read the list of films";
 
 /**
  * The films that a set lists, or null where its table is not in the data folder.
@@ -92,9 +94,9 @@ const readers: Readonly<Record<TitleTable, ReadTable>> = {
       titles.take(titleFromMovieLens(cells, row), row),
     ),
   "movies.dat": (source, options, titles) =>
-    readLatinLines(source, { ...options, couldNot }, (line, row) => titles.take(titleFromDat(line, row), row)),
+    readTableLines(source, { ...options, couldNot }, (line, row) => titles.take(titleFromDat(line, row), row)),
   "u.item": (source, options, titles) =>
-    readLatinLines(source, { ...options, couldNot }, (line, row) =>
+    readTableLines(source, { ...options, couldNot }, (line, row) =>
       titles.take(titleFromItemCells(line.split("|"), row), row),
     ),
 };

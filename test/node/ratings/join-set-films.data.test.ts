@@ -4,9 +4,9 @@ import { describe, expect } from "vitest";
 import type { JoinReport } from "../../../src/core/ratings/join-report.ts";
 import { fileSource, zipEntrySource } from "../../../src/node/files/byte-source.ts";
 import { type JoinedSet, type JoinOptions, joinSetFilms } from "../../../src/node/ratings/join-set-films.ts";
-import { readLatinLines } from "../../../src/node/ratings/latin-lines.ts";
 import { readRatingTraits } from "../../../src/node/ratings/rating-traits.ts";
 import type { TitledSetId } from "../../../src/node/ratings/read-movie-titles.ts";
+import { readTableLines } from "../../../src/node/ratings/table-lines.ts";
 import { readTmdb5000 } from "../../../src/node/tmdb/read-tmdb-5000.ts";
 import { itWithFiles } from "../files/it-with-files.ts";
 
@@ -34,7 +34,7 @@ const uncertain = ({ disagreements, ambiguous, outdone, shared }: JoinReport) =>
 async function ratingsOf(films: JoinedSet["films"], path: string, between: string, entry?: string): Promise<number> {
   let count = 0;
   const source = entry === undefined ? fileSource(path) : zipEntrySource(path, entry);
-  await readLatinLines(source, { couldNot: "Cannot count ratings" }, (line) => {
+  await readTableLines(source, { couldNot: "Cannot count ratings" }, (line) => {
     if (films.has(Number(line.split(between)[1]))) count++;
   });
   return count;
