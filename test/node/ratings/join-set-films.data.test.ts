@@ -5,7 +5,6 @@ import type { JoinReport } from "../../../src/core/ratings/join-report.ts";
 import { fileSource, zipEntrySource } from "../../../src/node/files/byte-source.ts";
 import { type JoinedSet, type JoinOptions, joinSetFilms } from "../../../src/node/ratings/join-set-films.ts";
 import { readRatingTraits } from "../../../src/node/ratings/rating-traits.ts";
-import type { TitledSetId } from "../../../src/node/ratings/read-movie-titles.ts";
 import { readTableLines } from "../../../src/node/ratings/table-lines.ts";
 import { readTmdb5000 } from "../../../src/node/tmdb/read-tmdb-5000.ts";
 import { itWithFiles } from "../files/it-with-files.ts";
@@ -17,11 +16,7 @@ const million = [...tmdb, "ml-1m/movies.dat", "ml-25m/links.csv.gz", "ml-latest-
 const millionRatings = "ml-1m/ratings-without-timestamps.dat.gz";
 const folder = process.env["MATINEE_DATA"] ?? "";
 
-async function joined(
-  [movies, credits]: readonly string[],
-  set: TitledSetId,
-  options?: JoinOptions,
-): Promise<JoinedSet> {
+async function joined([movies, credits]: readonly string[], set: string, options?: JoinOptions): Promise<JoinedSet> {
   const sources = { movies: fileSource(movies!), credits: fileSource(credits!) };
   const { films } = await readTmdb5000(sources, { people: false });
   return (await joinSetFilms(folder, set, films, options)) as JoinedSet;
