@@ -3,11 +3,9 @@
 // one and two OpenBLAS threads, and how far these float32 weights and the rankings by them are from numpy's. Without
 // MATINEE_DATA an invented table of that size. Prints one JSON document:
 //     MATINEE_DATA=... MATINEE_PEERS_PYTHON=... node bench/ease.bench.ts [rounds]
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { ease } from "../src/core/models/ranking/ease.ts";
 import type { Scorer } from "../src/core/models/ranking/ranking-model.ts";
@@ -15,6 +13,7 @@ import { weighRatings } from "../src/core/models/ranking/weigh.ts";
 import { historyOf } from "../src/core/ratings/history.ts";
 import type { Ratings } from "../src/core/ratings/ratings.ts";
 import { createKernelPool } from "../src/node/threads/create-kernel-pool.ts";
+import { machine, peersPython, runPeer } from "./peer.ts";
 
 const options = ease.resolve({ weights: "likes", regularization: 900 });
 const rounds = Number(process.argv[2] ?? 5);
@@ -23,7 +22,6 @@ const table = { users: ratings.users.length, items: ratings.items.length, rating
 const one = await measure(1);
 const two = await measure(2);
 const peer = numpy(two.scorer);
-const machine = `${cpus()[0]?.model ?? "unknown"}, ${cpus().length} cores, Node ${process.version}`;
 const seconds = { "1 thread": one.seconds, "2 threads": two.seconds };
 console.log(JSON.stringify({ machine, table, rounds, seconds, numpy: peer }, null, 2));
 
@@ -96,23 +94,17 @@ function joined(rows: readonly (readonly [number, number][])[], items: number): 
 
 /** numpy's seconds at its best number of threads, and how far the scorer is from its weights. */
 function numpy(scorer: Scorer) {
-  const python = process.env["MATINEE_PEERS_PYTHON"];
-  if (python === undefined) {
-    console.error("numpy is left out: MATINEE_PEERS_PYTHON, the path of a Python that has it, is not set");
-    return null;
-  }
+  const python = peersPython("numpy", ["numpy"]);
+  if (python === null) return null;
   const folder = mkdtempSync(join(tmpdir(), "matinee-bench-"));
   try {
     const { indptr, indices } = weighRatings(ratings, options);
     writeFileSync(join(folder, "indptr.bin"), indptr);
     writeFileSync(join(folder, "indices.bin"), indices);
-    const asked = { folder, ...table, regularization: options.regularization, rounds, weights: "weights.bin" };
-    const script = fileURLToPath(new URL("peers/numpy/ease.py", import.meta.url));
+    const input = { folder, ...table, regularization: options.regularization, rounds, weights: "weights.bin" };
     const runs = ["1", "2"].map((threads) => {
-      const env = { ...process.env, OPENBLAS_NUM_THREADS: threads, OMP_NUM_THREADS: threads };
-      const child = spawnSync(python, [script], { encoding: "utf8", env, input: JSON.stringify(asked) });
-      if (child.status !== 0) throw new Error(`${python} failed: ${child.stderr}`);
-      return { threads: Number(threads), ...JSON.parse(child.stdout) };
+      const env = { OPENBLAS_NUM_THREADS: threads, OMP_NUM_THREADS: threads };
+      return { threads: Number(threads), ...runPeer<object>(python, "numpy/ease.py", { env, input }) };
     });
     const bytes = readFileSync(join(folder, "weights.bin"));
     const weights = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);

@@ -3,9 +3,6 @@
 // many rounds, because other work on the machine can only slow a round down. Run scripts/build-kernels.mjs first.
 // Prints a table on standard error and one JSON document on standard output:
 //     node bench/kernels.bench.ts
-import { spawnSync } from "node:child_process";
-import { cpus } from "node:os";
-import { fileURLToPath } from "node:url";
 import type { Kernels } from "../src/kernels/kernels.ts";
 import type { KernelPool } from "../src/kernels/pool/kernel-pool.ts";
 import { parallelGemm } from "../src/kernels/pool/parallel-gemm.ts";
@@ -15,6 +12,7 @@ import { referenceKernels } from "../src/kernels/reference/reference-kernels.ts"
 import { createWasmKernels } from "../src/kernels/wasm/wasm-kernels.ts";
 import { withinScope } from "../src/kernels/within-scope.ts";
 import { createKernelPool } from "../src/node/threads/create-kernel-pool.ts";
+import { machine, peersPython, runPeer } from "./peer.ts";
 
 interface Case {
   readonly name: string;
@@ -55,7 +53,6 @@ type Result = { readonly name: string; readonly unit: Case["unit"] } & Record<st
 const results: Result[] = cases.map((each) => ({ name: each.name, unit: each.unit, ...figures(each) }));
 for (const threads of [1, 2]) results.push(...(await poolFigures(threads)));
 printTable();
-const machine = `${cpus()[0]?.model ?? "unknown"}, ${cpus().length} cores, Node ${process.version}`;
 console.log(JSON.stringify({ machine, rounds, numpy: peer?.version ?? null, results }, null, 2));
 
 function gemmCase([m, n, k, transposeA = false, transposeB = false]: Product): Case {
@@ -233,21 +230,12 @@ function timed(run: () => void, repeats: number): number {
 }
 
 function numpySeconds(): { version: string; seconds: Record<string, number> } | null {
-  const python = process.env["MATINEE_PEERS_PYTHON"];
-  const skipped = (why: string) => {
-    console.error(`numpy is left out: ${why}`);
-    return null;
-  };
-  if (python === undefined) return skipped("MATINEE_PEERS_PYTHON, the path of a Python that has it, is not set");
-  const oneThread = { OPENBLAS_NUM_THREADS: "1", MKL_NUM_THREADS: "1", OMP_NUM_THREADS: "1" };
-  const child = spawnSync(python, [fileURLToPath(new URL("peers/numpy/kernels.py", import.meta.url))], {
-    encoding: "utf8",
-    env: { ...process.env, ...oneThread },
-    input: JSON.stringify(products.map((product) => [gemmCase(product).name, ...product])),
+  const python = peersPython("numpy", ["numpy"]);
+  if (python === null) return null;
+  return runPeer(python, "numpy/kernels.py", {
+    env: { OPENBLAS_NUM_THREADS: "1", MKL_NUM_THREADS: "1", OMP_NUM_THREADS: "1" },
+    input: products.map((product) => [gemmCase(product).name, ...product]),
   });
-  if (child.status !== 0)
-    return skipped(`${python} failed: ${child.error?.message ?? child.stderr.trim().split("\n").at(-1)}`);
-  return JSON.parse(child.stdout);
 }
 
 function printTable(): void {

@@ -2,16 +2,15 @@
 // so many threads, best of some, and how far the answers are apart. The libraries run where MATINEE_PEERS_PYTHON names a
 // Python that has the packages of bench/peers/neighbours/requirements.txt. Prints one JSON document:
 //     MATINEE_DATA=... MATINEE_PEERS_PYTHON=... node bench/neighbours.bench.ts [repeats]
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { availableParallelism, cpus, tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { itemKnn } from "../src/core/models/ranking/item-knn.ts";
 import type { Scorer } from "../src/core/models/ranking/ranking-model.ts";
 import type { Ratings } from "../src/core/ratings/ratings.ts";
 import { rankingPool } from "../src/node/ranking/ranking-pool.ts";
 import { readRatingSet } from "../src/node/ratings/rating-sets.ts";
+import { machine, peersPython, runPeer } from "./peer.ts";
 
 const folder = process.env["MATINEE_DATA"] ?? "data";
 const repeats = Number(process.argv[2] ?? 9);
@@ -39,7 +38,6 @@ async function here(ratings: Ratings): Promise<{ seconds: number; scorer: Scorer
 }
 
 function inPython(python: string, { indptr, indices, users }: Ratings): PeerOutput {
-  const script = fileURLToPath(new URL("./peers/neighbours/item_knn.py", import.meta.url));
   const place = mkdtempSync(join(tmpdir(), "matinee-bench-"));
   try {
     const triples = Buffer.alloc(12 * indices.length);
@@ -52,10 +50,8 @@ function inPython(python: string, { indptr, indices, users }: Ratings): PeerOutp
     }
     const file = join(place, "ratings.bin");
     writeFileSync(file, triples);
-    const words = [script, file, `${neighbours + 1}`, `${repeats}`, `${threads}`]; // they count a film among its neighbours
-    const { status, stdout, stderr } = spawnSync(python, words, { encoding: "utf8", maxBuffer: 1e9 });
-    if (status !== 0) throw new Error(`${python} ended with ${status}: ${stderr.slice(-400)}`);
-    return JSON.parse(stdout) as PeerOutput;
+    const words = [file, `${neighbours + 1}`, `${repeats}`, `${threads}`]; // they count a film among its neighbours
+    return runPeer(python, "neighbours/item_knn.py", { words });
   } finally {
     rmSync(place, { recursive: true });
   }
@@ -84,11 +80,9 @@ async function compare(): Promise<void> {
     console.error(`neighbours are skipped: MATINEE_DATA names no folder with MovieLens 1M, looked in ${folder}`);
     return;
   }
-  const python = process.env["MATINEE_PEERS_PYTHON"];
-  if (python === undefined) console.error("implicit and LensKit are skipped: MATINEE_PEERS_PYTHON is not set");
+  const python = peersPython("implicit and LensKit", ["implicit", "lenskit"]);
   const { seconds, scorer } = await here(set.ratings);
-  const peers = python === undefined ? null : inPython(python, set.ratings);
-  const machine = `${cpus()[0]?.model ?? "unknown"}, ${cpus().length} cores, Node ${process.version}`;
+  const peers = python === null ? null : inPython(python, set.ratings);
   const ratios =
     peers && Object.fromEntries(Object.entries(peers.seconds).map(([name, theirs]) => [name, theirs / seconds]));
   const answers = peers && compareSample(scorer, peers.sample);

@@ -4,7 +4,6 @@
 // for the peak memory of whole processes. Prints one JSON document:
 //     MATINEE_DATA=... MATINEE_PEERS_PYTHON=... node bench/original.bench.ts [seeds]
 import { spawnSync } from "node:child_process";
-import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { OriginalModelId } from "../src/core/evaluation/original-result.ts";
 import { originalData } from "../src/core/models/original/original-data.ts";
@@ -14,6 +13,7 @@ import type { Parameter } from "../src/core/network/parameter.ts";
 import { chooseKernels } from "../src/kernels/choose-kernels.ts";
 import { withinScope } from "../src/kernels/within-scope.ts";
 import { tmdbExperiment } from "../src/node/reproduce/tmdb-experiment.ts";
+import { machine, peerScript, peersPython } from "./peer.ts";
 
 const models: readonly OriginalModelId[] = ["original-deep", "original-frozen", "original-tuned"];
 const folder = process.env["MATINEE_DATA"] ?? "data";
@@ -75,8 +75,7 @@ interface KerasOutput {
 }
 
 function inKeras(python: string): { process: Process; epochs: Record<string, number> } {
-  const script = fileURLToPath(new URL("./peers/keras/original_nets.py", import.meta.url));
-  const { process, output } = timed(python, [script, "--seeds", `${seeds}`]);
+  const { process, output } = timed(python, [peerScript("keras/original_nets.py"), "--seeds", `${seeds}`]);
   const { networks } = JSON.parse(output) as KerasOutput;
   const epochs = Object.fromEntries(
     models.map((model) => [model, Math.min(...(networks[model]?.secondsAnEpoch.values ?? []))]),
@@ -84,22 +83,8 @@ function inKeras(python: string): { process: Process; epochs: Record<string, num
   return { process, epochs };
 }
 
-/** A Python that has Keras; null, with a line that says why, where there is none. */
-function pythonWithKeras(): string | null {
-  const python = process.env["MATINEE_PEERS_PYTHON"];
-  const skipped = (why: string) => {
-    console.error(`Keras is skipped: ${why}`);
-    return null;
-  };
-  if (python === undefined) return skipped("MATINEE_PEERS_PYTHON, the path of a Python that has it, is not set");
-  const find = "import importlib.util as u, sys; sys.exit(not (u.find_spec('keras') and u.find_spec('tensorflow')))";
-  const { status, error } = spawnSync(python, ["-c", find]);
-  if (status === 0) return python;
-  return skipped(error?.message ?? `${python} lacks the packages of bench/peers/keras/requirements.txt`);
-}
-
 async function compare(): Promise<void> {
-  const python = pythonWithKeras();
+  const python = peersPython("Keras", ["keras", "tensorflow"]);
   const epochs = await epochsHere();
   if (epochs === null) {
     console.error(`the originals are skipped: MATINEE_DATA names no folder with TMDB 5000, looked in ${folder}`);
@@ -114,7 +99,6 @@ async function compare(): Promise<void> {
     whole: keras.process.seconds / here.whole.seconds,
     memory: keras.process.peakMemoryMB / here.whole.peakMemoryMB,
   };
-  const machine = `${cpus()[0]?.model ?? "unknown"}, ${cpus().length} cores, Node ${process.version}`;
   console.log(JSON.stringify({ machine, seeds, matinee: here, keras, kerasOverMatinee: ratios }, null, 2));
 }
 

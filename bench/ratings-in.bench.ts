@@ -5,10 +5,11 @@
 //     node bench/ratings-in.bench.ts
 import { spawnSync } from "node:child_process";
 import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileSource } from "../src/node/files/byte-source.ts";
 import { readRatings } from "../src/node/ratings/read-ratings.ts";
+import { machine } from "./peer.ts";
 
 const people = 162_541;
 const films = 59_047;
@@ -28,7 +29,6 @@ function compareCases(rows: number): void {
         return [order, { bytes: statSync(file).size, ...runCase(file) }];
       }),
     );
-    const machine = `${cpus()[0]?.model ?? "unknown"}, ${cpus().length} cores, Node ${process.version}`;
     console.log(JSON.stringify({ machine, rows, people, films, cases }, null, 2));
   } finally {
     rmSync(folder, { recursive: true });

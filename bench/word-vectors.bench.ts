@@ -4,10 +4,11 @@
 //     node bench/word-vectors.bench.ts
 import { spawnSync } from "node:child_process";
 import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileSource } from "../src/node/files/byte-source.ts";
 import { readWordVectors } from "../src/node/word-vectors/read-word-vectors.ts";
+import { machine } from "./peer.ts";
 
 const lines = 400_000;
 const dimension = 50;
@@ -24,7 +25,6 @@ function compareCases(): void {
     const file = join(folder, "vectors.txt");
     writeVectors(file);
     const cases = { "words-asked": runCase(file, lines / linesBetweenAsked), "words-all": runCase(file, lines) };
-    const machine = `${cpus()[0]?.model ?? "unknown"}, ${cpus().length} cores, Node ${process.version}`;
     console.log(JSON.stringify({ machine, lines, dimension, bytes: statSync(file).size, cases }, null, 2));
   } finally {
     rmSync(folder, { recursive: true });

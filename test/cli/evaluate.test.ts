@@ -1,5 +1,5 @@
 // The commands that compare and tune ranking models, on invented ratings in a file: what they print, keep and refuse.
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -45,6 +45,24 @@ describe("matinee evaluate", () => {
     const { ["ndcg@100"]: popular } = first.rows[0]?.metrics ?? {};
     expect(first.rows[1]?.metrics["ndcg@100"]?.mean).toBeGreaterThan(popular?.mean ?? 1);
     expect(popular?.ci95?.[0]).toBeLessThan(popular?.mean ?? 0);
+  });
+
+  it("reads the films of a set that the registry does not know, for models and measures that need them", async () => {
+    await mkdir(join(cwd, "ml-20m"));
+    await writeRatingsCsv(join(cwd, "ml-20m/ratings.csv"));
+    const films = Array.from({ length: 60 }, (_, k) => `${k + 1},Film ${k} (19${k + 10}),${k % 3 ? "Drama" : "War"}`);
+    await writeFile(join(cwd, "ml-20m/movies.csv"), `movieId,title,genres\n${films.join("\n")}\n`);
+    await writeFile(join(cwd, "ml-20m/links.csv"), "movieId,imdbId,tmdbId\n1,1,862\n");
+    const asked =
+      "evaluate --sets ml-20m --data . --models ease-side --metrics ndcg@10,ild@10 --threads 1 --quiet --json";
+    const { code, stdout, stderr } = await matinee(asked);
+    expect([code, stderr]).toEqual([0, ""]);
+    const { rows, manifest } = JSON.parse(stdout) as RankingResult;
+    expect(rows[0]?.metrics["ild@10"]?.mean).toBeGreaterThan(0);
+    expect(rows[0]?.metrics["ild@10"]?.mean).toBeLessThan(1);
+    expect(manifest.data.map(({ name }) => name)).toEqual(
+      ["ratings", "movies", "links"].map((of) => `ml-20m/${of}.csv`),
+    );
   });
 
   it.each(["kfold", "holdout", "recbole"])("divides by %s", async (protocol) => {

@@ -1,5 +1,5 @@
 // Times from a second table of the same ratings, for those that it has: a part of MovieLens 1M is at hand with its times.
-import type { Ratings, RawIds } from "./ratings.ts";
+import type { FilmIndex, Ratings, RawIds, UserIndex } from "./ratings.ts";
 
 export interface TimesJoined {
   readonly ratings: Ratings;
@@ -35,8 +35,8 @@ function indexById(ids: RawIds): Map<number | string, number> {
 }
 
 /** Where the ratings of a person lie, by film. */
-function placesOf({ indptr, indices }: Ratings, user: number): Map<number, number> {
-  const places = new Map<number, number>();
+function placesOf({ indptr, indices }: Ratings, user: UserIndex): Map<FilmIndex, number> {
+  const places = new Map<FilmIndex, number>();
   for (let k = indptr[user] as number; k < (indptr[user + 1] as number); k++) places.set(indices[k] as number, k);
   return places;
 }

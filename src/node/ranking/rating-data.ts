@@ -8,7 +8,6 @@ import type { SparseRows } from "../../core/ratings/sparse-rows.ts";
 import { readRatingSet } from "../ratings/rating-sets.ts";
 import { readRatingTraits } from "../ratings/rating-traits.ts";
 import { ratingsSource } from "../ratings/ratings-source.ts";
-import { titledSetId } from "../ratings/read-movie-titles.ts";
 import { type RatingsReport, type ReadRatingsOptions, readRatings } from "../ratings/read-ratings.ts";
 
 export interface RatingData {
@@ -43,8 +42,7 @@ export async function readSetData(folder: string, set: string, options: RatingDa
     throw new InputError(`Cannot read the ratings of ${set}`, needed, { file: folder });
   }
   const { ratings, report, used } = found;
-  const titled = titledSetId(set);
-  const traits = titled === null ? null : await readRatingTraits(folder, titled, ratings.items, options);
+  const traits = await readRatingTraits(folder, set, ratings.items, options);
   const notes: string[] = [];
   if (report.times !== null) {
     const dated = `${told(report.times.joined)} of ${told(ratings.data.length)} ratings have a time`;

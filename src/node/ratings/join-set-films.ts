@@ -5,27 +5,29 @@ import type { FileReport } from "../../core/catalogue/ingest-report.ts";
 import type { DataUsed } from "../../core/evaluation/report-document.ts";
 import { type JoinedFilms, joinFilms } from "../../core/ratings/join-films.ts";
 import type { MovieTitle } from "../../core/ratings/movie-title.ts";
-import { type LinkedSetId, readSetLinks } from "./movie-links.ts";
-import { readSetTitles, type TitledSetId, type TitleOptions } from "./read-movie-titles.ts";
+import { readSetLinks } from "./movie-links.ts";
+import type { TitleOptions } from "./read-movie-titles.ts";
+import { readSetTitles } from "./set-titles.ts";
 
 export interface JoinOptions extends TitleOptions {
-  /** Whose links to use where several fit; default the larger set's. */
-  readonly linksOf?: LinkedSetId | undefined;
+  /** Whose links to use where several fit; default the set's own, then the larger set's. */
+  readonly linksOf?: string | undefined;
 }
 
 export interface JoinedSet extends JoinedFilms {
   /** Every film that the set lists. */
   readonly movies: readonly MovieTitle[];
   /** Whose links were used; null where none were at hand. */
-  readonly linksOf: LinkedSetId | null;
+  readonly linksOf: string | null;
   /** The account of the titles, then of the links where there are any. */
   readonly reports: readonly FileReport[];
   readonly used: readonly DataUsed[];
 }
 
 /**
- * Joins a set's films, or null where the set's table of films is not in the folder.
+ * Joins a set's films, or null where the set's table of films is not there.
  *
+ * @param set as for readRatingSet
  * @param catalogue films of TMDB; may be empty, then nothing is joined
  * @throws RangeError where `linksOf` do not fit the set's ids
  * @throws InputError where a file is damaged or not the table it should be
@@ -33,7 +35,7 @@ export interface JoinedSet extends JoinedFilms {
  */
 export async function joinSetFilms(
   folder: string,
-  set: TitledSetId,
+  set: string,
   catalogue: readonly Film[],
   { linksOf, ...options }: JoinOptions = {},
 ): Promise<JoinedSet | null> {

@@ -1,60 +1,68 @@
-// The links from a MovieLens set's films to TMDB. MovieLens 1M has none of its own, but counts its films as the later sets do:
-// it takes theirs, the larger set first. MovieLens 100K counts otherwise and has none.
+// The links from a set's films to TMDB. MovieLens 1M and 10M have none of their own, but count their films as the later sets
+// do: they take theirs, the larger set first. MovieLens 100K counts otherwise and has none.
 import type { FileReport } from "../../core/catalogue/ingest-report.ts";
 import type { DataUsed } from "../../core/evaluation/report-document.ts";
 import type { FilmLink } from "../../core/ratings/join-ratings.ts";
 import { linkColumns, linkFromMovieLens } from "../../core/ratings/movielens-rows.ts";
-import { checkedSource, dataUsed } from "../data-sets/data-used.ts";
-import { findFile } from "../data-sets/find-file.ts";
+import type { DataSetId } from "../data-sets/data-set.ts";
+import { dataUsed } from "../data-sets/data-used.ts";
 import type { ByteSource } from "../files/byte-source.ts";
 import { readCsvTable } from "../files/csv-table.ts";
-import type { TitledSetId, TitleOptions } from "./read-movie-titles.ts";
+import { findOne, linkFile, type SetPlace, setPlace } from "./rating-files.ts";
+import type { TitleOptions } from "./read-movie-titles.ts";
 
-/** Sets that publish links. */
-export type LinkedSetId = "ml-latest-small" | "ml-25m";
-
-/** Whose links fit a set's ids, the first to be looked for first. */
-const linkSets: Readonly<Record<TitledSetId, readonly LinkedSetId[]>> = {
-  "ml-latest-small": ["ml-latest-small"],
-  "ml-25m": ["ml-25m"],
-  "ml-1m": ["ml-25m", "ml-latest-small"],
-  "ml-100k": [],
-};
+/**
+ * Sets whose films are counted as the later sets count theirs, and whose links they may borrow, the first to be looked for
+ * first. MovieLens 10M is published as ml-10m.zip with the folder ml-10M100K in it.
+ */
+const lenders: ReadonlyMap<string, readonly DataSetId[]> = new Map(
+  ["ml-1m", "ml-10m", "ml-10M100K"].map((set) => [set, ["ml-25m", "ml-latest-small"]]),
+);
 
 export interface SetLinks {
   /** Whose links these are. */
-  readonly from: LinkedSetId;
+  readonly from: string;
   readonly links: readonly FilmLink[];
   readonly report: FileReport;
   readonly used: DataUsed;
 }
 
 /**
- * The links for a set, or null where none that fit its ids are in the data folder.
+ * The links for a set: its own where it has some, else borrowed ones; null where none that fit its ids are there.
  *
+ * @param set as for readRatingSet
  * @param from only the links of this set; default the first found that fit
  * @throws RangeError where the links of `from` do not fit the set's ids
  * @throws InputError where the file is damaged or not the table it should be
  * @throws the signal's reason when it is aborted
  */
 export async function readSetLinks(
-  folder: string,
-  set: TitledSetId,
-  { from, ...options }: TitleOptions & { readonly from?: LinkedSetId | undefined } = {},
+  dataFolder: string,
+  set: string,
+  { from, ...options }: TitleOptions & { readonly from?: string | undefined } = {},
 ): Promise<SetLinks | null> {
-  const fitting = linkSets[set];
-  if (from !== undefined && !fitting.includes(from)) {
-    const needed = fitting.length === 0 ? "no links fit its ids" : `one of ${fitting.join(", ")} was needed`;
-    throw new RangeError(`Cannot link the films of ${set}: links of ${from} were asked for; ${needed}`);
-  }
-  for (const linked of from === undefined ? fitting : [from]) {
-    const found = await findFile(folder, linked, "links.csv");
-    if (found === null) continue;
-    const source = checkedSource(found, linked, "links.csv");
+  for (const place of fittingPlaces(dataFolder, set, from)) {
+    const source = await findOne(place, linkFile);
+    if (source === null) continue;
     const { links, report } = await readLinkTable(source, options);
-    return { from: linked, links, report, used: await dataUsed(source, options.signal) };
+    return { from: place.set.id, links, report, used: await dataUsed(source, options.signal) };
   }
   return null;
+}
+
+/** Where links that fit the set's ids may lie. */
+function fittingPlaces(dataFolder: string, set: string, from: string | undefined): SetPlace[] {
+  const own = setPlace(dataFolder, set);
+  const { id, files } = own.set;
+  const places = [
+    ...(files.some(({ name }) => name === linkFile) ? [own] : []),
+    ...(lenders.get(id) ?? []).map((lender) => setPlace(dataFolder, lender)),
+  ];
+  const asked = from === undefined ? places : places.filter((place) => place.set.id === from);
+  if (from === undefined || asked.length > 0) return asked;
+  const ids = places.map((place) => place.set.id).join(", ");
+  const needed = ids === "" ? "no links fit its ids" : `one of ${ids} was needed`;
+  throw new RangeError(`Cannot link the films of ${id}: links of ${from} were asked for; ${needed}`);
 }
 
 /** links.csv; of several links of one film the first is kept. */

@@ -1,4 +1,4 @@
-// Where the ratings of a data set lie: at the places that the registry knows, and for sets that it does not know (MovieLens
+// Where the files of a set of ratings lie: at the places that the registry knows, and for sets that it does not know (MovieLens
 // 10M, 20M, 32M, anybody's own in the same form) in the archive or folder of that name.
 import { existsSync } from "node:fs";
 import { basename, dirname, isAbsolute, join } from "node:path";
@@ -7,7 +7,10 @@ import type { DataFile, DataSet } from "../data-sets/data-set.ts";
 import { DATA_SETS } from "../data-sets/data-sets.ts";
 import type { UsedSource } from "../data-sets/data-used.ts";
 import { findFile } from "../data-sets/find-file.ts";
-import { movieFiles } from "./read-movies.ts";
+import { titleTables } from "./read-movie-titles.ts";
+
+/** The table of a set that leads from its films to TMDB. */
+export const linkFile = "links.csv";
 
 /** Names of tables of ratings, in the order in which they are looked for. */
 export const ratingFiles = ["ratings.csv", "ratings.dat", "u.data"] as const;
@@ -56,7 +59,7 @@ function unknownSet(id: string): DataSet {
   return {
     id: id as DataSet["id"],
     title: id,
-    files: [...ratingFiles, ...movieFiles].map(unknownFile),
+    files: [...ratingFiles, ...titleTables, linkFile].map(unknownFile),
     places: [{ archive: `${id}.zip` }, { folder: id }, { folder: `${id}/${id}` }],
     licence: "",
     page: "",

@@ -3,12 +3,12 @@ import type { FileReport } from "../../core/catalogue/ingest-report.ts";
 import { InputError } from "../../core/errors/input-error.ts";
 import type { DataUsed } from "../../core/evaluation/report-document.ts";
 import { joinTimes } from "../../core/ratings/join-times.ts";
-import type { MovieEntry } from "../../core/ratings/movie-entry.ts";
+import type { MovieTitle } from "../../core/ratings/movie-title.ts";
 import type { Ratings } from "../../core/ratings/ratings.ts";
 import { dataUsed, type UsedSource } from "../data-sets/data-used.ts";
 import { howToGet } from "../data-sets/how-to-get.ts";
 import { findFirst, findOne, isThere, ratingFiles, type SetPlace, setPlace } from "./rating-files.ts";
-import { type MoviesRead, movieFiles, readMovies } from "./read-movies.ts";
+import { type MovieTitles, readMovieTitles, titleTables } from "./read-movie-titles.ts";
 import { type RatingsRead, type RatingsReport, type ReadRatingsOptions, readRatings } from "./read-ratings.ts";
 
 export interface RatingSetOptions extends ReadRatingsOptions {
@@ -21,7 +21,7 @@ export interface RatingSet {
   /** People and films in the order of their first appearance; only films that are rated. */
   readonly ratings: Ratings;
   /** All films that the set lists, rated or not, in its order; null where it has no list. */
-  readonly films: readonly MovieEntry[] | null;
+  readonly films: readonly MovieTitle[] | null;
   readonly report: RatingSetReport;
   /** The files read: of ratings, of times where they came from another one, of films. */
   readonly used: readonly DataUsed[];
@@ -53,7 +53,7 @@ export async function readRatingSet(
 ): Promise<RatingSet | null> {
   const place = setPlace(dataFolder, set);
   const { file, ...reading } = options;
-  const movies = await findFirst(place, movieFiles);
+  const movies = await findFirst(place, titleTables);
   const table = await findTable(place, file);
   if (table === null) {
     if (movies === null && (place.isKnown || !isThere(place))) return null;
@@ -61,7 +61,7 @@ export async function readRatingSet(
   }
   const read = await readRatings(table.ratings, reading);
   const dated = table.times === null ? null : await readTimes(read, table.times, reading);
-  const films = movies === null ? null : await readMovies(movies.source, movies.name, options.signal);
+  const films = movies === null ? null : await readMovieTitles(movies.source, movies.name, reading);
   const sources = [table.ratings, table.times, movies?.source].filter((each) => each != null);
   return {
     ratings: dated?.ratings ?? read.ratings,
@@ -95,7 +95,7 @@ async function readTimes(read: RatingsRead, source: UsedSource, options: ReadRat
   return { ratings, report: { file: source.name, joined, unmatched } };
 }
 
-function reportOf(read: RatingsRead, dated: Dated | null, films: MoviesRead | null): RatingSetReport {
+function reportOf(read: RatingsRead, dated: Dated | null, films: MovieTitles | null): RatingSetReport {
   return { ratings: read.report, times: dated?.report ?? null, films: films?.report ?? null };
 }
 

@@ -9,8 +9,6 @@ import { checkedSource, dataUsed } from "../data-sets/data-used.ts";
 import { findFile } from "../data-sets/find-file.ts";
 import { readTmdb5000 } from "../tmdb/read-tmdb-5000.ts";
 import { type JoinOptions, joinSetFilms } from "./join-set-films.ts";
-import type { LinkedSetId } from "./movie-links.ts";
-import type { TitledSetId } from "./read-movie-titles.ts";
 
 export interface RatingTraitOptions extends JoinOptions {
   /** Films of TMDB, where somebody has read them; default those of TMDB 5000 in the folder, none where they are not there. */
@@ -21,7 +19,7 @@ export interface RatingTraitOptions extends JoinOptions {
 export interface RatingTraits extends TableTraits {
   readonly join: JoinReport;
   /** Whose links were used; null where none were at hand. */
-  readonly linksOf: LinkedSetId | null;
+  readonly linksOf: string | null;
   /** The table's films that the set lists, and those of them that a film of the catalogue describes. */
   readonly itemsListed: number;
   readonly itemsJoined: number;
@@ -29,8 +27,9 @@ export interface RatingTraits extends TableTraits {
 }
 
 /**
- * The traits of the films of a table, or null where the set's table of films is not in the folder.
+ * The traits of the films of a table, or null where the set's table of films is not there.
  *
+ * @param set as for readRatingSet
  * @param items raw ids of the table's columns (`Ratings.items`)
  * @throws RangeError for an option out of range
  * @throws InputError where a file is damaged or not the table it should be
@@ -38,7 +37,7 @@ export interface RatingTraits extends TableTraits {
  */
 export async function readRatingTraits(
   folder: string,
-  set: TitledSetId,
+  set: string,
   items: RawIds,
   options: RatingTraitOptions = {},
 ): Promise<RatingTraits | null> {

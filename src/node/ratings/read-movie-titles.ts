@@ -1,40 +1,23 @@
-// Reads the films that a MovieLens set lists, with titles, years and genres, from whichever of its three kinds of table the set
-// has: movies.csv (UTF-8), movies.dat ("::" between cells, ISO-8859-1) or u.item ("|", ISO-8859-1). Of rows with the same id
-// the first is kept. What a row means is in core/ratings.
+// Reads a table of films with titles, years and genres, of whichever of three kinds it is:
+// movies.csv (since 2015), movies.dat ("::" between cells; 1M and 10M) or u.item ("|"; 100K). Of rows with the same id the first
+// is kept. What a row means is in core/ratings.
 import type { FileLedger, RowLedger } from "../../core/catalogue/file-ledger.ts";
 import type { FileReport } from "../../core/catalogue/ingest-report.ts";
-import type { DataUsed } from "../../core/evaluation/report-document.ts";
 import type { OnProgress } from "../../core/progress/progress.ts";
 import type { MovieTitle } from "../../core/ratings/movie-title.ts";
 import { movieTitleColumns, titleFromItemCells, titleFromMovieLens } from "../../core/ratings/movie-title-rows.ts";
-import { checkedSource, dataUsed } from "../data-sets/data-used.ts";
-import { findFile } from "../data-sets/find-file.ts";
 import type { ByteSource } from "../files/byte-source.ts";
 import { readCsvTable } from "../files/csv-table.ts";
-import { readLatinLines } from "./latin-lines.ts";
+import { readTableLines } from "./table-lines.ts";
 
 export interface TitleOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: OnProgress | undefined;
 }
 
-/** Sets of ratings whose films are listed with titles. */
-export type TitledSetId = "ml-latest-small" | "ml-100k" | "ml-1m" | "ml-25m";
-
-/** The table of each set that lists its films. */
-const titleFiles: Readonly<Record<TitledSetId, "movies.csv" | "movies.dat" | "u.item">> = {
-  "ml-latest-small": "movies.csv",
-  "ml-100k": "u.item",
-  "ml-1m": "movies.dat",
-  "ml-25m": "movies.csv",
-};
-
-/** The set's id where its films are listed with titles, else null. */
-export function titledSetId(set: string): TitledSetId | null {
-  return Object.hasOwn(titleFiles, set) ? (set as TitledSetId) : null;
-}
-
-export type TitleTable = "movies.csv" | "movies.dat" | "u.item";
+/** Names of tables of films, in the order in which they are looked for. */
+export const titleTables = ["movies.csv", "movies.dat", "u.item"] as const;
+export type TitleTable = (typeof titleTables)[number];
 
 export interface MovieTitles {
   /** In the order of the file. */
@@ -42,30 +25,7 @@ export interface MovieTitles {
   readonly report: FileReport;
 }
 
-export interface SetTitles extends MovieTitles {
-  readonly used: DataUsed;
-}
-
-const couldNot = "Cannot read the MovieLens films";
-
-/**
- * The films that a set lists, or null where its table is not in the data folder.
- *
- * @throws InputError as readMovieTitles
- * @throws the signal's reason when it is aborted
- */
-export async function readSetTitles(
-  folder: string,
-  set: TitledSetId,
-  options: TitleOptions = {},
-): Promise<SetTitles | null> {
-  const file = titleFiles[set];
-  const found = await findFile(folder, set, file);
-  if (found === null) return null;
-  const source = checkedSource(found, set, file);
-  const titles = await readMovieTitles(source, file, options);
-  return { ...titles, used: await dataUsed(source, options.signal) };
-}
+const couldNot = "Cannot read the list of films";
 
 /**
  * Reads one table.
@@ -92,9 +52,9 @@ const readers: Readonly<Record<TitleTable, ReadTable>> = {
       titles.take(titleFromMovieLens(cells, row), row),
     ),
   "movies.dat": (source, options, titles) =>
-    readLatinLines(source, { ...options, couldNot }, (line, row) => titles.take(titleFromDat(line, row), row)),
+    readTableLines(source, { ...options, couldNot }, (line, row) => titles.take(titleFromDat(line, row), row)),
   "u.item": (source, options, titles) =>
-    readLatinLines(source, { ...options, couldNot }, (line, row) =>
+    readTableLines(source, { ...options, couldNot }, (line, row) =>
       titles.take(titleFromItemCells(line.split("|"), row), row),
     ),
 };

@@ -3,8 +3,8 @@
 import { isUtf8 } from "node:buffer";
 import type { FileLedger } from "../../core/catalogue/file-ledger.ts";
 import { quoteSeen } from "../../core/catalogue/quote-seen.ts";
+import { decimalFromBytes } from "../../core/text/number-bytes.ts";
 import type { WordVectors } from "../../core/text/word-vectors.ts";
-import { decimalFromBytes } from "./decimal-bytes.ts";
 import { VectorTable } from "./vector-table.ts";
 
 const space = 0x20;

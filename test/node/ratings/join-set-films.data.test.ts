@@ -4,9 +4,8 @@ import { describe, expect } from "vitest";
 import type { JoinReport } from "../../../src/core/ratings/join-report.ts";
 import { fileSource, zipEntrySource } from "../../../src/node/files/byte-source.ts";
 import { type JoinedSet, type JoinOptions, joinSetFilms } from "../../../src/node/ratings/join-set-films.ts";
-import { readLatinLines } from "../../../src/node/ratings/latin-lines.ts";
 import { readRatingTraits } from "../../../src/node/ratings/rating-traits.ts";
-import type { TitledSetId } from "../../../src/node/ratings/read-movie-titles.ts";
+import { readTableLines } from "../../../src/node/ratings/table-lines.ts";
 import { readTmdb5000 } from "../../../src/node/tmdb/read-tmdb-5000.ts";
 import { itWithFiles } from "../files/it-with-files.ts";
 
@@ -17,11 +16,7 @@ const million = [...tmdb, "ml-1m/movies.dat", "ml-25m/links.csv.gz", "ml-latest-
 const millionRatings = "ml-1m/ratings-without-timestamps.dat.gz";
 const folder = process.env["MATINEE_DATA"] ?? "";
 
-async function joined(
-  [movies, credits]: readonly string[],
-  set: TitledSetId,
-  options?: JoinOptions,
-): Promise<JoinedSet> {
+async function joined([movies, credits]: readonly string[], set: string, options?: JoinOptions): Promise<JoinedSet> {
   const sources = { movies: fileSource(movies!), credits: fileSource(credits!) };
   const { films } = await readTmdb5000(sources, { people: false });
   return (await joinSetFilms(folder, set, films, options)) as JoinedSet;
@@ -34,7 +29,7 @@ const uncertain = ({ disagreements, ambiguous, outdone, shared }: JoinReport) =>
 async function ratingsOf(films: JoinedSet["films"], path: string, between: string, entry?: string): Promise<number> {
   let count = 0;
   const source = entry === undefined ? fileSource(path) : zipEntrySource(path, entry);
-  await readLatinLines(source, { couldNot: "Cannot count ratings" }, (line) => {
+  await readTableLines(source, { couldNot: "Cannot count ratings" }, (line) => {
     if (films.has(Number(line.split(between)[1]))) count++;
   });
   return count;

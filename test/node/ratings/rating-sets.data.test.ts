@@ -67,7 +67,7 @@ describe("readRatingSet on MovieLens 100K", () => {
     expect(ratings.times?.every((time) => time > 870_000_000)).toBe(true);
     expect(report.ratings).toMatchObject({ rowsRead: 100_000, repeats: 0, repaired: [], refused: [] });
     expect(films?.length).toBe(1682);
-    expect(films?.[266]).toEqual({ id: 267, title: "unknown", year: null, genres: [] });
+    expect(films?.[266]).toEqual({ rawId: 267, title: "unknown", year: null, genres: [] });
     expect(used.map(({ sha256 }) => sha256.slice(0, 8))).toEqual(["06416e59", "553841eb"]);
   });
 

@@ -11,8 +11,8 @@ import { entriesOf } from "./entries-of.ts";
 const ratingsCsv = "userId,movieId,rating,timestamp\r\n1,10,4.0,100\r\n2,10,0.5,200\r\n";
 const moviesCsv = 'movieId,title,genres\n10,"Heat, The (1995)",Action|Crime\n11,Babylon 5,(no genres listed)\n';
 const flags = "0|1|0|0|0|0|1|0|0|0|0|0|0|0|0|0|0|0|0";
-const heat = { id: 10, title: "Heat, The", year: 1995, genres: ["Action", "Crime"] };
-const babylon = { id: 11, title: "Babylon 5", year: null, genres: [] };
+const heat = { rawId: 10, title: "Heat, The (1995)", year: 1995, genres: ["Action", "Crime"] };
+const babylon = { rawId: 11, title: "Babylon 5", year: null, genres: [] };
 
 async function folderWith(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
   const folder = await temporaryFolder();
@@ -93,7 +93,7 @@ describe("readRatingSet finds a set", () => {
       "ml-1m/movies.dat": Buffer.from("10::Mis\xe9rables, Les (1995)::Drama\n10::Again (1995)::\n11::odd\n", "latin1"),
     });
     const set = await readRatingSet(folder, "ml-1m");
-    expect(set?.films).toEqual([{ id: 10, title: "Misérables, Les", year: 1995, genres: ["Drama"] }]);
+    expect(set?.films).toEqual([{ rawId: 10, title: "Misérables, Les (1995)", year: 1995, genres: ["Drama"] }]);
     expect(set?.report.films?.refused.map(({ line }) => line)).toEqual([2, 3]);
   });
 

@@ -37,6 +37,27 @@ describe("joinSetFilms", () => {
     expect(alone).toMatchObject({ linksOf: null, report: { linkedMovies: 0, joinedMovies: 1 } });
   });
 
+  it("reads titles and links of a set that the registry does not know, by its name or path", async () => {
+    const folder = await folderOf({
+      "ml-20m/movies.csv": "movieId,title,genres\n6,Heat (1995),Action\n7,Sabrina (1995),Comedy\n",
+      "ml-20m/links.csv": "movieId,imdbId,tmdbId\n7,1,949\n",
+      ...large,
+    });
+    for (const set of ["ml-20m", join(folder, "ml-20m")]) {
+      const joined = await joinSetFilms(folder, set, catalogue);
+      expect(joined).toMatchObject({ linksOf: "ml-20m", report: { linkedMovies: 1, joinedMovies: 1 } });
+      expect(joined?.films.get(7)).toEqual({ film: catalogue[0], by: "link" });
+      expect(joined?.used.map(({ name }) => name)).toEqual(["ml-20m/movies.csv", "ml-20m/links.csv"]);
+    }
+  });
+
+  it("borrows links for MovieLens 10M, and none for a set that may count otherwise", async () => {
+    const titles = "6::Heat (1995)::Action\n";
+    const folder = await folderOf({ "ml-10M100K/movies.dat": titles, "mine/movies.dat": titles, ...large });
+    expect((await joinSetFilms(folder, "ml-10M100K", catalogue))?.linksOf).toBe("ml-25m");
+    expect(await joinSetFilms(folder, "mine", catalogue)).toMatchObject({ linksOf: null, report: { joinedMovies: 1 } });
+  });
+
   it("is null without the set, and refuses links of other ids", async () => {
     const folder = await folderOf(large);
     expect(await joinSetFilms(folder, "ml-1m", catalogue)).toBeNull();

@@ -41,6 +41,13 @@ describe("readMovieTitles", () => {
     );
   });
 
+  it("reads lines that are UTF-8 as that, as MovieLens 10M has them", async () => {
+    const { movies } = await read("movies.dat", "73::Misérables, Les (1995)::Drama\n5::Amélie (2001)::Comedy\n");
+    expect(movies.map(({ title }) => title)).toEqual(["Misérables, Les (1995)", "Amélie (2001)"]);
+    const mixed = Buffer.concat([Buffer.from("1::Été (1996)::War\n"), latin("2::Été (1997)::War\n")]);
+    expect((await read("movies.dat", mixed)).movies.map(({ title }) => title)).toEqual(["Été (1996)", "Été (1997)"]);
+  });
+
   it("keeps the first of films with one id, and tells of titles that come again", async () => {
     const { movies, report } = await read("movies.dat", "1::A (1990)::War\n1::B (1990)::War\n\n2::A (1990)::War\nx\n");
     expect(movies.map(({ rawId }) => rawId)).toEqual([1, 2]);
@@ -48,18 +55,21 @@ describe("readMovieTitles", () => {
       { line: 2, column: "movieId", why: "the film 1 was seen before, on line 1" },
       { line: 5, column: "", why: "1 cells were seen; 3 with :: between them were needed" },
     ]);
-    expect(report.repaired).toMatchObject([{ what: "title of a film before, kept", count: 1 }]);
+    expect(report.repaired).toMatchObject([
+      { what: "blank line, left out", count: 1 },
+      { what: "title of a film before, kept", count: 1 },
+    ]);
   });
 
   it("refuses files that are none", async () => {
     await expect(read("movies.dat", "")).rejects.toThrow(
-      "Cannot read the MovieLens films: movies.dat: no row can be used, 0 refused",
+      "Cannot read the list of films: movies.dat: no row can be used, 0 refused",
     );
     await expect(read("u.item", "a|b\n")).rejects.toThrow(
       "no row can be used, 1 refused; the first: 2 cells were seen",
     );
     await expect(read("movies.dat", "1::A (1990)::War\n2::\0\n")).rejects.toThrow(
-      "Cannot read the MovieLens films: movies.dat, line 2: a zero byte was seen; text was needed",
+      "Cannot read the list of films: movies.dat, line 2: a zero byte was seen; text was needed",
     );
     await expect(read("movies.dat", "x".repeat(70_000))).rejects.toThrow("line 1: a line of more than 65536 bytes");
     await expect(read("movies.csv", "movieId,name\n1,A\n")).rejects.toThrow("title");

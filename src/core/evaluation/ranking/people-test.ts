@@ -1,12 +1,16 @@
 // Is a model really better than another for the people who were asked? The sign-flip test of paired-test.ts over the differences
 // person by person. Where many people differ, the sum of flipped differences is as good as normal with variance the sum
 // of their squares, which is used in place of drawing: then p may be smaller than any number of draws can show.
+// Where all differences have one size (a hit or none), their sum moves in steps of twice that size, and the law is taken half a
+// step nearer (continuity correction): at 400 people p is otherwise up to .006 too small.
 import type { Random } from "../../random/random.ts";
 import { pairedTest } from "../paired-test.ts";
 import type { PersonValues } from "./person-table.ts";
 
-/** From so many people with a difference on the normal law is used; its error in p is then below that of 4,999 draws. */
+/** From so many people with a difference on the normal law is used; its error in p is then below that of the flips. */
 const manyPeople = 400;
+/** Correction for a few dozen tests multiplies the smallest p, 1 / 20,000: .0012 for 24 of them. */
+const flips = 19_999;
 
 /**
  * The two-sided p value of the mean difference over people who have both values; null where nobody has.
@@ -17,10 +21,17 @@ export function peopleTest(model: PersonValues, baseline: PersonValues, random: 
   const differences = differencesOf(model, baseline);
   if (differences.length === 0) return null;
   const differing = differences.filter((difference) => difference !== 0);
-  if (differing.length < manyPeople) return pairedTest(differences, random).p;
+  if (differing.length === 0) return 1;
+  if (differing.length < manyPeople) return pairedTest(differing, random, flips).p;
   const sum = differing.reduce((total, difference) => total + difference, 0);
   const variance = differing.reduce((total, difference) => total + difference * difference, 0);
-  return normalTwoSided(sum / Math.sqrt(variance));
+  return normalTwoSided(Math.max(0, Math.abs(sum) - halfStep(differing)) / Math.sqrt(variance));
+}
+
+/** Half of what the sum moves by when one sign is flipped, where that is the same for all; else 0: it can be anything. */
+function halfStep(differing: readonly number[]): number {
+  const size = Math.abs(differing[0]!);
+  return differing.every((difference) => Math.abs(difference) === size) ? size : 0;
 }
 
 /** Both lists of users ascend. */

@@ -1,6 +1,7 @@
 // Where the held-out films of a person stand among all that could be shown. Nothing is sorted but the held-out films: every
 // candidate is placed among them by bisection and counted, O(candidates x log held). Equal scores are in the order of the film
 // index, so that neither threads nor batches move a metric.
+import type { FilmIndex } from "../../ratings/ratings.ts";
 import type { RankingCase } from "./ranking-case.ts";
 
 export interface RankedCase {
@@ -56,7 +57,7 @@ function heldInOrder(relevant: Uint32Array, disliked: Uint32Array, scores: Float
 }
 
 /** The first place among the held-out films whose film stands behind this one; a held-out film stands not behind itself. */
-function placeAmong(held: Uint32Array, heldScores: Float64Array, film: number, score: number): number {
+function placeAmong(held: Uint32Array, heldScores: Float64Array, film: FilmIndex, score: number): number {
   let [from, to] = [0, held.length];
   while (from < to) {
     const middle = (from + to) >>> 1;
@@ -77,7 +78,7 @@ export function forEachCandidate(
   known: Uint32Array,
   candidates: Uint32Array | null,
   scores: Float32Array,
-  visit: (film: number, score: number) => void,
+  visit: (film: FilmIndex, score: number) => void,
 ): number {
   const end = candidates === null ? scores.length : candidates.length;
   let ranked = 0;

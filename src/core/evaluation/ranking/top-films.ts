@@ -1,5 +1,6 @@
 // The best films of a person in order: what would be shown. A heap of the k best so far, its worst on top, O(candidates log k) at
 // worst and one comparison a film mostly. The same order as the ranks of rank-case.ts: equal scores by index, lower first.
+import type { FilmIndex } from "../../ratings/ratings.ts";
 import { forEachCandidate } from "./rank-case.ts";
 import type { RankingCase } from "./ranking-case.ts";
 
@@ -17,7 +18,7 @@ export function topFilms(
   const heap = new Uint32Array(k);
   let size = 0;
   /** Whether a film stands behind another. */
-  const behind = (film: number, other: number): boolean => {
+  const behind = (film: FilmIndex, other: FilmIndex): boolean => {
     const [a, b] = [scores[film]!, scores[other]!];
     return a < b || (a === b && film > other);
   };
@@ -33,7 +34,7 @@ export function topFilms(
   return heap.subarray(0, size).sort((a, b) => (a === b ? 0 : behind(a, b) ? 1 : -1));
 }
 
-type Behind = (film: number, other: number) => boolean;
+type Behind = (film: FilmIndex, other: FilmIndex) => boolean;
 
 /** Moves the last film up while it stands behind its parent. */
 function rise(heap: Uint32Array, last: number, behind: Behind): void {

@@ -1,7 +1,7 @@
 // Whether an inverse in float32 is one: A (P v) beside v for one vector of ones and minus ones, the product with A by the sparse table,
 // which the inversion did not touch. A regularization that is tiny beside what people agree on leaves an inverse of rounding alone, all
 // of it finite; this finds it in films^2 steps.
-import type { EaseSystem } from "./ease-weights.ts";
+import type { EaseSystem } from "./ease-system.ts";
 
 /** How far A (P v) may be from v. What a usual regularization leaves is a thousand times smaller. */
 const tolerance = 0.1;

@@ -1,6 +1,5 @@
 // From a table to the weights of EASE and its kin: P = A^-1, B = -P / (factor diag(P)) with a zero diagonal (P_ij by P_jj: a
 // column by its own). A is assembled into tiles on the pool and inverted in place; B is written out of it.
-
 import { withinPoolScope } from "../../../kernels/pool/within-pool-scope.ts";
 import { bytesOfLinkedRows, linkRows } from "../../../kernels/sparse/linked-rows.ts";
 import { sparseGram } from "../../../kernels/sparse/sparse-gram.ts";
@@ -14,17 +13,8 @@ import {
 } from "../../../kernels/symmetric/tiles.ts";
 import type { SparseRows } from "../../ratings/sparse-rows.ts";
 import { isSolved } from "./check-solution.ts";
+import type { EaseSystem } from "./ease-system.ts";
 import type { FitWork, RatingsSize } from "./ranking-model.ts";
-
-/** A = X'X - c c' off the diagonal, and on it what stands in `diagonal`. */
-export interface EaseSystem {
-  /** X: people (and whatever else tells of films) x films; every column has an entry. */
-  readonly rows: SparseRows;
-  /** One a film. */
-  readonly diagonal: Float64Array;
-  /** c, one a film. Default: zeros. */
-  readonly centre?: Float64Array;
-}
 
 /** What 32-bit addresses of a pool's memory reach. */
 const mostBytes = 2 ** 32;

@@ -8,6 +8,7 @@
 import { createRandom, type Random } from "../../random/random.ts";
 import { shuffle } from "../../random/shuffle.ts";
 import type { History } from "../history.ts";
+import type { FilmIndex, UserIndex } from "../ratings.ts";
 import { AliasTable } from "./alias-table.ts";
 import { chooseFilms } from "./choose-films.ts";
 import { type GenerateRatingsOptions, type GivenRatingsOptions, resolveRatingsOptions } from "./generate-options.ts";
@@ -38,7 +39,7 @@ export class RatingWorld {
   private readonly table: AliasTable;
   /** One a film, scratch: all 0 between two histories. */
   private readonly seen: Uint8Array;
-  private last: { readonly user: number; readonly person: InventedPerson } | null = null;
+  private last: { readonly user: UserIndex; readonly person: InventedPerson } | null = null;
 
   /** @throws RangeError or TypeError that names the option */
   constructor(given: GivenRatingsOptions) {
@@ -54,7 +55,7 @@ export class RatingWorld {
     this.seen = new Uint8Array(items);
   }
 
-  person(user: number): InventedPerson {
+  person(user: UserIndex): InventedPerson {
     if (this.last?.user === user) return this.last.person;
     const random = this.stream(user, 0);
     const bias = this.options.userBiasSd * random.normal();
@@ -64,17 +65,17 @@ export class RatingWorld {
   }
 
   /** How much a film is to a person's taste; standard normal over all pairs. */
-  affinity(user: number, item: number): number {
+  affinity(user: UserIndex, item: FilmIndex): number {
     return this.affinityOf(this.person(user), item);
   }
 
   /** The mean of what the person would give the film, asked again and again. No prediction has a smaller squared error. */
-  expected(user: number, item: number): number {
+  expected(user: UserIndex, item: FilmIndex): number {
     return this.moments(user, item).mean;
   }
 
   /** The standard deviation about that. */
-  spread(user: number, item: number): number {
+  spread(user: UserIndex, item: FilmIndex): number {
     return this.moments(user, item).sd;
   }
 
@@ -83,12 +84,12 @@ export class RatingWorld {
    *
    * @param time seconds since 1970; default the end of the ten years
    */
-  appeal(user: number, item: number, time: number = closing): number {
+  appeal(user: UserIndex, item: FilmIndex, time: number = closing): number {
     return this.films.popularity[item]! * this.chance(this.person(user), item, time);
   }
 
   /** A person's ratings. The same whenever it is asked for. */
-  history(user: number): History {
+  history(user: UserIndex): History {
     const random = this.stream(user, 1);
     const person = this.person(user);
     const watched = this.watch(person, this.activity[user] as number, random);
@@ -126,30 +127,30 @@ export class RatingWorld {
     return { films, times };
   }
 
-  private chance(person: InventedPerson, item: number, time: number): number {
+  private chance(person: InventedPerson, item: FilmIndex, time: number): number {
     const fresh = freshness(this.films.released[item] as number, time);
     if (fresh === 0) return 0;
     const pull = this.options.selectivity * this.affinityOf(person, item);
     return fresh / (1 + Math.exp(Math.min(mostAversion, -pull))); // never 0: whoever must rate all films can
   }
 
-  private affinityOf({ factors }: InventedPerson, item: number): number {
+  private affinityOf({ factors }: InventedPerson, item: FilmIndex): number {
     const start = item * factors.length;
     let sum = 0;
     for (let f = 0; f < factors.length; f++) sum += factors[f]! * this.films.factors[start + f]!;
     return sum;
   }
 
-  private opinion(person: InventedPerson, item: number): number {
+  private opinion(person: InventedPerson, item: FilmIndex): number {
     const { mean, tasteSd } = this.options;
     return mean + person.bias + this.films.bias[item]! + tasteSd * this.affinityOf(person, item);
   }
 
-  private moments(user: number, item: number): { mean: number; sd: number } {
+  private moments(user: UserIndex, item: FilmIndex): { mean: number; sd: number } {
     return ratingMoments(this.opinion(this.person(user), item), this.options.noiseSd, this.scale);
   }
 
-  private stream(user: number, use: 0 | 1): Random {
+  private stream(user: UserIndex, use: 0 | 1): Random {
     return createRandom(this.options.seed, firstPersonStream + 2 * user + use);
   }
 }

@@ -26,7 +26,7 @@ const quote = 0x22;
 const zero = 0x30;
 const point = 0x2e;
 const four = 0x34;
-/** Before and after the point, 15 digits together; longer numbers are read by number-bytes.ts. */
+/** Before and after the point, 15 digits together; longer numbers are read by core/text/number-bytes.ts. */
 const mostWholeDigits = 12;
 const mostDecimals = 3;
 const powersOfTen = [1, 10, 100, 1000] as const;

@@ -1,10 +1,11 @@
 // What one row of a table of ratings means: a rating that is kept, or a refusal that is counted. Checks come before ids are
 // numbered, so that a refused row leaves no trace in people or films.
+
+import { canonicalWholeFromBytes, decimalFromBytes } from "../../text/number-bytes.ts";
 import type { FaultCounts } from "./fault-counts.ts";
 import { fieldText, shownField } from "./field-text.ts";
 import { IdIndex } from "./id-index.ts";
 import { LineMarks } from "./line-marks.ts";
-import { canonicalWholeFromBytes, decimalFromBytes } from "./number-bytes.ts";
 import { RatingRows } from "./rating-rows.ts";
 import { fieldKind, type RecordScanner } from "./record-scanner.ts";
 import type { RatingRole, TableForm } from "./table-form.ts";

@@ -1,6 +1,6 @@
 // How a table of ratings is written, told by its first line that is not blank: what stands between fields, whether that line
 // is a header, and which column holds what. What cannot be told is asked for, with the columns that were seen.
-import { decimalFromBytes } from "./number-bytes.ts";
+import { decimalFromBytes } from "../../text/number-bytes.ts";
 import type { Delimiter } from "./record-scanner.ts";
 
 /** What a column is for. */

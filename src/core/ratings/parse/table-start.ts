@@ -1,6 +1,6 @@
 // The start of a file, until it tells how the rest is to be read: marks of other kinds of file, a byte order mark, and what
 // stands between fields on the first line that is not blank.
-import { latin1 } from "./number-bytes.ts";
+import { latin1 } from "../../text/number-bytes.ts";
 import { mostRecordBytes } from "./record-cutter.ts";
 import type { Delimiter } from "./record-scanner.ts";
 import { delimiterOf } from "./table-form.ts";

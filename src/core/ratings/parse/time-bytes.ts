@@ -1,6 +1,6 @@
 // Times from the bytes of a file: seconds since 1970 as MovieLens writes them, or a day or moment of the calendar
 // ("2005-04-02", "2005-04-02 23:53:47", "2005-04-02T23:53:47Z"), which counts as UTC where it names no zone.
-import { decimalFromBytes, latin1 } from "./number-bytes.ts";
+import { decimalFromBytes, latin1 } from "../../text/number-bytes.ts";
 
 const calendarForm = /^\s*(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s*(Z|UTC|[+-]\d\d:?\d\d)?)?\s*$/;
 

@@ -37,7 +37,7 @@ describe("holmCorrected", () => {
 describe("peopleTest", () => {
   it("pairs people, whoever else there is", () => {
     const p = peopleTest(valuesOf([1, 2, 3, 4]), valuesOf([1, 1, 1], 2), createRandom(1));
-    expect(p).toBe(pairedTest([2, 3], createRandom(1)).p);
+    expect(p).toBe(pairedTest([2, 3], createRandom(1), 19_999).p);
     expect(peopleTest(valuesOf([1]), valuesOf([1], 5), createRandom(1))).toBeNull();
     expect(peopleTest(valuesOf([1, 2]), valuesOf([1, 2]), createRandom(1))).toBe(1);
   });
@@ -60,6 +60,18 @@ describe("peopleTest", () => {
     const normal = peopleTest(valuesOf(differences), valuesOf(zeros), createRandom(1))!;
     const flipped = pairedTest(differences, createRandom(1), 20_000).p;
     expect(Math.abs(normal - flipped)).toBeLessThan(0.01);
+  });
+
+  // exactly: 2 sum_{k >= 220} C(400, k) / 2^400
+  it("is near the exact test where a person differs by a hit or not at all", () => {
+    const hits = Array.from({ length: 400 }, (_, i) => (i < 220 ? 1 : 0));
+    const misses = hits.map((hit) => 1 - hit);
+    expect(Math.abs(peopleTest(valuesOf(hits), valuesOf(misses), createRandom(1))! - 0.0510402231)).toBeLessThan(2e-4);
+  });
+
+  it("leaves p room for a correction over many tests", () => {
+    const all = Array.from({ length: 100 }, () => 1);
+    expect(peopleTest(valuesOf(all), valuesOf(all.map(() => 0)), createRandom(1))).toBe(1 / 20_000);
   });
 });
 

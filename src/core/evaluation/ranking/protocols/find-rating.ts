@@ -1,8 +1,8 @@
 // Where a person's rating of a film stands in a table.
-import type { Ratings } from "../../../ratings/ratings.ts";
+import type { FilmIndex, Ratings, UserIndex } from "../../../ratings/ratings.ts";
 
 /** The place in `indices` of a person's rating of a film, or -1. Bisection. */
-export function findRating({ indptr, indices }: Ratings, user: number, film: number): number {
+export function findRating({ indptr, indices }: Ratings, user: UserIndex, film: FilmIndex): number {
   let [from, to] = [indptr[user] ?? 0, indptr[user + 1] ?? 0];
   const end = to;
   while (from < to) {

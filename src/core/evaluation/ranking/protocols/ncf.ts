@@ -5,15 +5,15 @@
 // Where a list names the held-out film itself among the 99 (156 do), that one is dropped.
 import { InputError } from "../../../errors/input-error.ts";
 import { createRandom } from "../../../random/random.ts";
-import type { Ratings } from "../../../ratings/ratings.ts";
+import type { FilmIndex, Ratings, UserIndex } from "../../../ratings/ratings.ts";
 import { role, type Split } from "../split.ts";
 import { findRating } from "./find-rating.ts";
 
 /** A published list, in the table's own indices. */
 export interface CandidateList {
-  readonly user: number;
+  readonly user: UserIndex;
   /** The film that is held out. */
-  readonly held: number;
+  readonly held: FilmIndex;
   /** The films that it is ranked against, in any order. */
   readonly others: ArrayLike<number>;
 }
@@ -46,13 +46,13 @@ export function ncfSplit(ratings: Ratings, seed: number, lists: readonly Candida
   return { protocol: "ncf", seed, relevantFrom: 0, options, folds: [{ roles, candidates }] };
 }
 
-function badList({ users, items }: Ratings, user: number, held: number, place: number): InputError {
+function badList({ users, items }: Ratings, user: UserIndex, held: FilmIndex, place: number): InputError {
   const person = `person ${users[user] ?? `at ${user}`}`;
   if (place >= 0) return new InputError(cannot, `two lists of ${person} were seen; one was needed`);
   return new InputError(cannot, `${person} holds out film ${items[held] ?? `at ${held}`}; a rating of it was needed`);
 }
 
-function badFilm({ items }: Ratings, film: number): InputError {
+function badFilm({ items }: Ratings, film: FilmIndex): InputError {
   return new InputError(cannot, `a list names film index ${film}; 0 to ${items.length - 1} was needed`);
 }
 

@@ -5,7 +5,7 @@
 // (there it is left out, but not ranked either); films outside the core stay among those to be ranked, unrated.
 import { InputError } from "../../../errors/input-error.ts";
 import { createRandom, type Random } from "../../../random/random.ts";
-import type { Ratings } from "../../../ratings/ratings.ts";
+import type { FilmIndex, Ratings, UserIndex } from "../../../ratings/ratings.ts";
 import { role, type Split } from "../split.ts";
 import { resolveOptions } from "./check-options.ts";
 import { drawPlaces, shareOf } from "./choose-held.ts";
@@ -58,7 +58,7 @@ function coreOf({ users, items, indptr, indices, data }: Ratings, { likedFrom, c
     left = false;
     const ofUser = new Uint32Array(users.length);
     const ofFilm = new Uint32Array(items.length);
-    const visit = (see: (k: number, user: number, film: number) => void) => {
+    const visit = (see: (k: number, user: UserIndex, film: FilmIndex) => void) => {
       for (let user = 0; user < users.length; user++) {
         for (let k = indptr[user]!; k < indptr[user + 1]!; k++) if (kept[k] === 1) see(k, user, indices[k]!);
       }

@@ -2,47 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { IdIndex } from "../../../../src/core/ratings/parse/id-index.ts";
 import { LineMarks } from "../../../../src/core/ratings/parse/line-marks.ts";
-import { canonicalWholeFromBytes, decimalFromBytes } from "../../../../src/core/ratings/parse/number-bytes.ts";
 import { NumberIndex } from "../../../../src/core/ratings/parse/number-index.ts";
 import { secondsFromBytes } from "../../../../src/core/ratings/parse/time-bytes.ts";
 
-const on =
-  (reads: (bytes: Uint8Array, start: number, end: number) => number) =>
-  (text: string): number => {
-    const bytes = Buffer.from(`12${text}34`); // what lies around it must not matter
-    return reads(bytes, 2, bytes.length - 2);
-  };
-const decimal = on(decimalFromBytes);
-const whole = on(canonicalWholeFromBytes);
-const seconds = on(secondsFromBytes);
-
-describe("decimalFromBytes", () => {
-  it("reads every finite number as Number() does", () => {
-    const numbers = fc.double({ noNaN: true, noDefaultInfinity: true });
-    fc.assert(fc.property(numbers, (number) => void expect(decimal(String(number))).toBe(Number(String(number)))));
-    const written = fc.stringMatching(/^-?\d{1,18}(\.\d{0,18})?$/);
-    fc.assert(fc.property(written, (text) => void expect(decimal(text)).toBe(Number(text))));
-  });
-
-  it("refuses the rest", () => {
-    for (const text of ["", "-", ".", "1.2.3", "nan", "NaN", "inf", "Infinity", "0x10", "1e999", "1,5", "4/5", "٤"]) {
-      expect(decimal(text)).toBeNaN();
-    }
-  });
-});
-
-describe("canonicalWholeFromBytes", () => {
-  it("reads what String() writes, up to 2^53", () => {
-    fc.assert(fc.property(fc.maxSafeNat(), (number) => void expect(whole(String(number))).toBe(number)));
-    expect(whole("9007199254740992")).toBe(2 ** 53);
-  });
-
-  it("refuses the rest", () => {
-    for (const text of ["", "007", "00", "+1", "-1", "1.0", "1e3", " 1", "9007199254740993", "10000000000000000"]) {
-      expect(whole(text)).toBe(-1);
-    }
-  });
-});
+function seconds(text: string): number {
+  const bytes = Buffer.from(`12${text}34`); // what lies around it must not matter
+  return secondsFromBytes(bytes, 2, bytes.length - 2);
+}
 
 describe("secondsFromBytes", () => {
   const moments: Record<string, number> = {

@@ -1,5 +1,5 @@
-// Numbers straight from the bytes of a file: millions stand in a table of ratings, and a text for each would cost more than
-// all the rest. What does not have the usual form goes through a text and Number().
+// Numbers straight from the bytes of a file: millions stand in a table of ratings and in a file of word vectors, and a text for
+// each would cost more than all the rest. What does not have the usual form goes through a text and Number().
 
 const zero = 0x30;
 const point = 0x2e;
