@@ -97,6 +97,16 @@ describe("matinee evaluate", () => {
     expect(stderr).toMatch(/people have 5 ratings of 4 and more; at least 5 were needed/);
   });
 
+  it("tells options that do not do for the data as a mistake in them", async () => {
+    const people = ["1", "2", "3", "4", "5", "6", "7", "8"];
+    const alike = people.flatMap((user) => people.map((film) => `${user},${film},5`)).join("\n");
+    await writeFile(join(cwd, "alike.csv"), `user,item,rating\n${alike}\n`);
+    const asked = "--ratings alike.csv --models slim --set slim.regularization=0 --quiet";
+    const { code, stderr } = await matinee(`evaluate ${asked}`);
+    expect([code, stderr.split("\n").length]).toEqual([2, 2]);
+    expect(stderr).toMatch(/Cannot fit slim: regularization must be higher, got 0/);
+  });
+
   it("writes its report, and no report when it is cancelled", async () => {
     const asked = `evaluate ${small} --models popularity,ease --out report`;
     const { code, stdout } = await matinee(asked);
