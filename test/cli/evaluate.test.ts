@@ -97,6 +97,17 @@ describe("matinee evaluate", () => {
     expect(stderr).toMatch(/people have 5 ratings of 4 and more; at least 5 were needed/);
   });
 
+  it.each([
+    ["evaluate", /Cannot compare models: nobody of low\.csv has a held-out rating of 4 and more/],
+    ["tune --models item-knn", /Cannot tune: nobody of low\.csv can be asked/],
+  ])("%s says so where a protocol leaves nobody to ask", async (command, message) => {
+    const rows = Array.from({ length: 60 }, (_, k) => `${k % 6},${Math.floor(k / 6)},2`).join("\n");
+    await writeFile(join(cwd, "low.csv"), `user,item,rating\n${rows}\n`);
+    const { code, stdout, stderr } = await matinee(`${command} --ratings low.csv --protocol kfold --quiet`);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(message);
+  });
+
   it("tells options that do not do for the data as a mistake in them", async () => {
     const people = ["1", "2", "3", "4", "5", "6", "7", "8"];
     const alike = people.flatMap((user) => people.map((film) => `${user},${film},5`)).join("\n");
