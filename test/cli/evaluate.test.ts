@@ -77,7 +77,9 @@ describe("matinee evaluate", () => {
     ["evaluate --ratings r.csv --set easy=3", /MODEL\.OPTION=VALUE/],
     ["evaluate --ratings r.csv --set slam.neighbours=3", /slam/],
     ["evaluate --ratings r.csv --folds 6", /folds must be at most/],
-    ["evaluate --ratings r.csv --tuned none.json", /none\.json/],
+    ["evaluate --ratings r.csv --tuned none.json", /none\.json: there is no such file/],
+    ["evaluate --ratings r.csv --per-user .", /Cannot write/],
+    ["evaluate --ratings r.csv --save-split .", /Cannot write/],
     ["evaluate --sets ml-9m --data .", /ml-9m/],
   ])("refuses %s", async (asked, message) => {
     const { code, stdout, stderr } = await matinee(`${asked} --quiet`);
@@ -168,6 +170,8 @@ describe("matinee tune", () => {
   it.each([
     ["tune --steps 3", /--steps was given with no track/],
     ["tune attention --candidates 3", /--candidates was given with the track attention/],
+    ["tune attention --split kept.split", /--split was given with the track attention/],
+    ["tune attention --save-split kept.split", /--save-split was given with the track attention/],
     ["tune --sets ml-1m,ml-100k", /several sets were named/],
     ["tune --ratings r.csv --metric best", /"best" was seen/],
   ])("refuses %s", async (text, message) => {
