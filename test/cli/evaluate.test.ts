@@ -120,6 +120,21 @@ describe("matinee evaluate", () => {
     expect(stderr).toMatch(/Cannot fit slim: regularization must be higher, got 0/);
   });
 
+  it("says which rows of a table or of an outsider's scores did not count", async () => {
+    const [header, ...rows] = (await readFile(join(cwd, "r.csv"), "utf8")).trim().split("\n") as [string, ...string[]];
+    const timed = rows.map((row, k) => `${row},${k === 6 ? "soon" : k}`);
+    await writeFile(join(cwd, "doubtful.csv"), [`${header},time`, ...timed, "1,1,NaN,3", ""].join("\n"));
+    const scores = rows.map((row, k) => (k === 4 ? row.replace(/[^,]*$/, "NaN") : row));
+    await writeFile(join(cwd, "scores.csv"), ["user,item,score", ...scores, ""].join("\n"));
+    const asked = `evaluate --ratings doubtful.csv --models popularity --predictions other=scores.csv --quiet --json`;
+    const { notes, rows: table } = JSON.parse((await matinee(asked)).stdout) as RankingResult;
+    const [all, more] = [count, count + 1].map((rows) => rows.toLocaleString("en-US"));
+    expect(notes).toContain(`doubtful.csv: 1 of ${more} rows refused, rating is not a number (line ${count + 2}).`);
+    expect(notes).toContain(`doubtful.csv: 1 of ${more} rows: no time, rating kept without one (line 8).`);
+    expect(notes).toContain(`other: scores.csv: 1 of ${all} rows refused, score is not a number (line 6).`);
+    expect(table.find(({ model }) => model === "other")?.options).toEqual({ file: "scores.csv" });
+  });
+
   it("writes its report, and no report when it is cancelled", async () => {
     const asked = `evaluate ${small} --models popularity,ease --out report`;
     const { code, stdout } = await matinee(asked);
