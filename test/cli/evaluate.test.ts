@@ -95,7 +95,9 @@ describe("matinee evaluate", () => {
     ["evaluate --ratings r.csv --set easy=3", /MODEL\.OPTION=VALUE/],
     ["evaluate --ratings r.csv --set slam.neighbours=3", /slam/],
     ["evaluate --ratings r.csv --folds 6", /folds must be at most/],
-    ["evaluate --ratings r.csv --tuned none.json", /none\.json/],
+    ["evaluate --ratings r.csv --tuned none.json", /none\.json: there is no such file/],
+    ["evaluate --ratings r.csv --per-user .", /Cannot write/],
+    ["evaluate --ratings r.csv --save-split .", /Cannot write/],
     ["evaluate --sets ml-9m --data .", /ml-9m/],
   ])("refuses %s", async (asked, message) => {
     const { code, stdout, stderr } = await matinee(`${asked} --quiet`);
@@ -113,6 +115,42 @@ describe("matinee evaluate", () => {
     const { code, stderr } = await matinee(asked);
     expect(code).toBe(2);
     expect(stderr).toMatch(/people have 5 ratings of 4 and more; at least 5 were needed/);
+  });
+
+  it.each([
+    ["evaluate", /Cannot compare models: nobody of low\.csv has a held-out rating of 4 and more/],
+    ["tune --models item-knn", /Cannot tune: nobody of low\.csv can be asked/],
+  ])("%s says so where a protocol leaves nobody to ask", async (command, message) => {
+    const rows = Array.from({ length: 60 }, (_, k) => `${k % 6},${Math.floor(k / 6)},2`).join("\n");
+    await writeFile(join(cwd, "low.csv"), `user,item,rating\n${rows}\n`);
+    const { code, stdout, stderr } = await matinee(`${command} --ratings low.csv --protocol kfold --quiet`);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(message);
+  });
+
+  it("tells options that do not do for the data as a mistake in them", async () => {
+    const people = ["1", "2", "3", "4", "5", "6", "7", "8"];
+    const alike = people.flatMap((user) => people.map((film) => `${user},${film},5`)).join("\n");
+    await writeFile(join(cwd, "alike.csv"), `user,item,rating\n${alike}\n`);
+    const asked = "--ratings alike.csv --models slim --set slim.regularization=0 --quiet";
+    const { code, stderr } = await matinee(`evaluate ${asked}`);
+    expect([code, stderr.split("\n").length]).toEqual([2, 2]);
+    expect(stderr).toMatch(/Cannot fit slim: regularization must be higher, got 0/);
+  });
+
+  it("says which rows of a table or of an outsider's scores did not count", async () => {
+    const [header, ...rows] = (await readFile(join(cwd, "r.csv"), "utf8")).trim().split("\n") as [string, ...string[]];
+    const timed = rows.map((row, k) => `${row},${k === 6 ? "soon" : k}`);
+    await writeFile(join(cwd, "doubtful.csv"), [`${header},time`, ...timed, "1,1,NaN,3", ""].join("\n"));
+    const scores = rows.map((row, k) => (k === 4 ? row.replace(/[^,]*$/, "NaN") : row));
+    await writeFile(join(cwd, "scores.csv"), ["user,item,score", ...scores, ""].join("\n"));
+    const asked = `evaluate --ratings doubtful.csv --models popularity --predictions other=scores.csv --quiet --json`;
+    const { notes, rows: table } = JSON.parse((await matinee(asked)).stdout) as RankingResult;
+    const [all, more] = [count, count + 1].map((rows) => rows.toLocaleString("en-US"));
+    expect(notes).toContain(`doubtful.csv: 1 of ${more} rows refused, rating is not a number (line ${count + 2}).`);
+    expect(notes).toContain(`doubtful.csv: 1 of ${more} rows: no time, rating kept without one (line 8).`);
+    expect(notes).toContain(`other: scores.csv: 1 of ${all} rows refused, score is not a number (line 6).`);
+    expect(table.find(({ model }) => model === "other")?.options).toEqual({ file: "scores.csv" });
   });
 
   it("writes its report, and no report when it is cancelled", async () => {
@@ -165,6 +203,8 @@ describe("matinee tune", () => {
   it.each([
     ["tune --steps 3", /--steps was given with no track/],
     ["tune attention --candidates 3", /--candidates was given with the track attention/],
+    ["tune attention --split kept.split", /--split was given with the track attention/],
+    ["tune attention --save-split kept.split", /--save-split was given with the track attention/],
     ["tune --sets ml-1m,ml-100k", /several sets were named/],
     ["tune --ratings r.csv --metric best", /"best" was seen/],
   ])("refuses %s", async (text, message) => {

@@ -7,7 +7,8 @@ import type { RankingResult } from "../../core/evaluation/ranking/ranking-result
 import { type ChosenOptions, chooseOptions } from "../../core/models/ranking/chosen-options.ts";
 import type { RankingModel } from "../../core/models/ranking/ranking-model.ts";
 import { readTuned, type TunedFile } from "../../core/tuning/tuned-file.ts";
-import { checkReplaceable, replaceFolder, writeFileAtomically } from "../../node/files/write-beside.ts";
+import { explainFileFault } from "../../node/files/file-faults.ts";
+import { checkReplaceable, checkWritable, replaceFolder, writeFileAtomically } from "../../node/files/write-beside.ts";
 import { runManifest, startClock } from "../../node/manifest/run-manifest.ts";
 import { modelContestant } from "../../node/ranking/model-contestant.ts";
 import { type MeasuredPeople, perUserCsv } from "../../node/ranking/per-user-csv.ts";
@@ -101,6 +102,7 @@ async function evaluate(shell: Shell, flags: EvaluateFlags): Promise<void> {
   const folder = flags.out === undefined ? null : resolve(shell.cwd, flags.out);
   try {
     if (folder !== null) await checkReplaceable(folder);
+    for (const file of [flags.perUser, flags.saveSplit]) if (file) await checkWritable(resolve(shell.cwd, file));
     const tuned = flags.tuned === undefined ? null : await readTunedFile(shell, flags.tuned);
     const [results, people]: [RankingResult[], MeasuredPeople[]] = [[], []];
     for (const source of ratingSources(shell, flags)) {
@@ -237,7 +239,7 @@ async function readTunedFile(shell: Shell, name: string): Promise<TunedFile> {
     return readTuned(await readFile(resolve(shell.cwd, name), "utf8"), name);
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw new InputError("Cannot read tuned options", (error as Error).message, { file: name }, { cause: error });
+    throw explainFileFault(error, name);
   }
 }
 

@@ -46,6 +46,10 @@ export async function tuneRankingModels(shell: Shell, flags: TuneRankingFlags): 
     const models = chosenModels(flags.models, data);
     const { split, hash } = await chosenSplit(shell, flags, data);
     const validation = foldOf(data.ratings, split, 0, { purpose: "validate", histories: flags.histories });
+    if (validation.cases.length === 0) {
+      const seen = `nobody of ${data.id} can be asked on whom options of the first fold are chosen under ${split.protocol}`;
+      throw new InputError("Cannot tune", `${seen}; at least one person with a history and a hit to find was needed`);
+    }
     const head: TunedHead = {
       data: data.id,
       split: hash,

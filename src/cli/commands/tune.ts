@@ -15,7 +15,19 @@ const tunables: readonly Tunable[] = [...qualityTracks, "attention"];
 /** Options that only one of the two takes. */
 const ownOptions = {
   quality: ["steps"],
-  ranking: ["protocol", "sets", "ratings", "columns", "models", "histories", "folds", "candidates", "metric"],
+  ranking: [
+    "protocol",
+    "sets",
+    "ratings",
+    "columns",
+    "models",
+    "histories",
+    "folds",
+    "split",
+    "saveSplit",
+    "candidates",
+    "metric",
+  ],
 } as const;
 
 /** The command, ready to be added to the program. */
@@ -42,9 +54,17 @@ export function tuneCommand(shell: Shell): Command {
       const misplaced = other.find((name) => command.getOptionValueSource(name) === "cli");
       if (misplaced !== undefined) {
         const [seen, needed] = what === undefined ? ["no track", "a track"] : [`the track ${what}`, "no track"];
-        throw new InputError("Cannot tune", `--${misplaced} was given with ${seen}; ${needed} was needed beside it`);
+        throw new InputError(
+          "Cannot tune",
+          `${flagOf(command, misplaced)} was given with ${seen}; ${needed} was needed beside it`,
+        );
       }
       if (what === undefined) await tuneRankingModels(shell, command.optsWithGlobals<TuneRankingFlags>());
       else await tuneFilmQuality(shell, what, command.optsWithGlobals<TuneQualityFlags>());
     });
+}
+
+/** "--save-split" of `saveSplit`. */
+function flagOf(command: Command, name: string): string {
+  return command.options.find((option) => option.attributeName() === name)?.long ?? name;
 }

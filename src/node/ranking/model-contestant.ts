@@ -3,10 +3,14 @@
 import type { Contestant, ContestWork } from "../../core/evaluation/ranking/contestant.ts";
 import type { ChosenOptions } from "../../core/models/ranking/chosen-options.ts";
 import type { RankingModel } from "../../core/models/ranking/ranking-model.ts";
+import { asRefusedOptions } from "../../core/models/ranking/refused-options.ts";
 import type { SparseRows } from "../../core/ratings/sparse-rows.ts";
 import type { KernelPool } from "../../kernels/pool/kernel-pool.ts";
 
-/** @param traits films x traits, for models that read films */
+/**
+ * @param traits films x traits, for models that read films
+ * @returns a contestant whose `fit` throws an InputError where the options do not do for the data
+ */
 export function modelContestant(
   pool: KernelPool,
   model: RankingModel,
@@ -17,7 +21,12 @@ export function modelContestant(
   return {
     id: model.id,
     options: same ? { ...byFold[0], chosen: from } : { byFold, chosen: from },
-    fit: async ({ train }, work: ContestWork) =>
-      await model.fit(train, byFold[work.fold] ?? model.defaults, { ...work, pool, traits }),
+    fit: async ({ train }, work: ContestWork) => {
+      try {
+        return await model.fit(train, byFold[work.fold] ?? model.defaults, { ...work, pool, traits });
+      } catch (error) {
+        throw asRefusedOptions(error);
+      }
+    },
   };
 }

@@ -1,4 +1,6 @@
 // Ratings to learn from and to ask about, with what is known of their films: a set of the data folder, or a table of somebody's own.
+
+import type { Repair } from "../../core/catalogue/ingest-report.ts";
 import { InputError } from "../../core/errors/input-error.ts";
 import { ratingsHash } from "../../core/evaluation/ranking/ratings-hash.ts";
 import type { DataUsed } from "../../core/evaluation/report-document.ts";
@@ -84,15 +86,19 @@ function firstOfItsName({ name }: DataUsed, place: number, all: readonly DataUse
   return all.findIndex((each) => each.name === name) === place;
 }
 
-/** What was left out, so that nobody has to ask. */
-function refusedNotes({ file, refused, repeats, rowsRead }: RatingsReport): string[] {
-  const notes = refused.map(({ what, count, examples }) => {
-    const lines = examples.map(({ line }) => line).join(", ");
-    return `${basenameOf(file)}: ${told(count)} of ${told(rowsRead)} rows refused, ${what} (line ${lines}${count > examples.length ? ", ..." : ""}).`;
-  });
-  if (repeats > 0)
-    notes.push(`${basenameOf(file)}: ${told(repeats)} ratings were given again later; the latest is kept.`);
+/** What was left out or is in doubt, with lines, so that nobody has to ask. */
+export function refusedNotes({ file, refused, repaired, repeats, rowsRead }: RatingsReport): string[] {
+  const [name, rows] = [basenameOf(file), told(rowsRead)];
+  const notes = refused.map((each) => `${name}: ${told(each.count)} of ${rows} rows refused, ${whatAndWhere(each)}.`);
+  const untimed = repaired.filter(({ what }) => what.includes("time"));
+  notes.push(...untimed.map((each) => `${name}: ${told(each.count)} of ${rows} rows: ${whatAndWhere(each)}.`));
+  if (repeats > 0) notes.push(`${name}: ${told(repeats)} ratings were given again later; the latest is kept.`);
   return notes;
+}
+
+function whatAndWhere({ what, count, examples }: Repair): string {
+  const lines = examples.map(({ line }) => line).join(", ");
+  return `${what} (line ${lines}${count > examples.length ? ", ..." : ""})`;
 }
 
 const told = (count: number) => count.toLocaleString("en-US");

@@ -1,10 +1,11 @@
 // Scores that another program gave, as a table of user, item and score, so that it stands in the same table as the house's models.
+import { basename } from "node:path";
 import type { Contestant } from "../../core/evaluation/ranking/contestant.ts";
 import { predictionsContestant } from "../../core/evaluation/ranking/predictions-contestant.ts";
 import type { Ratings, RawIds } from "../../core/ratings/ratings.ts";
 import { ratingsSource } from "../ratings/ratings-source.ts";
 import { readRatings } from "../ratings/read-ratings.ts";
-import type { RatingDataOptions } from "./rating-data.ts";
+import { type RatingDataOptions, refusedNotes } from "./rating-data.ts";
 
 export interface Outsider {
   readonly contestant: Contestant;
@@ -15,7 +16,8 @@ export interface Outsider {
 const anyScore = [-3e38, 3e38] as const;
 
 /**
- * An outsider by its file. Rows of people or films that are not in the table are left out and counted.
+ * An outsider by its file. Rows without a number for a score, and those of people or films that are not in the table, are left
+ * out and counted: a film without a score ranks last.
  *
  * @param id its name in tables
  * @throws InputError as readRatings, and where nothing of it is about the table
@@ -40,9 +42,9 @@ export async function readPredictions(
     }
   }
   const lost = data.length - table.scores.length;
-  const notes =
-    lost === 0 ? [] : [`${id}: ${lost.toLocaleString("en-US")} scores are of people or films without ratings.`];
-  return { contestant: predictionsContestant(id, table, { file: id }), notes };
+  const notes = refusedNotes(read.report).map((note) => `${id}: ${note}`);
+  if (lost > 0) notes.push(`${id}: ${lost.toLocaleString("en-US")} scores are of people or films without ratings.`);
+  return { contestant: predictionsContestant(id, table, { file: basename(path) }), notes };
 }
 
 /** Where each id stands among others; -1 where it does not. */

@@ -1,10 +1,12 @@
 // One table: a data set, divided by a split, every contestant fitted and asked in every fold.
+import { InputError } from "../../core/errors/input-error.ts";
 import type { Contestant } from "../../core/evaluation/ranking/contestant.ts";
 import { evaluateRanking, type RankingRow } from "../../core/evaluation/ranking/evaluate-ranking.ts";
 import { type FoldOptions, foldOf } from "../../core/evaluation/ranking/fold-of.ts";
 import type { PersonTable } from "../../core/evaluation/ranking/person-table.ts";
 import type { RankingFold } from "../../core/evaluation/ranking/ranking-case.ts";
 import type { RankingFacts } from "../../core/evaluation/ranking/ranking-result.ts";
+import type { Split } from "../../core/evaluation/ranking/split.ts";
 import type { OnProgress } from "../../core/progress/progress.ts";
 import type { RatingData } from "./rating-data.ts";
 import type { NamedSplit } from "./split-files.ts";
@@ -28,7 +30,7 @@ export interface RunResult {
   readonly facts: RankingFacts;
 }
 
-/** @throws as evaluateRanking */
+/** @throws as evaluateRanking, and InputError where no fold has anybody to ask */
 export async function runEvaluation({ id, ratings, traits }: RatingData, options: RunOptions): Promise<RunResult> {
   const { split: named, histories, given: most, contestants, ...rest } = options;
   const { split, hash } = named;
@@ -47,6 +49,7 @@ export async function runEvaluation({ id, ratings, traits }: RatingData, options
       }
       yield division;
     }
+    if (facts.people === 0) throw nobodyAsked(id, split);
   }
   const { rows, people } = await evaluateRanking(folds(), contestants, {
     ...rest,
@@ -61,4 +64,10 @@ export async function runEvaluation({ id, ratings, traits }: RatingData, options
   const { users, items, data } = ratings;
   const size = { users: users.length, items: items.length, ratings: data.length, folds: split.folds.length };
   return { rows, people, facts: { ...size, people: asked.size, held } };
+}
+
+/** What is said where a split has nobody in it who could be asked: a table of empty cells says nothing. */
+function nobodyAsked(data: string, { protocol, relevantFrom }: Split): InputError {
+  const seen = `nobody of ${data} has a held-out rating of ${relevantFrom} and more beside a history under ${protocol}`;
+  return new InputError("Cannot compare models", `${seen}; at least one person was needed`);
 }

@@ -1,5 +1,6 @@
 // Chooses the options of ranking models, fold by fold, on the validation people of each fold and nobody else: who is tested in a
 // fold is not looked at while its options are chosen. Every model gets the same number of candidates at the same expense.
+import { InputError } from "../../core/errors/input-error.ts";
 import { evaluateRanking } from "../../core/evaluation/ranking/evaluate-ranking.ts";
 import { type FoldOptions, foldOf } from "../../core/evaluation/ranking/fold-of.ts";
 import type { RankingCase, RankingFold } from "../../core/evaluation/ranking/ranking-case.ts";
@@ -120,7 +121,7 @@ async function tryOptions(
     const score = row?.metrics[metric]?.mean;
     return score === undefined ? { score: null, why: `nobody has a ${metric}` } : { score };
   } catch (error) {
-    if (error instanceof RangeError) return { score: null, why: error.message };
+    if (error instanceof RangeError || error instanceof InputError) return { score: null, why: error.message };
     throw error;
   }
 }

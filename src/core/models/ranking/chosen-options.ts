@@ -1,9 +1,9 @@
 // The options that a model is fitted with in each fold of an evaluation: what was set by hand, else what tuning chose on the fold's
 // own validation people, else the defaults.
-import { InputError } from "../../errors/input-error.ts";
 import type { DrawnOptions } from "../../tuning/search-range.ts";
 import type { TunedFile } from "../../tuning/tuned-file.ts";
 import type { RankingModel } from "./ranking-model.ts";
+import { asRefusedOptions } from "./refused-options.ts";
 
 /** Complete options, one a fold, and where they come from, as tables tell it. */
 export interface ChosenOptions {
@@ -40,8 +40,6 @@ export function chooseOptions(model: RankingModel, { set, tuned, split, folds }:
       from: isTuned ? (isSet ? "tuned and set" : "tuned") : isSet ? "set" : "default",
     };
   } catch (error) {
-    if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
-    const [couldNot = "", ...seen] = error.message.split(": ");
-    throw new InputError(couldNot, seen.join(": "), {}, { cause: error });
+    throw asRefusedOptions(error);
   }
 }
