@@ -49,7 +49,7 @@ export async function runEvaluation({ id, ratings, traits }: RatingData, options
       }
       yield division;
     }
-    if (facts.people === 0) throw nobodyAsked(id, split);
+    if (asked.size === 0) throw nobodyAsked(id, split);
   }
   const { rows, people } = await evaluateRanking(folds(), contestants, {
     ...rest,
