@@ -1,5 +1,5 @@
 // Ratings to learn from and to ask about, with what is known of their films: a set of the data folder, or a table of somebody's own.
-
+import { createHash, type Hash } from "node:crypto";
 import type { Repair } from "../../core/catalogue/ingest-report.ts";
 import { InputError } from "../../core/errors/input-error.ts";
 import { ratingsHash } from "../../core/evaluation/ranking/ratings-hash.ts";
@@ -69,17 +69,29 @@ export async function readSetData(folder: string, set: string, options: RatingDa
 
 /** A table of one's own; nothing is known of its films. @throws as readRatings */
 export async function readTableData(path: string, name: string, options: ReadRatingsOptions): Promise<RatingData> {
-  const { ratings, report } = await readRatings(await ratingsSource(path), options);
-  const hash = await ratingsHash(ratings);
+  const source = await ratingsSource(path);
+  const bytes = createHash("sha256");
+  const { ratings, report } = await readRatings(
+    { ...source, open: (signal) => hashed(source.open(signal), bytes) },
+    options,
+  );
   return {
     id: name,
     ratings,
-    hash,
+    hash: await ratingsHash(ratings),
     traits: undefined,
-    used: [{ name, rows: report.rowsRead, sha256: hash.slice("sha256:".length) }],
+    used: [{ name, rows: report.rowsRead, sha256: bytes.digest("hex") }],
     report,
     notes: refusedNotes(report),
   };
+}
+
+/** The same chunks; their bytes go into the hash as they pass. */
+async function* hashed(chunks: AsyncIterable<Uint8Array>, hash: Hash): AsyncIterable<Uint8Array> {
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    yield chunk;
+  }
 }
 
 function firstOfItsName({ name }: DataUsed, place: number, all: readonly DataUsed[]): boolean {

@@ -1,0 +1,78 @@
+// What the ranking models have to reach on the real MovieLens 1M, with options that were chosen on validation people
+// (docs/results.md). Skipped where MATINEE_DATA does not lead to the files.
+import { describe, expect } from "vitest";
+import { run } from "../../src/cli/run.ts";
+import type { RankingResult } from "../../src/core/evaluation/ranking/ranking-result.ts";
+import { itWithData } from "../support/real-data.ts";
+import { recordingShell } from "./recording-shell.ts";
+
+const file = "ml-1m/ratings-without-timestamps.dat.gz";
+
+async function evaluated(text: string): Promise<Map<string, RankingResult["rows"][number]>> {
+  const shell = recordingShell({ env: { MATINEE_DATA: process.env["MATINEE_DATA"] ?? "" } });
+  const code = await run(`evaluate --sets ml-1m --quiet --json ${text}`.split(" "), shell);
+  expect([code, shell.printed.stderr]).toEqual([0, ""]);
+  const { rows } = JSON.parse(shell.printed.stdout) as RankingResult;
+  return new Map(rows.map((row) => [row.model, row]));
+}
+
+describe("strong generalisation on MovieLens 1M", () => {
+  itWithData(
+    file,
+    "reaches what neighbours are known to reach",
+    async () => {
+      const rows = await evaluated(
+        "--folds 2 --metrics ndcg@100 --models popularity,item-knn,rp3beta,slim,ease,ease-side,ease-dropout " +
+          "--set item-knn.weighting=bm25 --set item-knn.shrink=50 --set rp3beta.alpha=0.7 --set rp3beta.beta=0.55 " +
+          "--set slim.neighbours=237 --set slim.shrink=157 " +
+          "--set ease-dropout.keep=0.338 --set ease-dropout.regularization=55.8",
+      );
+      const ndcg = (model: string) => rows.get(model)?.metrics["ndcg@100"]?.mean ?? Number.NaN;
+      expect(rows.get("ease")?.metrics["ndcg@100"]?.n).toBe(2414);
+      expect(ndcg("popularity")).toBeCloseTo(0.2206, 4);
+      expect(ndcg("item-knn")).toBeGreaterThan(0.365);
+      expect(ndcg("rp3beta")).toBeGreaterThan(0.372);
+      expect(ndcg("slim")).toBeGreaterThan(0.41);
+      expect(ndcg("ease")).toBeGreaterThan(0.425);
+      expect(ndcg("ease-side")).toBeGreaterThan(0.428);
+      expect(ndcg("ease-dropout")).toBeGreaterThan(0.436);
+      for (const [model, { metrics }] of rows)
+        if (model !== "popularity") expect(metrics["ndcg@100"]?.p).toBeLessThan(0.001);
+    },
+    120_000,
+  );
+
+  itWithData(
+    file,
+    "starts well from one rating with dropout, and badly without",
+    async () => {
+      const rows = await evaluated(
+        "--folds 1 --histories ratings --given 1 --metrics ndcg@10 --models popularity,ease,ease-dropout",
+      );
+      const [popular = 1, plain = 1, dropped = 0] = ["popularity", "ease", "ease-dropout"].map(
+        (model) => rows.get(model)?.metrics["ndcg@10"]?.mean,
+      );
+      expect(dropped).toBeGreaterThan(popular + 0.011);
+      expect(plain).toBeLessThan(popular);
+    },
+    60_000,
+  );
+});
+
+describe("the protocol ncf", () => {
+  itWithData(
+    "ml-1m/ncf-leave-one-out/ml-1m.test.negative.gz",
+    "gives popularity exactly and EASE as published tables have it",
+    async () => {
+      const rows = await evaluated(
+        "--protocol ncf --metrics hr@10,ndcg@10 --models popularity,ease --set popularity.weights=seen " +
+          "--set ease.weights=seen --set ease.regularization=1000",
+      );
+      const figures = (model: string) =>
+        ["hr@10", "ndcg@10"].map((metric) => rows.get(model)?.metrics[metric]?.mean.toFixed(4));
+      expect(figures("popularity")).toEqual(["0.4535", "0.2542"]);
+      expect(figures("ease")).toEqual(["0.7182", "0.4511"]);
+    },
+    60_000,
+  );
+});
