@@ -58,6 +58,21 @@ describe("matinee evaluate", () => {
     expect(rows[0]?.metrics["ndcg@10"]?.mean).toBeGreaterThan(0);
   });
 
+  it.each([
+    ["strong", 4],
+    ["recbole", 3],
+    ["leave-last-out", 0],
+  ])("learns under %s from what counts as a hit there, unless told otherwise", async (protocol, from) => {
+    await writeRatingsCsv(join(cwd, "timed.csv"), { times: true });
+    const asked = `--ratings timed.csv --quiet --models item-knn --protocol ${protocol} --json`;
+    const likedFrom = async (text: string) =>
+      (JSON.parse((await matinee(text)).stdout) as RankingResult).rows[0]?.options["likedFrom"];
+    expect(await likedFrom(`evaluate ${asked}`)).toBe(from);
+    expect(await likedFrom(`evaluate ${asked} --set item-knn.likedFrom=2`)).toBe(2);
+    const tuned = readTuned((await matinee(`tune ${asked} --candidates 2`)).stdout, "stdout");
+    expect(tuned.models["item-knn"]?.options?.["likedFrom"]).toBe(from);
+  });
+
   it.each(["leave-last-out", "time"])("divides by %s where there are times", async (protocol) => {
     await writeRatingsCsv(join(cwd, "timed.csv"), { times: true });
     const asked = `evaluate --ratings timed.csv --quiet --models popularity --protocol ${protocol} --json`;

@@ -141,7 +141,12 @@ async function evaluateData(
   const models = chosenModels(flags.models, data);
   checkNames(flags, models);
   const { split, hash, used } = await chosenSplit(shell, flags, data);
-  const sources = { tuned: tuned?.data === data.id ? tuned : null, split: hash, folds: split.folds.length };
+  const sources = {
+    tuned: tuned?.data === data.id ? tuned : null,
+    split: hash,
+    folds: split.folds.length,
+    relevantFrom: split.relevantFrom,
+  };
   const chosen = models.map((model) => chooseOptions(model, { ...sources, set: flags.set[model.id] ?? {} }));
   const planned = models.flatMap((model, k) =>
     (chosen[k] as ChosenOptions).byFold.map((options) => ({ model, options })),
