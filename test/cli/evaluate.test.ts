@@ -98,6 +98,7 @@ describe("matinee evaluate", () => {
     ["evaluate --ratings r.csv --tuned none.json", /none\.json: there is no such file/],
     ["evaluate --ratings r.csv --per-user .", /Cannot write/],
     ["evaluate --ratings r.csv --save-split .", /Cannot write/],
+    ["evaluate --sets ml-1m,ml-100k --save-split s", /with several sets; one was needed/],
     ["evaluate --sets ml-9m --data .", /ml-9m/],
   ])("refuses %s", async (asked, message) => {
     const { code, stdout, stderr } = await matinee(`${asked} --quiet`);
