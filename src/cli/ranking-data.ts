@@ -35,6 +35,10 @@ export function ratingSources(
   if (columns !== undefined) {
     throw new InputError("Cannot choose ratings", "--columns was given alone; --ratings was needed beside it");
   }
+  if (options.saveSplit !== undefined && (sets ?? []).length > 1) {
+    const needed = "one was needed, as a file holds the split of one";
+    throw new InputError("Cannot keep the split", `--save-split was given with several sets; ${needed}`);
+  }
   const folder = ratingFolder(shell, options);
   return (sets ?? defaultSets).map((id) => ({ id, read: (work) => readSetData(folder, id, work) }));
 }

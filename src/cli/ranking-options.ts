@@ -61,6 +61,25 @@ export function withRankingOptions(command: Command): Command {
     .addOption(new Option("--save-split <file>", "keeps the division in a file"));
 }
 
+/** The options that say which ratings, how divided, with what histories, as they would be typed; without folders, threads and seed. */
+export function dataWords({
+  protocol = usualProtocol,
+  folds,
+  split,
+  ratings,
+  columns,
+  sets,
+  histories,
+}: RankingOptions): string[] {
+  const words = split === undefined ? [`--protocol ${protocol}`] : [`--split ${split}`];
+  if (folds !== undefined) words.push(`--folds ${folds}`);
+  words.push(ratings === undefined ? `--sets ${(sets ?? defaultSets).join()}` : `--ratings ${ratings}`);
+  const named = Object.entries(columns ?? {}).map(([name, column]) => `${name}=${column}`);
+  if (named.length > 0) words.push(`--columns ${named.join()}`);
+  if (histories !== "likes") words.push(`--histories ${histories}`);
+  return words;
+}
+
 /** "a,b" as a list; none of it empty. */
 export function list(text: string): string[] {
   const names = text.split(",").map((name) => name.trim());

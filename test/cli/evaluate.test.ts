@@ -42,6 +42,9 @@ describe("matinee evaluate", () => {
     expect(first.rows.map(({ metrics }) => metrics)).toEqual(second.rows.map(({ metrics }) => metrics));
     expect(first.rows[0]?.split).toMatch(/^sha256:[0-9a-f]{64}$/);
     expect(first.facts).toMatchObject({ ratings: count, folds: 5 });
+    const few = `${asked} --metrics mrr --columns user=userId,item=2`;
+    const { command } = JSON.parse((await matinee(few)).stdout) as RankingResult;
+    expect(command).toContain("--columns user=userId,item=2 --models popularity,ease --metrics mrr");
     const { ["ndcg@100"]: popular } = first.rows[0]?.metrics ?? {};
     expect(first.rows[1]?.metrics["ndcg@100"]?.mean).toBeGreaterThan(popular?.mean ?? 1);
     expect(popular?.ci95?.[0]).toBeLessThan(popular?.mean ?? 0);
@@ -73,6 +76,21 @@ describe("matinee evaluate", () => {
     expect(rows[0]?.metrics["ndcg@10"]?.mean).toBeGreaterThan(0);
   });
 
+  it.each([
+    ["strong", 4],
+    ["recbole", 3],
+    ["leave-last-out", 0],
+  ])("learns under %s from what counts as a hit there, unless told otherwise", async (protocol, from) => {
+    await writeRatingsCsv(join(cwd, "timed.csv"), { times: true });
+    const asked = `--ratings timed.csv --quiet --models item-knn --protocol ${protocol} --json`;
+    const likedFrom = async (text: string) =>
+      (JSON.parse((await matinee(text)).stdout) as RankingResult).rows[0]?.options["likedFrom"];
+    expect(await likedFrom(`evaluate ${asked}`)).toBe(from);
+    expect(await likedFrom(`evaluate ${asked} --set item-knn.likedFrom=2`)).toBe(2);
+    const tuned = readTuned((await matinee(`tune ${asked} --candidates 2`)).stdout, "stdout");
+    expect(tuned.models["item-knn"]?.options?.["likedFrom"]).toBe(from);
+  });
+
   it.each(["leave-last-out", "time"])("divides by %s where there are times", async (protocol) => {
     await writeRatingsCsv(join(cwd, "timed.csv"), { times: true });
     const asked = `evaluate --ratings timed.csv --quiet --models popularity --protocol ${protocol} --json`;
@@ -98,6 +116,7 @@ describe("matinee evaluate", () => {
     ["evaluate --ratings r.csv --tuned none.json", /none\.json: there is no such file/],
     ["evaluate --ratings r.csv --per-user .", /Cannot write/],
     ["evaluate --ratings r.csv --save-split .", /Cannot write/],
+    ["evaluate --sets ml-1m,ml-100k --save-split s", /with several sets; one was needed/],
     ["evaluate --sets ml-9m --data .", /ml-9m/],
   ])("refuses %s", async (asked, message) => {
     const { code, stdout, stderr } = await matinee(`${asked} --quiet`);
@@ -179,6 +198,22 @@ describe("matinee tune", () => {
     const { rows } = JSON.parse(table.stdout) as RankingResult;
     expect(rows.find(({ model }) => model === "ease")?.options["chosen"]).toBe("tuned");
     expect(rows.find(({ model }) => model === "popularity")?.options["chosen"]).toBe("default");
+  });
+
+  it("says with which command to use it, on the very split, and evaluate says of which models and split it is not", async () => {
+    const seeded = `tune ${small} --models ease --candidates 2 --folds 2 --seed 5 --out seeded.json`;
+    const [, use = ""] = (await matinee(seeded)).stdout.split("Use it: matinee ");
+    expect(use.trim()).toBe(
+      "evaluate --protocol strong --folds 2 --ratings r.csv --models ease --tuned seeded.json --seed 5",
+    );
+    const notesOf = async (text: string) =>
+      (JSON.parse((await matinee(`${text} --json --quiet`)).stdout) as RankingResult).notes;
+    expect(await notesOf(use.trim())).toEqual([]);
+    const [mixed] = await notesOf(use.trim().replace("--models ease", "--models popularity,ease"));
+    expect(mixed).toMatch(/Not tuned, as others are.*: popularity\.$/);
+    expect(await notesOf(use.trim().replace("--seed 5", "--seed 6"))).toEqual([
+      expect.stringMatching(/tuned on another split/),
+    ]);
   });
 
   it("goes on where it was cut off, and ends as if it had not been", async () => {

@@ -6,6 +6,7 @@ import { InputError } from "../../core/errors/input-error.ts";
 import type { RankingResult } from "../../core/evaluation/ranking/ranking-result.ts";
 import { type ChosenOptions, chooseOptions } from "../../core/models/ranking/chosen-options.ts";
 import type { RankingModel } from "../../core/models/ranking/ranking-model.ts";
+import { tuningNotes } from "../../core/models/ranking/tuning-notes.ts";
 import { readTuned, type TunedFile } from "../../core/tuning/tuned-file.ts";
 import { explainFileFault } from "../../node/files/file-faults.ts";
 import { checkReplaceable, checkWritable, replaceFolder, writeFileAtomically } from "../../node/files/write-beside.ts";
@@ -19,7 +20,7 @@ import { runEvaluation } from "../../node/ranking/run-evaluation.ts";
 import { wholeNumber } from "../common-options.ts";
 import { tellNotes } from "../model-options.ts";
 import { chosenModels, chosenSplit, ratingSources } from "../ranking-data.ts";
-import { list, type RankingOptions, usualProtocol, withRankingOptions } from "../ranking-options.ts";
+import { dataWords, list, type RankingOptions, withRankingOptions } from "../ranking-options.ts";
 import { type ProgressLine, progressLine } from "../render/progress-line.ts";
 import { rankingTable } from "../render/ranking-table.ts";
 import { type SetOptions, setOption } from "../set-options.ts";
@@ -148,7 +149,12 @@ async function evaluateData(
   const models = chosenModels(flags.models, data);
   checkNames(flags, models);
   const { split, hash, used } = await chosenSplit(shell, flags, data);
-  const sources = { tuned: tuned?.data === data.id ? tuned : null, split: hash, folds: split.folds.length };
+  const sources = {
+    tuned: tuned?.data === data.id ? tuned : null,
+    split: hash,
+    folds: split.folds.length,
+    relevantFrom: split.relevantFrom,
+  };
   const chosen = models.map((model) => chooseOptions(model, { ...sources, set: flags.set[model.id] ?? {} }));
   const planned = models.flatMap((model, k) =>
     (chosen[k] as ChosenOptions).byFold.map((options) => ({ model, options })),
@@ -177,12 +183,9 @@ async function evaluateData(
     const manifest = await runManifest(clock, seed, options, [...data.used, ...used]);
     const outside = outsiders.flatMap((outsider) => outsider.notes);
     const handed = flags.given === undefined ? [] : [`People hand in at most ${flags.given} of their ratings.`];
-    const notes = [
-      ...data.notes,
-      ...handed,
-      ...outside,
-      ...(chosen.some(({ from }) => from.includes("tuned")) ? [] : [untuned]),
-    ];
+    const taken = models.map(({ id }, k) => ({ id, from: (chosen[k] as ChosenOptions).from }));
+    const named = { hash, folds: split.folds.length };
+    const notes = [...data.notes, ...handed, ...outside, ...tuningNotes(taken, sources.tuned, named)];
     const headline = flags.metrics[0] as string;
     const command = commandOf(flags);
     const result = { rows, manifest, data: data.id, protocol, histories, headline, facts, command, notes };
@@ -232,8 +235,6 @@ async function readOutsiders(
   return outsiders;
 }
 
-const untuned = "Options are defaults, not tuned on this data (`matinee tune`).";
-
 async function readTunedFile(shell: Shell, name: string): Promise<TunedFile> {
   try {
     return readTuned(await readFile(resolve(shell.cwd, name), "utf8"), name);
@@ -243,19 +244,12 @@ async function readTunedFile(shell: Shell, name: string): Promise<TunedFile> {
   }
 }
 
-function splitWords({ protocol = usualProtocol, folds, split }: EvaluateFlags): string[] {
-  if (split !== undefined) return [`--split ${split}`];
-  return [`--protocol ${protocol}`, ...(folds === undefined ? [] : [`--folds ${folds}`])];
-}
-
 /** The command that makes a table again: what was asked for, without folders and threads. */
 function commandOf(flags: EvaluateFlags): string {
-  const words = ["matinee evaluate", ...splitWords(flags)];
-  if (flags.ratings !== undefined) words.push(`--ratings ${flags.ratings}`);
-  else words.push(`--sets ${(flags.sets ?? []).join() || "ml-latest-small"}`);
+  const words = ["matinee evaluate", ...dataWords(flags)];
   if (flags.models !== undefined) words.push(`--models ${flags.models.join()}`);
   if (flags.given !== undefined) words.push(`--given ${flags.given}`);
-  if (flags.histories !== "likes") words.push(`--histories ${flags.histories}`);
+  if (flags.metrics !== usualMetrics) words.push(`--metrics ${flags.metrics.join()}`);
   if (flags.tuned !== undefined) words.push(`--tuned ${flags.tuned}`);
   for (const [model, options] of Object.entries(flags.set)) {
     for (const [name, value] of Object.entries(options)) words.push(`--set ${model}.${name}=${value}`);

@@ -12,7 +12,7 @@ import { rankingPool } from "../../node/ranking/ranking-pool.ts";
 import { peopleOfRungs, tuneRanking } from "../../node/ranking/tune-ranking.ts";
 import { tellNotes } from "../model-options.ts";
 import { chosenModels, chosenSplit, ratingSources } from "../ranking-data.ts";
-import type { RankingOptions } from "../ranking-options.ts";
+import { dataWords, type RankingOptions } from "../ranking-options.ts";
 import { progressLine } from "../render/progress-line.ts";
 import { tunedTable } from "../render/tuned-table.ts";
 import type { Shell } from "../shell.ts";
@@ -80,13 +80,21 @@ export async function tuneRankingModels(shell: Shell, flags: TuneRankingFlags): 
         ...work,
       });
       progress.done();
-      shell.stdout.write(flags.json ? writeTuned(tuned) : tunedTable(tuned, flags.out ?? null));
+      shell.stdout.write(flags.json ? writeTuned(tuned) : tunedTable(tuned, useOf(flags)));
     } finally {
       await pool.dispose();
     }
   } finally {
     progress.done();
   }
+}
+
+/** The command that evaluates what was chosen, on the same split: on another one its people may have chosen. */
+function useOf(flags: TuneRankingFlags): string | null {
+  if (flags.out === undefined) return null;
+  const words = dataWords(flags);
+  if (flags.models !== undefined) words.push(`--models ${flags.models.join()}`);
+  return ["matinee evaluate", ...words, `--tuned ${flags.out}`, `--seed ${flags.seed}`].join(" ");
 }
 
 /** What an earlier run of the same search left, else an empty file. @throws InputError where another search is in the file */

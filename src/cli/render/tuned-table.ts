@@ -3,8 +3,8 @@ import type { DrawnOptions } from "../../core/tuning/search-range.ts";
 import type { TunedFile } from "../../core/tuning/tuned-file.ts";
 import { textTable } from "./text-table.ts";
 
-/** The table with a line end. @param out the file that keeps it; null for none */
-export function tunedTable(file: TunedFile, out: string | null): string {
+/** The table with a line end. @param use the command that evaluates what was chosen on the same split; null for none */
+export function tunedTable(file: TunedFile, use: string | null): string {
   const { data, protocol, histories, metric, budget, people, models } = file;
   const columns = [
     { header: "model" },
@@ -23,8 +23,8 @@ export function tunedTable(file: TunedFile, out: string | null): string {
     ]),
   );
   const asked = `${people.at(-1)?.toLocaleString("en-US")} validation people a fold, ${budget.candidates} candidates a model`;
-  const use = out === null ? "" : `\nUse it: matinee evaluate --sets ${data} --protocol ${protocol} --tuned ${out}\n`;
-  return `${data}, ${protocol}, ${histories}: ${asked}\n${textTable(columns, rows)}\n${use}`;
+  const last = use === null ? "" : `\nUse it: ${use}\n`;
+  return `${data}, ${protocol}, ${histories}: ${asked}\n${textTable(columns, rows)}\n${last}`;
 }
 
 function optionsText(options: DrawnOptions | null): string {

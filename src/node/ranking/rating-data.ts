@@ -1,6 +1,5 @@
 // Ratings to learn from and to ask about, with what is known of their films: a set of the data folder, or a table of somebody's own.
 import { createHash, type Hash } from "node:crypto";
-import type { Repair } from "../../core/catalogue/ingest-report.ts";
 import { InputError } from "../../core/errors/input-error.ts";
 import { ratingsHash } from "../../core/evaluation/ranking/ratings-hash.ts";
 import type { DataUsed } from "../../core/evaluation/report-document.ts";
@@ -108,7 +107,7 @@ export function refusedNotes({ file, refused, repaired, repeats, rowsRead }: Rat
   return notes;
 }
 
-function whatAndWhere({ what, count, examples }: Repair): string {
+function whatAndWhere({ what, count, examples }: RatingsReport["refused"][number]): string {
   const lines = examples.map(({ line }) => line).join(", ");
   return `${what} (line ${lines}${count > examples.length ? ", ..." : ""})`;
 }

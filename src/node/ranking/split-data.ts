@@ -89,5 +89,8 @@ async function protocolInputs(
 
 function refuseOther(protocol: RatingProtocol, id: string, needed: string): void {
   if (id === needed) return;
-  throw new InputError(`Cannot split by ${protocol}`, `its tables are published for ${needed}; --sets ${id} was given`);
+  throw new InputError(
+    `Cannot split by ${protocol}`,
+    `its tables are published for ${needed}; the ratings of ${id} were given`,
+  );
 }

@@ -64,7 +64,7 @@ export async function tuneRanking(input: TuneInput): Promise<TunedFile> {
       };
       const { trials, best } = await searchByHalving({
         space: spaceOf(model, input.histories),
-        first: model.defaults as DrawnOptions,
+        first: { ...(model.defaults as DrawnOptions), likedFrom: input.split.relevantFrom },
         budget: { ...file.budget, rungs: file.people.length },
         seed: file.seed,
         known,

@@ -18,6 +18,8 @@ export interface OptionSources {
   /** The hash of the split in use: options of a fold are for a fold of the same split. */
   readonly split: string;
   readonly folds: number;
+  /** The lowest rating that the protocol counts as a hit: what is to be found is what is learnt from, unless options say otherwise. */
+  readonly relevantFrom: number;
 }
 
 /**
@@ -25,12 +27,15 @@ export interface OptionSources {
  *
  * @throws InputError where an option is none of the model's, or out of range
  */
-export function chooseOptions(model: RankingModel, { set, tuned, split, folds }: OptionSources): ChosenOptions {
+export function chooseOptions(
+  model: RankingModel,
+  { set, tuned, split, folds, relevantFrom }: OptionSources,
+): ChosenOptions {
   const found = tuned?.models[model.id];
   const byFold = Array.from({ length: folds }, (_, fold) => {
     const own = found?.folds.find((each) => each.fold === fold)?.options;
     // other folds of the same split chose on people who may be tested in this one: theirs are not taken in its place
-    return { ...(tuned?.split === split ? own : found?.options), ...set };
+    return { likedFrom: relevantFrom, ...(tuned?.split === split ? own : found?.options), ...set };
   });
   const isSet = Object.keys(set).length > 0;
   const isTuned = found?.options != null;

@@ -28,26 +28,32 @@ const usual = ease.defaults.regularization;
 
 describe("options of the folds of an evaluation", () => {
   it("are defaults where nothing was tuned", () => {
-    const chosen = chooseOptions(ease, { set: {}, tuned: null, split: "sha256:aa", folds: 2 });
+    const chosen = chooseOptions(ease, { set: {}, tuned: null, split: "sha256:aa", folds: 2, relevantFrom: 4 });
     expect([regularizations(chosen), chosen.from]).toEqual([[usual, usual], "default"]);
   });
 
   it("are each fold's own on the same split, and never another fold's", () => {
-    const chosen = chooseOptions(ease, { set: {}, tuned, split: "sha256:aa", folds: 3 });
+    const chosen = chooseOptions(ease, { set: {}, tuned, split: "sha256:aa", folds: 3, relevantFrom: 4 });
     expect([regularizations(chosen), chosen.from]).toEqual([[100, 300, usual], "tuned"]);
   });
 
   it("are those in the middle on another split", () => {
-    const chosen = chooseOptions(ease, { set: {}, tuned, split: "sha256:bb", folds: 2 });
+    const chosen = chooseOptions(ease, { set: {}, tuned, split: "sha256:bb", folds: 2, relevantFrom: 4 });
     expect(regularizations(chosen)).toEqual([200, 200]);
   });
 
   it("give way to what was set by hand", () => {
-    const chosen = chooseOptions(ease, { set: { regularization: 7 }, tuned, split: "sha256:aa", folds: 1 });
+    const chosen = chooseOptions(ease, {
+      set: { regularization: 7 },
+      tuned,
+      split: "sha256:aa",
+      folds: 1,
+      relevantFrom: 4,
+    });
     expect([regularizations(chosen), chosen.from]).toEqual([[7], "tuned and set"]);
   });
 
   it.each([{ regularization: 0 }, { lambda: 3 }, { weights: "all" }])("are refused as input: %o", (set) => {
-    expect(() => chooseOptions(ease, { set, tuned: null, split: "", folds: 1 })).toThrow(InputError);
+    expect(() => chooseOptions(ease, { set, tuned: null, split: "", folds: 1, relevantFrom: 4 })).toThrow(InputError);
   });
 });
