@@ -197,7 +197,7 @@ describe("readRatings says what is wrong with a file", () => {
     "a header only": ["userId,movieId,rating\n", "memory.csv: no row follows the header; at least one was needed"],
     "unknown columns": [
       "who,what,how\na,b,c\n",
-      'memory.csv, line 1: the columns "who", "what", "how" were seen; a column for the user could not be recognised, name it by the option columns.user',
+      'memory.csv, line 1: the columns "who", "what", "how" were seen; a column for the user could not be recognised, name it by the option columns (--columns user=NAME)',
     ],
     "a column that is not there": [
       "userId,movieId,rating\n1,1,1\n",
@@ -211,7 +211,7 @@ describe("readRatings says what is wrong with a file", () => {
     ],
     "too many columns to guess": [
       "1,2,3,4,5\n",
-      'memory.csv, line 1: no header but the row "1", "2", "3", "4", "5" was seen; a column for the user could not be recognised, name it by the option columns.user',
+      'memory.csv, line 1: no header but the row "1", "2", "3", "4", "5" was seen; a column for the user could not be recognised, name it by the option columns (--columns user=NAME)',
     ],
     "nothing that can be used": [
       "1,1,7\n1,2,x\n",

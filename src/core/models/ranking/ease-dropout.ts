@@ -3,7 +3,7 @@
 // 2020, "Autoencoders that don't overfit towards the Identity", with the intercept worked in. Objective, zero diagonal, 1/0
 // masks D:
 //   E_D ||X - 1 b' - (D o X) B||^2 + q^2 lambda ||B||^2
-// Solution. With n people, mu the mean row, G = X'X and C = G - n mu mu', the best intercept is b = mu - q B'mu. What is left is
+// Solution. With n people who have anything, mu their mean row, G = X'X and C = G - n mu mu', the best intercept is b = mu - q B'mu. What is left is
 // tr B'(A q^2)B - 2 q tr B'C, where the second moment of the kept input is q^2 times
 //   A_ij = C_ij off the diagonal,   A_ii = G_ii / q - n mu_i^2 + lambda
 // C is A but for its diagonal, and multipliers of B_jj = 0 change a diagonal alone: q A B = A - diag(g), so with P = A^-1
@@ -53,8 +53,9 @@ export const easeDropout: RankingModel<EaseDropoutOptions> = {
 async function fitEaseDropout(ratings: Ratings, options: EaseDropoutOptions, work: FitWork): Promise<Scorer> {
   const { keep, regularization } = options;
   const { films, rows } = ratedFilms(weighRatings(ratings, options));
-  const mean = meansOfColumns(rows);
-  const centre = mean.map((value) => value * Math.sqrt(rows.rows));
+  const people = peopleIn(rows);
+  const mean = sumsOfColumns(rows).map((sum) => sum / people);
+  const centre = mean.map((value) => value * Math.sqrt(people));
   const squares = squaresOfColumns(rows);
   const diagonal = squares.map((square, i) => square / keep - (centre[i] as number) ** 2 + regularization);
   const weights = await easeWeights("ease-dropout", { rows, diagonal, centre }, keep, work);
@@ -62,10 +63,17 @@ async function fitEaseDropout(ratings: Ratings, options: EaseDropoutOptions, wor
   return denseScorer({ items: ratings.items.length, films, weights, intercept }, options);
 }
 
-function meansOfColumns({ rows, columns, indices, data }: SparseRows): Float64Array {
-  const means = new Float64Array(columns);
-  for (let k = 0; k < indices.length; k++) (means[indices[k] as number] as number) += data[k] as number;
-  return means.map((sum) => sum / rows);
+/** Rows that hold anything: people who are asked about elsewhere have empty ones, and did not abstain. */
+function peopleIn({ rows, indptr }: SparseRows): number {
+  let people = 0;
+  for (let row = 0; row < rows; row++) if (indptr[row + 1] !== indptr[row]) people++;
+  return Math.max(1, people);
+}
+
+function sumsOfColumns({ columns, indices, data }: SparseRows): Float64Array {
+  const sums = new Float64Array(columns);
+  for (let k = 0; k < indices.length; k++) (sums[indices[k] as number] as number) += data[k] as number;
+  return sums;
 }
 
 /** b = mu - q B'mu */

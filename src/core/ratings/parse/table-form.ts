@@ -88,7 +88,7 @@ function missing(
   const what = hasHeader ? "the columns" : "no header but the row";
   const needed =
     chosen === undefined
-      ? `a column for the ${role} could not be recognised, name it by the option columns.${role}`
+      ? `a column for the ${role} could not be recognised, name it by the option columns (--columns ${role}=NAME)`
       : `the column ${JSON.stringify(chosen)} for the ${role} was needed`;
   return `${what} ${seen.join(", ")}${more} ${hasHeader ? "were" : "was"} seen; ${needed}`;
 }

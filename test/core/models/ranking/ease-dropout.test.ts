@@ -99,7 +99,8 @@ describe("ease-dropout", () => {
   it("is what many draws of dropout come to", async () => {
     const few = inventedRatings(40, 5, 0.5, 4);
     const given = { keep: 0.4, regularization: 3, weights: "seen" };
-    const wanted = ridge(drawnMoments(denseRows(few, given), given.keep, 4000), given.keep ** 2 * given.regularization);
+    const rowsOfPeople = denseRows(few, given).filter((row) => row.some((value) => value !== 0));
+    const wanted = ridge(drawnMoments(rowsOfPeople, given.keep, 4000), given.keep ** 2 * given.regularization);
     const { intercept, weights } = weightsOfScorer(await fitDropout(few, given));
     expectClose(intercept, wanted.intercept, 0.01);
     expectClose(weights.flat(), wanted.weights.flat(), 0.02);
@@ -110,6 +111,18 @@ describe("ease-dropout", () => {
     const rows = denseRows(ratings, {});
     const means = intercept.map((_, i) => rows.reduce((sum, row) => sum + row[i], 0) / rows.length);
     expectClose(intercept, means, 0.05);
+  });
+
+  it("learns nothing from people who have nothing", async () => {
+    const table = [
+      [5, 4, 0, 5],
+      [4, 0, 4, 0],
+      [0, 5, 5, 4],
+    ];
+    const options = { keep: 0.1, regularization: 1 };
+    const [some, more] = [table, [...table, [0, 0, 0, 0], [0, 0, 0, 0]]].map((rows) => ratingsOf(rows, 4));
+    const first = weightsOfScorer(await fitDropout(some!, options));
+    expect(weightsOfScorer(await fitDropout(more!, options))).toEqual(first);
   });
 
   it("is the same to the bit on one thread and on two", async () => {
