@@ -1,4 +1,5 @@
 // The commands that compare and tune ranking models, on invented ratings in a file: what they print, keep and refuse.
+import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -181,6 +182,38 @@ describe("matinee evaluate", () => {
     shell.cancel();
     expect(await run(asked.replace("report", "other").split(" "), shell)).toBe(130);
     expect(await readdir(cwd)).not.toContain("other");
+  });
+});
+
+describe("files beside the ratings", () => {
+  it("are named in the manifest with the hash of their bytes", async () => {
+    const scores = ["user,item,score"];
+    for (let user = 1; user <= 120; user++)
+      for (let item = 1; item <= 60; item++) scores.push(`${user},${item},${-item}`);
+    await writeFile(join(cwd, "scores.csv"), scores.join("\n"));
+    const { stdout } = await matinee(`evaluate ${small} --models popularity --predictions mine=scores.csv --json`);
+    const { manifest, rows } = JSON.parse(stdout) as RankingResult;
+    const hashOf = async (file: string) =>
+      createHash("sha256")
+        .update(await readFile(join(cwd, file)))
+        .digest("hex");
+    expect(manifest.data.map(({ name, sha256 }) => [name, sha256])).toEqual([
+      ["r.csv", await hashOf("r.csv")],
+      ["scores.csv", await hashOf("scores.csv")],
+    ]);
+    expect(rows.map(({ model }) => model)).toEqual(["popularity", "mine"]);
+  });
+
+  it("of tuned options are refused where they are for other data, or twice for the same", async () => {
+    await matinee(`tune ${small} --models popularity --candidates 1 --out own.json`);
+    await writeFile(join(cwd, "copy.csv"), await readFile(join(cwd, "r.csv")));
+    for (const [asked, message] of [
+      ["evaluate --ratings copy.csv --tuned own.json", /its options are for r\.csv; some for copy\.csv were needed/],
+      ["evaluate --ratings r.csv --tuned own.json --tuned own.json", /as another file's; one was needed/],
+    ] as const) {
+      const { code, stderr } = await matinee(`${asked} --quiet`);
+      expect([code, message.test(stderr)]).toEqual([2, true]);
+    }
   });
 });
 

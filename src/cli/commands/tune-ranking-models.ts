@@ -5,10 +5,12 @@ import { resolve } from "node:path";
 import { InputError } from "../../core/errors/input-error.ts";
 import { foldOf } from "../../core/evaluation/ranking/fold-of.ts";
 import { parseRankingMetric } from "../../core/evaluation/ranking/metrics/metric-name.ts";
+import type { Split } from "../../core/evaluation/ranking/split.ts";
 import { largestDraw, type SearchSpace } from "../../core/tuning/search-range.ts";
 import { readTuned, type TunedFile, type TunedHead, writeTuned } from "../../core/tuning/tuned-file.ts";
 import { checkWritable, writeFileAtomically } from "../../node/files/write-beside.ts";
 import { rankingPool } from "../../node/ranking/ranking-pool.ts";
+import type { RatingData } from "../../node/ranking/rating-data.ts";
 import { peopleOfRungs, tuneRanking } from "../../node/ranking/tune-ranking.ts";
 import { tellNotes } from "../model-options.ts";
 import { chosenModels, chosenSplit, ratingSources } from "../ranking-data.ts";
@@ -45,11 +47,6 @@ export async function tuneRankingModels(shell: Shell, flags: TuneRankingFlags): 
     tellNotes(shell, flags, data.notes);
     const models = chosenModels(flags.models, data);
     const { split, hash } = await chosenSplit(shell, flags, data);
-    const validation = foldOf(data.ratings, split, 0, { purpose: "validate", histories: flags.histories });
-    if (validation.cases.length === 0) {
-      const seen = `nobody of ${data.id} can be asked on whom options of the first fold are chosen under ${split.protocol}`;
-      throw new InputError("Cannot tune", `${seen}; at least one person with a history and a hit to find was needed`);
-    }
     const head: TunedHead = {
       data: data.id,
       split: hash,
@@ -58,7 +55,7 @@ export async function tuneRankingModels(shell: Shell, flags: TuneRankingFlags): 
       metric: flags.metric,
       seed: flags.seed,
       budget: { candidates: flags.candidates, keepOneIn },
-      people: peopleOfRungs(validation.cases.length, keepOneIn),
+      people: peopleOfRungs(validationPeople(data, split, flags), keepOneIn),
     };
     const pool = rankingPool(
       models.map((model) => ({ model, options: { ...model.defaults, ...largestDraw(model.search as SearchSpace) } })),
@@ -95,6 +92,18 @@ function useOf(flags: TuneRankingFlags): string | null {
   const words = dataWords(flags);
   if (flags.models !== undefined) words.push(`--models ${flags.models.join()}`);
   return ["matinee evaluate", ...words, `--tuned ${flags.out}`, `--seed ${flags.seed}`].join(" ");
+}
+
+/** Those of the fold that has most. @throws InputError where a fold has nobody */
+function validationPeople({ id, ratings }: RatingData, split: Split, { histories }: TuneRankingFlags): number {
+  const counts = Array.from(
+    split.folds.keys(),
+    (fold) => foldOf(ratings, split, fold, { purpose: "validate", histories }).cases.length,
+  );
+  const empty = counts.indexOf(0);
+  if (empty < 0) return Math.max(...counts);
+  const seen = `nobody of ${id} can be asked on whom options of fold ${empty + 1} are chosen under ${split.protocol}`;
+  throw new InputError("Cannot tune", `${seen}; at least one person with a history and a hit to find was needed`);
 }
 
 /** What an earlier run of the same search left, else an empty file. @throws InputError where another search is in the file */

@@ -1,5 +1,4 @@
 // Ratings to learn from and to ask about, with what is known of their films: a set of the data folder, or a table of somebody's own.
-import { createHash, type Hash } from "node:crypto";
 import { InputError } from "../../core/errors/input-error.ts";
 import { ratingsHash } from "../../core/evaluation/ranking/ratings-hash.ts";
 import type { DataUsed } from "../../core/evaluation/report-document.ts";
@@ -8,8 +7,8 @@ import type { Ratings } from "../../core/ratings/ratings.ts";
 import type { SparseRows } from "../../core/ratings/sparse-rows.ts";
 import { readRatingSet } from "../ratings/rating-sets.ts";
 import { readRatingTraits } from "../ratings/rating-traits.ts";
-import { ratingsSource } from "../ratings/ratings-source.ts";
-import { type RatingsReport, type ReadRatingsOptions, readRatings } from "../ratings/read-ratings.ts";
+import type { RatingsReport, ReadRatingsOptions } from "../ratings/read-ratings.ts";
+import { readOwnTable } from "./read-own-table.ts";
 
 export interface RatingData {
   /** A set's id, or a file's name. */
@@ -68,29 +67,16 @@ export async function readSetData(folder: string, set: string, options: RatingDa
 
 /** A table of one's own; nothing is known of its films. @throws as readRatings */
 export async function readTableData(path: string, name: string, options: ReadRatingsOptions): Promise<RatingData> {
-  const source = await ratingsSource(path);
-  const bytes = createHash("sha256");
-  const { ratings, report } = await readRatings(
-    { ...source, open: (signal) => hashed(source.open(signal), bytes) },
-    options,
-  );
+  const { ratings, report, used } = await readOwnTable(path, name, options);
   return {
     id: name,
     ratings,
     hash: await ratingsHash(ratings),
     traits: undefined,
-    used: [{ name, rows: report.rowsRead, sha256: bytes.digest("hex") }],
+    used: [used],
     report,
     notes: refusedNotes(report),
   };
-}
-
-/** The same chunks; their bytes go into the hash as they pass. */
-async function* hashed(chunks: AsyncIterable<Uint8Array>, hash: Hash): AsyncIterable<Uint8Array> {
-  for await (const chunk of chunks) {
-    hash.update(chunk);
-    yield chunk;
-  }
 }
 
 function firstOfItsName({ name }: DataUsed, place: number, all: readonly DataUsed[]): boolean {

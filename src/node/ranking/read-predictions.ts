@@ -2,14 +2,15 @@
 import { basename } from "node:path";
 import type { Contestant } from "../../core/evaluation/ranking/contestant.ts";
 import { predictionsContestant } from "../../core/evaluation/ranking/predictions-contestant.ts";
+import type { DataUsed } from "../../core/evaluation/report-document.ts";
 import type { Ratings, RawIds } from "../../core/ratings/ratings.ts";
-import { ratingsSource } from "../ratings/ratings-source.ts";
-import { readRatings } from "../ratings/read-ratings.ts";
 import { type RatingDataOptions, refusedNotes } from "./rating-data.ts";
+import { readOwnTable } from "./read-own-table.ts";
 
 export interface Outsider {
   readonly contestant: Contestant;
   readonly notes: readonly string[];
+  readonly used: DataUsed;
 }
 
 /** Any float32 is a score. */
@@ -28,7 +29,7 @@ export async function readPredictions(
   ratings: Ratings,
   options: RatingDataOptions,
 ): Promise<Outsider> {
-  const read = await readRatings(await ratingsSource(path), { ...options, scale: anyScore });
+  const read = await readOwnTable(path, basename(path), { ...options, scale: anyScore });
   const { indptr, indices, data, ...ids } = read.ratings;
   const [userOf, itemOf] = [placesIn(ids.users, ratings.users), placesIn(ids.items, ratings.items)];
   const table = { users: [] as number[], films: [] as number[], scores: [] as number[] };
@@ -44,7 +45,7 @@ export async function readPredictions(
   const lost = data.length - table.scores.length;
   const notes = refusedNotes(read.report).map((note) => `${id}: ${note}`);
   if (lost > 0) notes.push(`${id}: ${lost.toLocaleString("en-US")} scores are of people or films without ratings.`);
-  return { contestant: predictionsContestant(id, table, { file: basename(path) }), notes };
+  return { contestant: predictionsContestant(id, table, { file: basename(path) }), notes, used: read.used };
 }
 
 /** Where each id stands among others; -1 where it does not. */

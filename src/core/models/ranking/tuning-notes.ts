@@ -13,12 +13,12 @@ export interface ChosenModel {
  * Sentences; none where every model has options that the folds' own validation people chose.
  *
  * @param tuned what the options are from; null where none is of this data
- * @param split the hash of the split in use, and how many folds it has
+ * @param split the hash of the split in use, how many folds it has, and what people hand in
  */
 export function tuningNotes(
   models: readonly ChosenModel[],
   tuned: TunedFile | null,
-  split: { readonly hash: string; readonly folds: number },
+  split: { readonly hash: string; readonly folds: number; readonly histories: string },
 ): string[] {
   const isTuned = models.filter(({ from }) => from.includes("tuned"));
   if (tuned === null || isTuned.length === 0) return [untuned];
@@ -26,10 +26,13 @@ export function tuningNotes(
   const rest = models.filter((model) => !isTuned.includes(model)).map(({ id }) => id);
   if (rest.length > 0)
     notes.push(`Not tuned, as others are, but with options by default or by hand: ${rest.join(", ")}.`);
+  if (tuned.histories !== split.histories) {
+    notes.push(`Options were tuned for people who hand in their ${tuned.histories}, not their ${split.histories}.`);
+  }
   if (tuned.split !== split.hash) return [...notes, otherSplit];
   const cut = isTuned.filter(({ id }) => foldsChosen(tuned, id) < split.folds).map(({ id }) => id);
   if (cut.length > 0)
-    notes.push(`The search was not finished for every fold of ${cut.join(", ")}: the rest has options of other folds.`);
+    notes.push(`The search was not finished for every fold of ${cut.join(", ")}: the others have default options.`);
   return notes;
 }
 
