@@ -65,7 +65,7 @@ describe("the protocol ncf", () => {
     "gives popularity exactly and EASE as published tables have it",
     async () => {
       const rows = await evaluated(
-        "--protocol ncf --metrics hr@10,ndcg@10 --models popularity,ease " + "--set ease.regularization=1000",
+        "--protocol ncf --metrics hr@10,ndcg@10 --models popularity,ease --set ease.regularization=1000",
       );
       const figures = (model: string) =>
         ["hr@10", "ndcg@10"].map((metric) => rows.get(model)?.metrics[metric]?.mean.toFixed(4));
