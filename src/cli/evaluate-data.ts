@@ -2,19 +2,20 @@
 import { resolve } from "node:path";
 import { InputError } from "../core/errors/input-error.ts";
 import type { RankingResult } from "../core/evaluation/ranking/ranking-result.ts";
+import type { DataUsed } from "../core/evaluation/report-document.ts";
 import { type ChosenOptions, chooseOptions } from "../core/models/ranking/chosen-options.ts";
 import type { RankingModel } from "../core/models/ranking/ranking-model.ts";
 import { tuningNotes } from "../core/models/ranking/tuning-notes.ts";
 import type { TunedFile } from "../core/tuning/tuned-file.ts";
-import { runManifest, startClock } from "../node/manifest/run-manifest.ts";
+import { type RunClock, runManifest, startClock } from "../node/manifest/run-manifest.ts";
 import { modelContestant } from "../node/ranking/model-contestant.ts";
 import type { MeasuredPeople } from "../node/ranking/per-user-csv.ts";
 import { rankingPool } from "../node/ranking/ranking-pool.ts";
 import type { RatingData } from "../node/ranking/rating-data.ts";
 import { type Outsider, readPredictions } from "../node/ranking/read-predictions.ts";
-import { runEvaluation } from "../node/ranking/run-evaluation.ts";
+import { type RunResult, runEvaluation } from "../node/ranking/run-evaluation.ts";
 import { commandOf, type EvaluateFlags, usualBaseline, usualMetrics } from "./evaluate-flags.ts";
-import { chosenModels, chosenSplit } from "./ranking-data.ts";
+import { type ChosenSplit, chosenModels, chosenSplit } from "./ranking-data.ts";
 import type { ProgressLine } from "./render/progress-line.ts";
 import type { Shell } from "./shell.ts";
 
@@ -42,56 +43,87 @@ export async function evaluateData(
   const clock = startClock();
   const models = chosenModels(flags.models, data);
   checkNames(flags, models);
-  const { split, hash, used } = await chosenSplit(shell, flags, data);
-  const sources = {
-    tuned: tuned.find((file) => file.data === data.id) ?? null,
-    split: hash,
-    folds: split.folds.length,
-    relevantFrom: split.relevantFrom,
-  };
-  const chosen = models.map((model) => chooseOptions(model, { ...sources, set: flags.set[model.id] ?? {} }));
-  const planned = models.flatMap((model, k) =>
-    (chosen[k] as ChosenOptions).byFold.map((options) => ({ model, options })),
+  const division = await chosenSplit(shell, flags, data);
+  const own = tuned.find((file) => file.data === data.id) ?? null;
+  const planned = planModels(flags, models, division, own);
+  const outsiders = await readOutsiders(shell, flags, data, progress);
+  const pool = rankingPool(
+    planned.flatMap(({ model, chosen }) => chosen.byFold.map((options) => ({ model, options }))),
+    data.ratings,
+    flags.threads,
   );
-  const pool = rankingPool(planned, data.ratings, flags.threads);
   try {
-    const outsiders = await readOutsiders(shell, flags, data, progress);
     const contestants = [
-      ...models.map((model, k) => modelContestant(pool, model, chosen[k] as ChosenOptions, data.traits)),
+      ...planned.map(({ model, chosen }) => modelContestant(pool, model, chosen, data.traits)),
       ...outsiders.map(({ contestant }) => contestant),
     ];
-    const { rows, facts, people } = await runEvaluation(data, {
+    const ids = contestants.map(({ id }) => id);
+    const run = await runEvaluation(data, {
       ...flags,
       given: flags.given,
       metrics: servedMetrics(flags, data),
-      split: { split, hash },
-      baseline: flags.baseline ?? (contestants.find(({ id }) => id === usualBaseline) ?? contestants[0])?.id ?? "",
+      split: division,
+      baseline: flags.baseline ?? (ids.includes(usualBaseline) ? usualBaseline : (ids[0] ?? "")),
       contestants,
       signal: shell.signal,
       onProgress: progress.report,
     });
-    const { histories, seed } = flags;
-    const { protocol } = split;
-    const few = flags.given === undefined ? {} : { given: flags.given };
-    const options = { protocol, histories, ...few, ...split.options };
-    const manifest = await runManifest(clock, seed, options, [
-      ...data.used,
-      ...used,
-      ...outsiders.map((outsider) => outsider.used),
-    ]);
-    const outside = outsiders.flatMap((outsider) => outsider.notes);
-    const handed = flags.given === undefined ? [] : [`People hand in at most ${flags.given} of their ratings.`];
-    const taken = models.map(({ id }, k) => ({ id, from: (chosen[k] as ChosenOptions).from }));
-    const named = { hash, folds: split.folds.length, histories };
-    const notes = [...data.notes, ...handed, ...outside, ...tuningNotes(taken, sources.tuned, named)];
-    const headline = flags.metrics[0] as string;
-    const command = commandOf(flags);
-    const result = { rows, manifest, data: data.id, protocol, histories, headline, facts, command, notes };
-    const ids = contestants.map(({ id }) => id);
-    return { result, measured: { data: data.id, users: data.ratings.users, models: ids, people } };
+    const notes = [...data.notes, ...notesOn(flags, planned, outsiders, division, own)];
+    const used = [...data.used, ...division.used, ...outsiders.map((outsider) => outsider.used)];
+    return {
+      result: await resultOf(flags, data, division, run, { clock, notes, used }),
+      measured: { data: data.id, users: data.ratings.users, models: ids, people: run.people },
+    };
   } finally {
     await pool.dispose();
   }
+}
+
+/** A model and the options that it gets in each fold. */
+interface PlannedModel {
+  readonly model: RankingModel;
+  readonly chosen: ChosenOptions;
+}
+
+function planModels(
+  { set }: EvaluateFlags,
+  models: readonly RankingModel[],
+  { split, hash }: ChosenSplit,
+  tuned: TunedFile | null,
+): PlannedModel[] {
+  const sources = { tuned, split: hash, folds: split.folds.length, relevantFrom: split.relevantFrom };
+  return models.map((model) => ({ model, chosen: chooseOptions(model, { ...sources, set: set[model.id] ?? {} }) }));
+}
+
+function notesOn(
+  { given, histories }: EvaluateFlags,
+  planned: readonly PlannedModel[],
+  outsiders: readonly Outsider[],
+  { split, hash }: ChosenSplit,
+  tuned: TunedFile | null,
+): string[] {
+  const taken = planned.map(({ model, chosen }) => ({ id: model.id, from: chosen.from }));
+  return [
+    ...(given === undefined ? [] : [`People hand in at most ${given} of their ratings.`]),
+    ...outsiders.flatMap(({ notes }) => notes),
+    ...tuningNotes(taken, tuned, { hash, folds: split.folds.length, histories }),
+  ];
+}
+
+/** What a run came to, with how it was made. */
+async function resultOf(
+  flags: EvaluateFlags,
+  { id }: RatingData,
+  { split }: ChosenSplit,
+  { rows, facts }: RunResult,
+  { clock, notes, used }: { clock: RunClock; notes: readonly string[]; used: readonly DataUsed[] },
+): Promise<RankingResult> {
+  const { histories, given, seed } = flags;
+  const { protocol } = split;
+  const options = { protocol, histories, ...(given !== undefined && { given }), ...split.options };
+  const manifest = await runManifest(clock, seed, options, used);
+  const headline = flags.metrics[0] as string;
+  return { rows, manifest, data: id, protocol, histories, headline, facts, command: commandOf(flags), notes };
 }
 
 /** @throws InputError for a baseline that takes no part, and options of a model that takes none */
