@@ -100,10 +100,12 @@ function planePanel({ across, up, points }: Plane, width: number): Drawing {
     y: margin.top + (tall * (y[1] - point.y)) / (y[1] - y[0]),
     label: point.label,
   }));
-  const labels = placeLabels(dots, { width, height: margin.top + tall }).map((placed) => {
-    const line = placed.far ? leader(placed) : "";
-    return line + svgText(placed.label, placed.left, placed.base, { halo: true });
-  });
+  const placed = placeLabels(dots, { width, height: margin.top + tall });
+  // all lines below all words: where one has to pass a label, the label's halo interrupts it
+  const labels = [
+    ...placed.filter(({ far }) => far).map(leader),
+    ...placed.map(({ label, left, base }) => svgText(label, left, base, { halo: true })),
+  ];
   const words = [
     svgText(measureOf(up).name, 0, 12, { paint: paints.muted }),
     svgText(measureOf(across).name, margin.left + inner / 2, height - 4, { paint: paints.muted, anchor: "middle" }),
