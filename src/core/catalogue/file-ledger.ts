@@ -1,23 +1,15 @@
 // The book that a reader keeps while it goes through a file: every row is opened here, every mending and every refusal is
 // written down, and at the end it all comes out as the FileReport. Says nothing to anybody on the way.
 import { InputError } from "../errors/input-error.ts";
-import type { FileReport, RefusedRow, Repair } from "./ingest-report.ts";
-
-const mostExamples = 5;
-const mostSeenCharacters = 120;
-
-interface OpenRepair {
-  readonly what: string;
-  count: number;
-  readonly examples: Repair["examples"][number][];
-}
+import { FaultCounts } from "./fault-counts.ts";
+import type { FileReport, RefusedRow } from "./ingest-report.ts";
 
 /** The account of one file while it is being read. */
 export class FileLedger {
   /** What messages and the report call the file. */
   readonly file: string;
   readonly #couldNot: string;
-  readonly #repairs = new Map<string, OpenRepair>();
+  readonly #repairs = new FaultCounts();
   readonly #refused: RefusedRow[] = [];
   #rowsRead = 0;
   #openRow: RowLedger | null = null;
@@ -42,12 +34,7 @@ export class FileLedger {
 
   /** Writes down one mending; `what` says in words what was done and is the key under which it is counted. */
   repair(what: string, line: number, column: string, seen: string): void {
-    const repair = this.#repairs.get(what) ?? { what, count: 0, examples: [] };
-    repair.count++;
-    if (repair.examples.length < mostExamples) {
-      repair.examples.push({ line, column, seen: seen.slice(0, mostSeenCharacters) });
-    }
-    this.#repairs.set(what, repair);
+    this.#repairs.add(what, line, column, () => seen);
   }
 
   /** The error for a fault of the whole file, to be thrown. */
@@ -62,7 +49,7 @@ export class FileLedger {
       file: this.file,
       rowsRead: this.#rowsRead,
       rowsKept: this.#rowsRead - this.#refused.length,
-      repaired: [...this.#repairs.values()],
+      repaired: this.#repairs.list(),
       refused: [...this.#refused],
     };
   }

@@ -1,9 +1,10 @@
 // Reads a table of ratings from chunks of bytes: the first row tells the form, every other one is a rating or is refused and
 // counted. Faults of the whole file are thrown here. What becomes of the rows is for build-ratings.ts.
+
+import { FaultCounts } from "../../catalogue/fault-counts.ts";
 import { quoteSeen } from "../../catalogue/quote-seen.ts";
 import { InputError } from "../../errors/input-error.ts";
 import type { RatingsOptions } from "../ratings-options.ts";
-import { FaultCounts } from "./fault-counts.ts";
 import { shownField } from "./field-text.ts";
 import { type CutFault, mostRecordBytes, RecordCutter, type RecordTaker } from "./record-cutter.ts";
 import { fieldKind, RecordScanner } from "./record-scanner.ts";

@@ -1,8 +1,8 @@
 // What one row of a table of ratings means: a rating that is kept, or a refusal that is counted. Checks come before ids are
 // numbered, so that a refused row leaves no trace in people or films.
 
+import type { FaultCounts } from "../../catalogue/fault-counts.ts";
 import { canonicalWholeFromBytes, decimalFromBytes } from "../../text/number-bytes.ts";
-import type { FaultCounts } from "./fault-counts.ts";
 import { fieldText, shownField } from "./field-text.ts";
 import { IdIndex } from "./id-index.ts";
 import { LineMarks } from "./line-marks.ts";

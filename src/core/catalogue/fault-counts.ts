@@ -1,5 +1,5 @@
 // Counts faults by kind and keeps the first few places of each: a file may hold millions of them.
-import type { Repair } from "../../catalogue/ingest-report.ts";
+import type { Repair } from "./ingest-report.ts";
 
 const mostExamples = 5;
 const mostSeenCharacters = 120;
