@@ -46,10 +46,7 @@ export function lanesPanel({ rows, width, domain, constant, constantLabel, base 
   const plot = plotPanel({
     width,
     height,
-    marginLeft: margin.left,
-    marginRight: margin.right,
-    marginTop: top,
-    marginBottom: margin.bottom,
+    margins: { left: margin.left, right: margin.right, top, bottom: margin.bottom },
     x: { domain: [...domain] },
     y: { domain: [0, inner], reverse: true, axis: null },
     marks: [

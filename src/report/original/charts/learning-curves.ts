@@ -79,10 +79,7 @@ function curvePanel(
   const thick = { x: "epoch", strokeWidth: 3 };
   const plot = plotPanel({
     ...size,
-    marginLeft: margin.left,
-    marginRight: margin.right,
-    marginTop: margin.top,
-    marginBottom: margin.bottom,
+    margins: margin,
     x: { domain: [1, finding.last.epoch] },
     y: { type: "log", domain: [...domain], axis: null },
     marks: [

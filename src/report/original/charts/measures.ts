@@ -76,10 +76,7 @@ function measurePanel(view: OriginalView, nets: readonly Net[], measure: Regress
   const plot = plotPanel({
     width,
     height,
-    marginLeft: margin.left,
-    marginRight: margin.right,
-    marginTop: margin.top,
-    marginBottom: margin.bottom,
+    margins: margin,
     x: { domain: [...domain] },
     y: { domain: [-0.5, nets.length - 0.5], reverse: true, axis: null },
     marks: [

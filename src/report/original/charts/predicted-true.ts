@@ -98,10 +98,7 @@ function cloud(
   const diagonal = [0, 10].map((value) => ({ value }));
   return plotPanel({
     ...size,
-    marginLeft: margin.left,
-    marginRight: margin.right,
-    marginTop: margin.top,
-    marginBottom: margin.bottom,
+    margins: margin,
     x: { domain: [-0.25, 10.25] },
     y: { domain: [...domain] },
     marks: [

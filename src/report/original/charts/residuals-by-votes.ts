@@ -82,10 +82,7 @@ function votesPanel(rows: readonly ClassRow[], domain: readonly [number, number]
   const plot = plotPanel({
     width,
     height,
-    marginLeft: margin.left,
-    marginRight: margin.right,
-    marginTop: margin.top,
-    marginBottom: margin.bottom,
+    margins: margin,
     x: { domain: [...domain] },
     y: { domain: [-0.5, rows.length - 0.5], reverse: true, axis: null },
     marks: [

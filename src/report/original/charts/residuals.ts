@@ -93,10 +93,7 @@ function residualPanel(
   const place = { x: "x", y: "y" };
   return plotPanel({
     ...size,
-    marginLeft: margin.left,
-    marginRight: margin.right,
-    marginTop: margin.top,
-    marginBottom: margin.bottom,
+    margins: margin,
     x: { domain: [-reach, reach] },
     y: { domain: [0, highest * 1.05] },
     marks: [

@@ -46,10 +46,7 @@ export function forestPanel(spec: ForestSpec): Drawing {
   const plot = plotPanel({
     width,
     height: top + inner + bottom,
-    marginLeft: left,
-    marginRight: width - right,
-    marginTop: top,
-    marginBottom: bottom,
+    margins: { left, right: width - right, top, bottom },
     x: { domain: [...domain] },
     y: { domain: [0, inner], reverse: true, axis: null },
     marks: forestMarks(spec, placed, { at, ticks: (right - left) / 70 }),

@@ -75,10 +75,7 @@ function planePanel({ across, up, points }: Plane, width: number): Drawing {
   const plot = plotPanel({
     width,
     height,
-    marginLeft: margin.left,
-    marginRight: margin.right,
-    marginTop: margin.top,
-    marginBottom: margin.bottom,
+    margins: margin,
     x: { domain: [...x] },
     y: { domain: [...y] },
     marks: [

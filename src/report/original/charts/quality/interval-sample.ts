@@ -79,10 +79,7 @@ function samplePanel(
   const plot = plotPanel({
     width,
     height,
-    marginLeft: margin.left,
-    marginRight: margin.right,
-    marginTop: margin.top,
-    marginBottom: margin.bottom,
+    margins: margin,
     x: { domain: [-1, films.length], axis: null },
     y: { domain: [...domain] },
     marks: [
