@@ -1,6 +1,7 @@
 // Every metric as a line of CSV (RFC 4180), for spreadsheets: a row's metric a line, empty where there is
 // nothing. Track and protocol keep rows apart that answer different questions.
 import type { Metric, ReportRow } from "../../core/evaluation/report-document.ts";
+import { csvCell } from "../../core/text/csv-cell.ts";
 import { rounded } from "./rounded.ts";
 
 const header = "model,track,protocol,metric,mean,ci_low,ci_high,sd,min,max,published,peer,peer_mean,peer_sd,p,n";
@@ -41,5 +42,5 @@ function line(row: ReportRow, key: string, { mean, ci95, sd, range, published, p
 function cell(value: string | number | undefined): string {
   if (value === undefined) return "";
   if (typeof value === "number") return String(rounded(value));
-  return /[",\n\r]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+  return csvCell(value);
 }
