@@ -1,5 +1,6 @@
 // The division of a data set by a protocol: some protocols need published tables beside the ratings, and those are found here.
 import { InputError } from "../../core/errors/input-error.ts";
+import { inputErrorFrom } from "../../core/errors/input-error-from.ts";
 import {
   type ProtocolInputs,
   type ProtocolOptions,
@@ -61,9 +62,7 @@ function madeSplit(
   try {
     return ratingProtocols[protocol].split(ratings, seed, options, inputs);
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    const [couldNot = "", ...seen] = error.message.split(": ");
-    throw new InputError(couldNot, seen.join(": "), {}, { cause: error });
+    throw error instanceof RangeError ? inputErrorFrom(error) : error;
   }
 }
 
