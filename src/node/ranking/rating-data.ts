@@ -41,8 +41,9 @@ export async function readSetData(folder: string, set: string, options: RatingDa
     const needed = "the set is not in the data folder (`matinee data` says how to get it, and which others there are)";
     throw new InputError(`Cannot read the ratings of ${set}`, needed, { file: folder });
   }
-  const { ratings, report, used } = found;
-  const traits = await readRatingTraits(folder, set, ratings.items, options);
+  const { ratings, films, report, used } = found;
+  const known = films ?? undefined; // read once for both
+  const traits = await readRatingTraits(folder, set, ratings.items, { ...options, movies: known });
   const notes: string[] = [];
   if (report.times !== null) {
     const dated = `${told(report.times.joined)} of ${told(ratings.data.length)} ratings have a time`;
@@ -59,7 +60,7 @@ export async function readSetData(folder: string, set: string, options: RatingDa
     ratings,
     hash: await ratingsHash(ratings),
     traits: traits?.traits,
-    used: [...used, ...(traits?.used ?? [])].filter(firstOfItsName),
+    used: [...used, ...(traits?.used ?? [])],
     report: report.ratings,
     notes: [...notes, ...refusedNotes(report.ratings)],
   };
@@ -77,10 +78,6 @@ export async function readTableData(path: string, name: string, options: ReadRat
     report,
     notes: refusedNotes(report),
   };
-}
-
-function firstOfItsName({ name }: DataUsed, place: number, all: readonly DataUsed[]): boolean {
-  return all.findIndex((each) => each.name === name) === place;
 }
 
 /** What was left out or is in doubt, with lines, so that nobody has to ask. */

@@ -12,6 +12,8 @@ import { readSetTitles } from "./set-titles.ts";
 export interface JoinOptions extends TitleOptions {
   /** Whose links to use where several fit; default the set's own, then the larger set's. */
   readonly linksOf?: string | undefined;
+  /** The films that the set lists, where somebody has read them; then their table has no part in `reports` and `used`. */
+  readonly movies?: readonly MovieTitle[] | undefined;
 }
 
 export interface JoinedSet extends JoinedFilms {
@@ -37,16 +39,17 @@ export async function joinSetFilms(
   folder: string,
   set: string,
   catalogue: readonly Film[],
-  { linksOf, ...options }: JoinOptions = {},
+  { linksOf, movies: known, ...options }: JoinOptions = {},
 ): Promise<JoinedSet | null> {
-  const titles = await readSetTitles(folder, set, options);
-  if (titles === null) return null;
+  const titles = known === undefined ? await readSetTitles(folder, set, options) : null;
+  const movies = known ?? titles?.movies;
+  if (movies === undefined) return null;
   const links = await readSetLinks(folder, set, { ...options, from: linksOf });
   return {
-    ...joinFilms(titles.movies, catalogue, links?.links ?? []),
-    movies: titles.movies,
+    ...joinFilms(movies, catalogue, links?.links ?? []),
+    movies,
     linksOf: links?.from ?? null,
-    reports: [titles.report, ...(links === null ? [] : [links.report])],
-    used: [titles.used, ...(links === null ? [] : [links.used])],
+    reports: [titles, links].flatMap((read) => read?.report ?? []),
+    used: [titles, links].flatMap((read) => read?.used ?? []),
   };
 }
