@@ -1,8 +1,8 @@
 // `matinee evaluate`: a table of ranking models on people's ratings, by a protocol, with intervals and tests.
-import { relative, resolve } from "node:path";
+import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { RankingResult } from "../../core/evaluation/ranking/ranking-result.ts";
-import { checkReplaceable, checkWritable, replaceFolder, writeFileAtomically } from "../../node/files/write-beside.ts";
+import { checkReplaceable, checkWritable, writeFileAtomically } from "../../node/files/write-beside.ts";
 import { type MeasuredPeople, perUserCsv } from "../../node/ranking/per-user-csv.ts";
 import { wholeNumber } from "../common-options.ts";
 import { evaluateData } from "../evaluate-data.ts";
@@ -10,8 +10,9 @@ import { type EvaluateFlags, type NamedFile, usualBaseline, usualMetrics } from 
 import { tellNotes } from "../model-options.ts";
 import { ratingSources } from "../ranking-data.ts";
 import { list, withRankingOptions } from "../ranking-options.ts";
-import { type ProgressLine, progressLine } from "../render/progress-line.ts";
+import { progressLine } from "../render/progress-line.ts";
 import { rankingTable } from "../render/ranking-table.ts";
+import { reportLine, writeReportFolder } from "../report-folder.ts";
 import { setOption } from "../set-options.ts";
 import type { Shell } from "../shell.ts";
 import { readTunedFiles } from "../tuned-files.ts";
@@ -91,30 +92,13 @@ async function evaluate(shell: Shell, flags: EvaluateFlags): Promise<void> {
     }
     if (flags.perUser !== undefined) await writeFileAtomically(resolve(shell.cwd, flags.perUser), perUserCsv(people));
     if (flags.json) shell.stdout.write(`${JSON.stringify(results.length === 1 ? results[0] : { results }, null, 2)}\n`);
-    if (folder !== null) await writeReport(shell, flags, results, folder, progress);
+    if (folder === null) return;
+    await writeReportFolder(shell, folder, progress, async (temporary) => {
+      const { writeRankingReport } = await import("../../report/ranking/write-ranking-report.ts");
+      await writeRankingReport(results, temporary);
+    });
+    if (!flags.json) shell.stdout.write(reportLine(shell, folder));
   } finally {
     progress.done();
-  }
-}
-
-async function writeReport(
-  shell: Shell,
-  flags: EvaluateFlags,
-  results: readonly RankingResult[],
-  folder: string,
-  progress: ProgressLine,
-): Promise<void> {
-  progress.report({ what: "writing the report", done: 0, total: null, unit: "files" });
-  const { writeRankingReport } = await import("../../report/ranking/write-ranking-report.ts"); // memory that tables spare
-  await replaceFolder(
-    folder,
-    async (temporary) => {
-      await writeRankingReport(results, temporary);
-    },
-    shell.signal,
-  );
-  progress.done();
-  if (!flags.json) {
-    shell.stdout.write(`\nThe report, with pictures: ${relative(shell.cwd, resolve(folder, "report.html"))}\n`);
   }
 }

@@ -1,11 +1,11 @@
 // `matinee reproduce`: the original's table and everything beside it, or with --model a variant of one of its networks.
-import { relative, resolve } from "node:path";
+import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { InputError } from "../../core/errors/input-error.ts";
 import type { OriginalModelId, OriginalResult } from "../../core/evaluation/original-result.ts";
 import { resolveOriginalOptions } from "../../core/models/original/original-options.ts";
 import { dataFolder } from "../../node/data-sets/data-folder.ts";
-import { checkReplaceable, replaceFolder } from "../../node/files/write-beside.ts";
+import { checkReplaceable } from "../../node/files/write-beside.ts";
 import { type QualityData, withRatings } from "../../node/film-quality/quality-data.ts";
 import { startClock } from "../../node/manifest/run-manifest.ts";
 import type { Experiment } from "../../node/reproduce/experiment.ts";
@@ -17,6 +17,7 @@ import { liveCurve } from "../render/live-curve.ts";
 import { originalTable } from "../render/original-table.ts";
 import { type ProgressLine, progressLine } from "../render/progress-line.ts";
 import { qualityTable } from "../render/quality-table.ts";
+import { reportLine, writeReportFolder } from "../report-folder.ts";
 import type { Shell } from "../shell.ts";
 import { addVariantOptions, chosenVariant, type Variant, type VariantFlags, variantText } from "./variant-options.ts";
 
@@ -100,7 +101,12 @@ async function reproduce(shell: Shell, flags: ReproduceFlags): Promise<void> {
       ...(drawn ? { onEpoch: drawn } : { onProgress: progress.report }),
     });
     progress.done();
-    if (folder !== null) await writeReport(shell, result, resolve(shell.cwd, folder), progress);
+    if (folder !== null) {
+      await writeReportFolder(shell, resolve(shell.cwd, folder), progress, async (temporary) => {
+        const { writeOriginalReport } = await import("../../report/original/write-original-report.ts");
+        await writeOriginalReport(result, temporary);
+      });
+    }
     answer(shell, flags, result, folder);
   } finally {
     progress.done();
@@ -187,24 +193,6 @@ function curves(shell: Shell, epochs: number) {
   };
 }
 
-async function writeReport(
-  shell: Shell,
-  result: OriginalResult,
-  folder: string,
-  progress: ProgressLine,
-): Promise<void> {
-  progress.report({ what: "writing the report", done: 0, total: null, unit: "files" });
-  const { writeOriginalReport } = await import("../../report/original/write-original-report.ts"); // 40 MB that training spares
-  await replaceFolder(
-    folder,
-    async (temporary) => {
-      await writeOriginalReport(result, temporary);
-    },
-    shell.signal,
-  );
-  progress.done();
-}
-
 function answer(shell: Shell, flags: ReproduceFlags, result: OriginalResult, folder: string | null): void {
   if (flags.json) {
     const { rows, manifest, facts, notes, leftOut, mended, transfer, quality } = result;
@@ -215,6 +203,5 @@ function answer(shell: Shell, flags: ReproduceFlags, result: OriginalResult, fol
   shell.stdout.write(originalTable(result));
   if (result.quality !== undefined) shell.stdout.write(`\n${qualityTable(result.quality)}`);
   if (folder === null) return;
-  const page = resolve(shell.cwd, folder, "report.html");
-  shell.stdout.write(`\nThe report, with pictures: ${relative(shell.cwd, page)}\n`);
+  shell.stdout.write(reportLine(shell, folder));
 }
