@@ -7,8 +7,9 @@ import { cutMetrics } from "../../core/evaluation/ranking/metrics/person-metrics
 import { rankCase } from "../../core/evaluation/ranking/rank-case.ts";
 import type { RankingFold } from "../../core/evaluation/ranking/ranking-case.ts";
 import type { RatingProtocol } from "../../core/evaluation/ranking/split.ts";
+import { nameWeights } from "../../core/models/ranking/blend/blend-notes.ts";
 import { blendScorer } from "../../core/models/ranking/blend/blend-scorer.ts";
-import { type LearntBlend, learnBlendWeights } from "../../core/models/ranking/blend/learn-blend-weights.ts";
+import { learnBlendWeights } from "../../core/models/ranking/blend/learn-blend-weights.ts";
 import type { Scorer } from "../../core/models/ranking/ranking-model.ts";
 import type { Ratings } from "../../core/ratings/ratings.ts";
 import type { ModelContestant } from "./model-contestant.ts";
@@ -50,18 +51,9 @@ export function blendContestant(parts: readonly ModelContestant[], division: Div
         measure: (asked, scores) => cutMetrics.ndcg(rankCase(asked, scores), k),
       });
       const after = isSame ? before : await fitAll(train, work);
-      return { ...blendScorer(after, learnt.bands), learnt: toldWeights(learnt, ids) };
+      return { ...blendScorer(after, learnt.bands), learnt: { ...nameWeights(learnt, ids) } };
     },
   };
-}
-
-/** Weights with their parts' names. */
-function toldWeights({ people, bands }: LearntBlend, ids: readonly string[]): Readonly<Record<string, unknown>> {
-  const named = bands.map(({ from, weights }) => ({
-    from,
-    weights: Object.fromEntries(ids.map((id, place) => [id, weights[place]])),
-  }));
-  return { people, bands: named };
 }
 
 /** Whether two training tables of one split hold the same ratings. */

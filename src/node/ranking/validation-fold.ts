@@ -22,6 +22,6 @@ export interface Division extends Omit<FoldOptions, "purpose"> {
 export function validationFold({ data, ratings, split, ...rest }: Division, fold: number, cannot: string): RankingFold {
   const division = foldOf(ratings, split, fold, { ...rest, purpose: "validate" });
   if (division.cases.length > 0) return division;
-  const seen = `nobody of ${data} can be asked on whom options of fold ${fold + 1} are chosen under ${split.protocol}`;
+  const seen = `nobody of ${data} can be asked to choose by in fold ${fold + 1} under ${split.protocol}`;
   throw new InputError(cannot, `${seen}; at least one person with a history and a hit to find was needed`);
 }
