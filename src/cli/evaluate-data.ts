@@ -82,7 +82,7 @@ export async function evaluateData(
     });
     const notes = [
       ...data.notes,
-      ...notesOn(flags, planned, outsiders, division, own),
+      ...notesOn(flags, entrants, planned, outsiders, division, own),
       ...run.rows
         .filter(({ model }) => model === blendId)
         .map(({ options }) => blendNote(options["learnt"] as NamedBlend[])),
@@ -119,6 +119,7 @@ function contestantsOf(
 
 function notesOn(
   { given, histories }: EvaluateFlags,
+  entrants: Entrants,
   planned: readonly PlannedModel[],
   outsiders: readonly Outsider[],
   { split, hash }: ChosenSplit,
@@ -129,7 +130,16 @@ function notesOn(
     ...(given === undefined ? [] : [`People hand in at most ${given} of their ratings.`]),
     ...outsiders.flatMap(({ notes }) => notes),
     ...tuningNotes(taken, tuned, { hash, folds: split.folds.length, histories }),
+    ...sharedNotes(entrants),
   ];
+}
+
+/** What is not in the seconds of a blend: its parts that have rows of their own. */
+function sharedNotes({ models, parts }: Entrants): string[] {
+  const both = (parts ?? []).filter((part) => models.includes(part)).map(({ id }) => id);
+  return both.length === 0
+    ? []
+    : [`Learnt once for the blend and for rows of their own, which have the seconds: ${both.join(", ")}.`];
 }
 
 /** What a run came to, with how it was made. */
