@@ -1,25 +1,20 @@
 // One data set's part of `matinee evaluate`: what was asked for, checked against the data, run, and told as a result.
 import { resolve } from "node:path";
 import { InputError } from "../core/errors/input-error.ts";
-import type { Contestant } from "../core/evaluation/ranking/contestant.ts";
 import type { RankingResult } from "../core/evaluation/ranking/ranking-result.ts";
-import type { Split } from "../core/evaluation/ranking/split.ts";
 import type { DataUsed } from "../core/evaluation/report-document.ts";
 import { blendNote, type NamedBlend } from "../core/models/ranking/blend/blend-notes.ts";
-import type { RankingModel } from "../core/models/ranking/ranking-model.ts";
 import { tuningNotes } from "../core/models/ranking/tuning-notes.ts";
 import type { TunedFile } from "../core/tuning/tuned-file.ts";
-import type { KernelPool } from "../kernels/pool/kernel-pool.ts";
 import { type RunClock, runManifest, startClock } from "../node/manifest/run-manifest.ts";
-import { blendContestant, blendId } from "../node/ranking/blend-contestant.ts";
-import { fitOnce } from "../node/ranking/fit-once.ts";
-import { modelContestant } from "../node/ranking/model-contestant.ts";
+import { blendId } from "../node/ranking/blend-contestant.ts";
+import { type Entrants, modelContestants, type PlannedModel } from "../node/ranking/model-contestants.ts";
 import type { MeasuredPeople } from "../node/ranking/per-user-csv.ts";
 import { rankingPool } from "../node/ranking/ranking-pool.ts";
 import type { RatingData } from "../node/ranking/rating-data.ts";
 import { type Outsider, readPredictions } from "../node/ranking/read-predictions.ts";
 import { type RunResult, runEvaluation } from "../node/ranking/run-evaluation.ts";
-import { checkEntrants, chosenEntrants, type Entrants, type PlannedModel, planEntrants } from "./evaluate-entrants.ts";
+import { checkEntrants, chosenEntrants, planEntrants } from "./evaluate-entrants.ts";
 import { commandOf, type EvaluateFlags, usualBaseline, usualMetrics } from "./evaluate-flags.ts";
 import { type ChosenSplit, chosenSplit } from "./ranking-data.ts";
 import type { ProgressLine } from "./render/progress-line.ts";
@@ -48,11 +43,7 @@ export async function evaluateData(
 ): Promise<Evaluated> {
   const clock = startClock();
   const entrants = chosenEntrants(flags, data);
-  checkEntrants(
-    flags,
-    entrants,
-    flags.predictions.map(({ name }) => name),
-  );
+  checkEntrants(flags, entrants);
   const division = await chosenSplit(shell, flags, data);
   const own = tuned.find((file) => file.data === data.id) ?? null;
   const { split, hash } = division;
@@ -65,14 +56,17 @@ export async function evaluateData(
     flags.threads,
   );
   try {
+    const { histories, seed, given } = flags;
+    const few = given === undefined ? undefined : { most: given, seed }; // as runEvaluation hands in
+    const learning = { data: data.id, ratings: data.ratings, split, histories, given: few };
     const contestants = [
-      ...contestantsOf(flags, entrants, planned, { pool, data, split }),
+      ...modelContestants(entrants, planned, pool, data.traits, learning),
       ...outsiders.map(({ contestant }) => contestant),
     ];
     const ids = contestants.map(({ id }) => id);
     const run = await runEvaluation(data, {
       ...flags,
-      given: flags.given,
+      given,
       metrics: servedMetrics(flags, data),
       split: division,
       baseline: flags.baseline ?? (ids.includes(usualBaseline) ? usualBaseline : (ids[0] ?? "")),
@@ -95,26 +89,6 @@ export async function evaluateData(
   } finally {
     await pool.dispose();
   }
-}
-
-/** The models with rows of their own, and behind them the blend; what is both learns once. */
-function contestantsOf(
-  { histories, given, seed }: EvaluateFlags,
-  { models, parts }: Entrants,
-  planned: readonly PlannedModel[],
-  { pool, data, split }: { readonly pool: KernelPool; readonly data: RatingData; readonly split: Split },
-): Contestant[] {
-  const fitted = new Map(
-    planned.map(({ model, chosen }) => {
-      const contestant = modelContestant(pool, model, chosen, data.traits);
-      return [model, parts?.includes(model) ? fitOnce(contestant) : contestant] as const;
-    }),
-  );
-  const among = (some: readonly RankingModel[]) => some.flatMap((model) => fitted.get(model) ?? []);
-  if (parts === null) return among(models);
-  const { id, ratings } = data;
-  const few = given === undefined ? undefined : { most: given, seed };
-  return [...among(models), blendContestant(among(parts), { data: id, ratings, split, histories, given: few })];
 }
 
 function notesOn(

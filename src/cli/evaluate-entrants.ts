@@ -1,27 +1,15 @@
 // Who takes part in `matinee evaluate`: the models that were named, and the blend with its parts, each with its options by fold.
 import { InputError } from "../core/errors/input-error.ts";
-import { type ChosenOptions, chooseOptions, type OptionSources } from "../core/models/ranking/chosen-options.ts";
+import { chooseOptions, type OptionSources } from "../core/models/ranking/chosen-options.ts";
 import type { RankingModel } from "../core/models/ranking/ranking-model.ts";
 import { blendId } from "../node/ranking/blend-contestant.ts";
+import type { Entrants, PlannedModel } from "../node/ranking/model-contestants.ts";
 import type { RatingData } from "../node/ranking/rating-data.ts";
 import type { EvaluateFlags } from "./evaluate-flags.ts";
 import { chosenModels } from "./ranking-data.ts";
 
 /** What the blend is made of unless it is said. */
 export const usualParts: readonly string[] = ["ease-side", "ease-dropout"];
-
-export interface Entrants {
-  /** Models with a row of their own. */
-  readonly models: readonly RankingModel[];
-  /** What the blend is made of; null where it takes no part. */
-  readonly parts: readonly RankingModel[] | null;
-}
-
-/** A model and the options that it gets in each fold. */
-export interface PlannedModel {
-  readonly model: RankingModel;
-  readonly chosen: ChosenOptions;
-}
 
 /**
  * The models that take part. The blend does where `--models` names it, or where `--blend` says of what and `--models` is left out.
@@ -53,15 +41,14 @@ export function planEntrants(
 }
 
 /**
- * @param outsiders names of other programs' scores
  * @throws InputError for a name that two have, a baseline that takes no part, and options of a model that takes none
  */
-export function checkEntrants(
-  { baseline, set }: EvaluateFlags,
-  { models, parts }: Entrants,
-  outsiders: readonly string[],
-): void {
-  const ids = [...models.map(({ id }): string => id), ...(parts === null ? [] : [blendId]), ...outsiders];
+export function checkEntrants({ baseline, set, predictions }: EvaluateFlags, { models, parts }: Entrants): void {
+  const ids = [
+    ...models.map(({ id }): string => id),
+    ...(parts === null ? [] : [blendId]),
+    ...predictions.map(({ name }) => name),
+  ];
   const twice = ids.find((id, place) => ids.indexOf(id) < place);
   if (twice !== undefined) {
     throw new InputError("Cannot compare models", `${twice} was named twice; a name for each was needed`);
