@@ -16,10 +16,12 @@ export const bandStarts: readonly number[] = [0, 6, 11, 21, 51, 101];
 
 /** Fewer people say too little for weights of their own. */
 const leastPeople = 100;
+/** Standard errors that a gain has to be above 0: by chance one band in forty is, and there are six of them. */
+const sureFrom = 2;
 
 /**
  * The weights with the highest mean over all people, the first of equals; in a band of at least 100 people those that are best
- * there, if what each half of the band chooses gains more than one standard error over them on the other half. Neighbouring bands
+ * there, if what each half of the band chooses gains more than two standard errors over them on the other half. Neighbouring bands
  * with the same weights are one.
  *
  * @param points weights one a part, the simpler first (simplex-points.ts)
@@ -53,7 +55,7 @@ function hasOwn(people: readonly TriedPerson[], shared: number): boolean {
   });
   const mean = gains.reduce((sum, gain) => sum + gain, 0) / gains.length;
   const squares = gains.reduce((sum, gain) => sum + (gain - mean) ** 2, 0);
-  return mean > Math.sqrt(squares / (gains.length - 1) / gains.length);
+  return mean > sureFrom * Math.sqrt(squares / (gains.length - 1) / gains.length);
 }
 
 /** The place of the point with the highest mean; the first of equals. */

@@ -78,7 +78,7 @@ describe("chooseBlendWeights", () => {
     expect(bands[0]?.weights[0]).toBeGreaterThan(0.85); // that of all, not the 0 that is best for the 99
   });
 
-  it("nor, mostly, where they differ by chance", () => {
+  it("nor, but for one in twenty, where they differ by chance", () => {
     const lengths = [3, 8, 15, 30, 70, 200];
     const own = Array.from({ length: 40 }, (_, seed) => {
       const mixed = lengths.flatMap((films) => people(120, films, () => 0.3, 0.2, seed));
@@ -87,7 +87,7 @@ describe("chooseBlendWeights", () => {
       return lengths.filter((films) => weightsFor(bands, films) !== shared?.weights).length;
     });
     // the best of 21 in a band of 120 is above that of all in nearly every one of the 240
-    expect(own.reduce((sum, bands) => sum + bands, 0)).toBeLessThan(48);
+    expect(own.reduce((sum, bands) => sum + bands, 0)).toBeLessThan(12);
   });
 
   it("refuses nobody", () => {
