@@ -9,7 +9,15 @@ import type { SparseRows } from "../../ratings/sparse-rows.ts";
 import type { SearchRange } from "../../tuning/search-range.ts";
 
 /** Ids of the models, as every table and file names them. */
-export type RankingModelId = "popularity" | "item-knn" | "rp3beta" | "ease" | "ease-side" | "ease-dropout" | "slim";
+export type RankingModelId =
+  | "popularity"
+  | "item-knn"
+  | "rp3beta"
+  | "ease"
+  | "ease-side"
+  | "ease-dropout"
+  | "slim"
+  | "bpr";
 
 /** Answers any history. */
 export interface Scorer {
@@ -48,6 +56,11 @@ export interface RankingModel<Options extends object = object> {
   readonly defaults: Readonly<Options>;
   /** What `matinee tune` draws, by option. */
   readonly search: Readonly<Partial<Record<keyof Options & string, SearchRange>>>;
+  /**
+   * Set where the model only takes part in evaluations: what it learns is not of a form that an artifact holds and a history can
+   * take apart, so whoever packs or serves models has to refuse it. Left out: the model may serve.
+   */
+  readonly evaluationOnly?: true;
   /** True where a fit needs `traits`. */
   readonly readsTraits: boolean;
   /**

@@ -1,4 +1,5 @@
 // The ranking models by name: one line each. No model knows this list.
+import { bpr } from "./bpr.ts";
 import { ease } from "./ease.ts";
 import { easeDropout } from "./ease-dropout.ts";
 import { easeSide } from "./ease-side.ts";
@@ -8,7 +9,16 @@ import type { RankingModel, RankingModelId } from "./ranking-model.ts";
 import { rp3Beta } from "./rp3beta.ts";
 import { slim } from "./slim.ts";
 
-export const rankingModels: readonly RankingModel[] = [popularity, itemKnn, rp3Beta, slim, ease, easeSide, easeDropout];
+export const rankingModels: readonly RankingModel[] = [
+  popularity,
+  itemKnn,
+  rp3Beta,
+  slim,
+  ease,
+  easeSide,
+  easeDropout,
+  bpr,
+];
 
 /** @throws RangeError for a name that no model has */
 export function rankingModel(id: RankingModelId): RankingModel {
