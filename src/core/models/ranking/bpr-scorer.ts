@@ -5,7 +5,7 @@
 import { createRandom } from "../../random/random.ts";
 import { absentFilm } from "./absent-film.ts";
 import type { BprOptions } from "./bpr.ts";
-import { type BprFactors, personStep } from "./bpr-steps.ts";
+import { type BprFilms, personStep } from "./bpr-steps.ts";
 import type { Scorer } from "./ranking-model.ts";
 import { weighHistory } from "./weigh.ts";
 
@@ -13,9 +13,6 @@ import { weighHistory } from "./weigh.ts";
 const ofHistories = 2;
 /** Steps of a history, whatever its length: short ones need as many to arrive, and long ones say no more in more of them. */
 const [leastSteps, mostSteps] = [1000, 20_000];
-
-/** What is known of films. */
-export type BprFilms = Omit<BprFactors, "people">;
 
 /** @param films kept, not copied */
 export function bprScorer(films: BprFilms, options: BprOptions, seed: number): Scorer {
@@ -39,7 +36,7 @@ export function bprScorer(films: BprFilms, options: BprOptions, seed: number): S
  * @param items films that they have, ascending, none twice
  */
 export function foldIn(films: BprFilms, items: Uint32Array, options: BprOptions, seed: number): Float64Array {
-  const [person, mean] = [new Float64Array(films.width), new Float64Array(films.width)];
+  const [person, mean] = [new Float32Array(films.width), new Float64Array(films.width)];
   const lacking = films.biases.length - items.length;
   if (items.length === 0 || lacking === 0) return mean;
   const random = createRandom(seed, ofHistories);
