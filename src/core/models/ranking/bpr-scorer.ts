@@ -1,18 +1,20 @@
 // Asking BPR of anybody: the person's factors are made from the history by the steps of training with films as they are, from 0, and
-// the second half of the way is averaged (Polyak & Juditsky 1992), which takes out most of what the last few pairs did by chance.
+// most of the way is averaged (Polyak & Juditsky 1992), which takes out most of what the last few pairs did by chance.
 // The loss of one person is convex, so where it leads does not depend on the start. Chance is of the seed and begins anew with
 // every history: the same one is answered the same.
 import { createRandom } from "../../random/random.ts";
 import { absentFilm } from "./absent-film.ts";
-import type { BprOptions } from "./bpr.ts";
+import type { BprOptions } from "./bpr-options.ts";
 import { type BprFilms, personStep } from "./bpr-steps.ts";
 import type { Scorer } from "./ranking-model.ts";
 import { weighHistory } from "./weigh.ts";
 
 /** Stream of the seed, beside those of training. */
 const ofHistories = 2;
-/** Steps of a history, whatever its length: short ones need as many to arrive, and long ones say no more in more of them. */
-const [leastSteps, mostSteps] = [1000, 20_000];
+/** Steps of a history, of whatever length: on MovieLens 1M twice as many found no more, half as many less (.376 against .379). */
+const steps = 20_000;
+/** Steps before the average begins, and from each that is in it to the next: neighbours say nearly the same. */
+const [unsettled, stride] = [5000, 10];
 
 /** @param films kept, not copied */
 export function bprScorer(films: BprFilms, options: BprOptions, seed: number): Scorer {
@@ -40,13 +42,11 @@ export function foldIn(films: BprFilms, items: Uint32Array, options: BprOptions,
   const lacking = films.biases.length - items.length;
   if (items.length === 0 || lacking === 0) return mean;
   const random = createRandom(seed, ofHistories);
-  const steps = Math.min(mostSteps, Math.max(leastSteps, items.length * options.sweeps));
-  const half = Math.floor(steps / 2);
-  for (let step = 0; step < steps; step++) {
+  for (let step = 1; step <= steps; step++) {
     const other = absentFilm(items, 0, items.length, random.below(lacking));
     personStep(person, films, items[random.below(items.length)] as number, other, options);
-    if (step < half) continue;
-    for (let f = 0; f < mean.length; f++) (mean[f] as number) += (person[f] as number) / (steps - half);
+    if (step <= unsettled || step % stride !== 0) continue;
+    for (let f = 0; f < mean.length; f++) (mean[f] as number) += person[f] as number;
   }
-  return mean;
+  return mean.map((sum) => (sum * stride) / (steps - unsettled));
 }

@@ -3,21 +3,24 @@
 import { createRandom, type Random } from "../../random/random.ts";
 import type { SparseRows } from "../../ratings/sparse-rows.ts";
 import { absentFilm } from "./absent-film.ts";
-import type { BprOptions } from "./bpr.ts";
+import type { BprOptions } from "./bpr-options.ts";
 import { type BprFactors, pairStep } from "./bpr-steps.ts";
 import type { FitWork } from "./ranking-model.ts";
 
 /** Standard deviation of the factors before the first step. */
 const startSpread = 0.1;
 /** Steps times factors between two moments at which a signal is let through: some ten milliseconds. */
-const stretchOfWork = 2 ** 23;
+const stretchOfWork = 2 ** 22;
+
+/** Where factors stay below, scores are finite in float32 however a history is answered; those that say anything are below 10. */
+const mostFactor = 1e6;
 
 /** Streams of the seed. */
 const [ofStarts, ofPairs] = [0, 1];
 
 /**
  * @param rows people x films, what counts; how much is not looked at
- * @throws RangeError where steps were so long that factors are no finite numbers
+ * @throws RangeError where steps were so long that factors grew without end
  * @throws the signal's reason when it is aborted
  */
 export async function trainBpr(
@@ -30,14 +33,19 @@ export async function trainBpr(
   const random = createRandom(seed, ofPairs);
   const owners = ownersOf(rows);
   const stretch = Math.max(1, Math.floor(stretchOfWork / width));
+  let steps = 0;
   for (let sweep = 1; sweep <= sweeps; sweep++) {
     for (let done = 0; done < owners.length; done += stretch) {
+      const count = Math.min(stretch, owners.length - done);
+      drawPairs(rows, owners, count, { factors, random, options });
+      steps += count;
+      if (steps >= stretch) {
+        await new Promise((resolve) => setTimeout(resolve)); // lets a signal through
+        steps = 0;
+      }
       signal?.throwIfAborted();
-      drawPairs(rows, owners, Math.min(stretch, owners.length - done), { factors, random, options });
-      await new Promise((resolve) => setTimeout(resolve)); // lets a signal through
     }
-    signal?.throwIfAborted();
-    refuseInfinite(factors, options);
+    refuseGrown(factors, options);
     onProgress?.({ what: "bpr", done: sweep, total: sweeps, unit: "sweeps" });
   }
   return factors;
@@ -75,9 +83,10 @@ function ownersOf({ rows, indptr, indices }: SparseRows): Uint32Array {
   return owners;
 }
 
-function refuseInfinite({ people, films, biases }: BprFactors, { learningRate }: BprOptions): void {
-  if ([people, films, biases].every((values) => values.every(Number.isFinite))) return;
+/** @throws RangeError for a factor or bias that is beyond what scores can be made of, or no number */
+function refuseGrown({ people, films, biases }: BprFactors, { learningRate }: BprOptions): void {
+  if ([people, films, biases].every((values) => values.every((value) => Math.abs(value) <= mostFactor))) return;
   throw new RangeError(
-    `Cannot fit bpr: learningRate must be lower, got ${learningRate}, with which factors grew beyond all numbers`,
+    `Cannot fit bpr: learningRate must be lower, got ${learningRate}, with which factors grew beyond ${mostFactor}`,
   );
 }

@@ -8,56 +8,23 @@
 // served: a score is no sum over the history that could be taken apart. Cost: sweeps x entries x factors; 4 factors bytes a person
 // and a film, and 4 an entry, of ordinary memory.
 
+import { type BprOptions, bprDefaults, resolveBprOptions } from "./bpr-options.ts";
 import { bprScorer } from "./bpr-scorer.ts";
 import { trainBpr } from "./bpr-train.ts";
 import type { RankingModel, Scorer } from "./ranking-model.ts";
-import {
-  numberAbove,
-  numberBetween,
-  type OptionRules,
-  resolveOptions,
-  wholeBetween,
-  wholeFrom,
-} from "./resolve-options.ts";
-import { type WeighOptions, weighDefaults, weighRatings } from "./weigh.ts";
-
-export interface BprOptions extends WeighOptions {
-  /** Length of a person's and a film's vector, 1024 at most. */
-  readonly factors: number;
-  /** How often as many pairs are drawn as there are entries. */
-  readonly sweeps: number;
-  /** How far a step goes down the loss of its pair, at most 1. */
-  readonly learningRate: number;
-  /** lambda: what every step takes off each factor and bias that it touches, as a part of them. From 0 to 1. */
-  readonly regularization: number;
-}
-
-const defaults: BprOptions = Object.freeze({
-  ...weighDefaults,
-  factors: 64,
-  sweeps: 40,
-  learningRate: 0.05,
-  regularization: 0.01,
-});
-
-const rules: OptionRules<BprOptions> = {
-  factors: wholeBetween(1, 1024),
-  sweeps: wholeFrom(1),
-  learningRate: numberAbove(0, 1),
-  regularization: numberBetween(0, 1),
-};
+import { weighRatings } from "./weigh.ts";
 
 export const bpr: RankingModel<BprOptions> = {
   id: "bpr",
   evaluationOnly: true,
-  defaults,
+  defaults: bprDefaults,
   search: Object.freeze({
     sweeps: { from: 20, to: 100, log: true, whole: true },
     learningRate: { from: 0.01, to: 0.2, log: true },
     regularization: { from: 0.001, to: 0.1, log: true },
   }),
   readsTraits: false,
-  resolve: (given) => resolveOptions("bpr", defaults, rules, given),
+  resolve: resolveBprOptions,
   memory: () => 0,
   async fit(ratings, options, work): Promise<Scorer> {
     work.signal?.throwIfAborted();
