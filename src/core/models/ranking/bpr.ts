@@ -29,6 +29,6 @@ export const bpr: RankingModel<BprOptions> = {
   async fit(ratings, options, work): Promise<Scorer> {
     work.signal?.throwIfAborted();
     const { width, films, biases } = await trainBpr(weighRatings(ratings, options), options, work);
-    return bprScorer({ width, films, biases }, options, work.seed);
+    return bprScorer({ width, films, biases }, options);
   },
 };
