@@ -23,9 +23,9 @@ export interface BprOptions extends WeighOptions {
 export const bprDefaults: BprOptions = Object.freeze({
   ...weighDefaults,
   factors: 64,
-  sweeps: 40,
-  learningRate: 0.05,
-  regularization: 0.01,
+  sweeps: 50,
+  learningRate: 0.03,
+  regularization: 0.007,
 });
 
 const rules: OptionRules<BprOptions> = {

@@ -19,9 +19,9 @@ export const bpr: RankingModel<BprOptions> = {
   evaluationOnly: true,
   defaults: bprDefaults,
   search: Object.freeze({
-    sweeps: { from: 20, to: 100, log: true, whole: true },
-    learningRate: { from: 0.01, to: 0.2, log: true },
-    regularization: { from: 0.001, to: 0.1, log: true },
+    sweeps: { from: 20, to: 120, log: true, whole: true },
+    learningRate: { from: 0.01, to: 0.15, log: true },
+    regularization: { from: 0.002, to: 0.05, log: true },
   }),
   readsTraits: false,
   resolve: resolveBprOptions,
