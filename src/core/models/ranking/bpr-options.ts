@@ -16,7 +16,7 @@ export interface BprOptions extends WeighOptions {
   readonly sweeps: number;
   /** How far a step goes down the loss of its pair, at most 1. */
   readonly learningRate: number;
-  /** lambda: what every step takes off each factor and bias that it touches, as a part of them. From 0 to 1. */
+  /** lambda: every step takes learningRate times it off each factor and bias that it touches, as a part of them. From 0 to 1. */
   readonly regularization: number;
 }
 

@@ -5,9 +5,8 @@
 // by stochastic gradient descent (LearnBPR, its figure 4, drawing pairs with replacement); score(i | h) = b_i + p(h) . q_i with
 // p(h) from bpr-scorer.ts. How much an entry counts is not looked at, only whether it counts.
 // A pairwise baseline for evaluations. It learns one pair at a time on one thread (bpr-train.ts says why), and is neither packed nor
-// served: a score is no sum over the history that could be taken apart. Cost: sweeps x entries x factors; 4 factors bytes a person
-// and a film, and 4 an entry, of ordinary memory.
-
+// served: a score is no sum over the history that could be taken apart. Cost: sweeps x entries x factors; 4 x factors bytes a
+// person and a film, and 4 an entry, of ordinary memory.
 import { type BprOptions, bprDefaults, resolveBprOptions } from "./bpr-options.ts";
 import { bprScorer } from "./bpr-scorer.ts";
 import { trainBpr } from "./bpr-train.ts";
