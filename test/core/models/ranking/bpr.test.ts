@@ -5,6 +5,7 @@ import { bprScorer, foldIn } from "../../../../src/core/models/ranking/bpr-score
 import type { BprFilms } from "../../../../src/core/models/ranking/bpr-steps.ts";
 import { trainBpr } from "../../../../src/core/models/ranking/bpr-train.ts";
 import { weighRatings } from "../../../../src/core/models/ranking/weigh.ts";
+import type { ProgressStep } from "../../../../src/core/progress/progress.ts";
 import { historyOf } from "../../../../src/core/ratings/history.ts";
 import { callingThreadPool } from "../../../../src/kernels/pool/calling-thread-pool.ts";
 import { referenceKernels } from "../../../../src/kernels/reference/reference-kernels.ts";
@@ -76,6 +77,16 @@ describe("what is learnt", () => {
     ];
     expect(await scores(rows, [0], {}, 1)).toEqual(await scores(rows, [0], {}, 1));
     expect(await scores(rows, [0], {}, 1)).not.toEqual(await scores(rows, [0], {}, 2));
+  });
+
+  it("is left alone as soon as a signal comes from outside, long before the end", async () => {
+    const [controller, reason, sweeps] = [new AbortController(), new Error("enough"), 2000];
+    let reached = 0;
+    setTimeout(() => controller.abort(reason));
+    const work = { pool, seed: 0, signal: controller.signal, onProgress: ({ done }: ProgressStep) => (reached = done) };
+    const fitting = bpr.fit(inventedRatings(100, 50, 0.3, 2), bpr.resolve({ sweeps }), work);
+    await expect(fitting).rejects.toBe(reason);
+    expect(reached).toBeLessThan(sweeps);
   });
 
   it("is finite with any options, or refused by name", async () => {
