@@ -10,7 +10,7 @@ import { BLOCK, factorPanels, ROW } from "./cholesky-panels";
 export function cholesky(size: i32, a: usize, work: usize): i32 {
   const blocks = (size + 7) >> 3;
   upperToPanels(size, blocks, a, work);
-  const factored = factorPanels(blocks, work, work + (<usize>(blocks * blocks)) * BLOCK);
+  const factored = factorPanels(blocks, work, work + <usize>(blocks * blocks) * BLOCK);
   if (factored < size) return factored;
   panelsToUpper(size, blocks, work, a);
   return size;
