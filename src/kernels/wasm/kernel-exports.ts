@@ -53,5 +53,6 @@ export interface KernelExports {
     data: number,
     out: number,
   ): void;
-  topK(length: number, scores: number, k: number, indices: number, values: number): number;
+  /** `work`: 4 floats for each of 2 k scores, or of all where those are fewer, and 128 beyond. */
+  topK(length: number, scores: number, k: number, indices: number, values: number, work: number): number;
 }
