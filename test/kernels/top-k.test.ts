@@ -56,6 +56,13 @@ describe.each(kernelsUnderTest)("topK, $name", ({ kernels }) => {
     for (const k of [1, 10, 100, 8999]) expect(best(kernels, scores, k)).toEqual(sortThenSlice(scores, k));
   });
 
+  it("is right where more are wanted than the panels of a product would hold", () => {
+    const scores = [...values(40_003, 3)];
+    for (const k of [16_368, 16_369, 19_000, 33_000, 40_003]) {
+      expect(best(kernels, scores, k)).toEqual(sortThenSlice(scores, k));
+    }
+  });
+
   // guards against bounds that are found in part of the scores, and against more numbers that pass them than there is room for
   it.each(Object.entries(shapes))("is right for a thousand scores: %s", (_shape, scoreAt) => {
     for (const length of [997, 1024]) {

@@ -26,12 +26,22 @@ export interface BestFilms {
   readonly found: Int32Array;
 }
 
-/** People of a chunk: two of the blocks that a product packs at a time, because each chunk packs the film factors again. */
-export const peopleOfBlock = 192;
-/** Scores in a thread's scratch: 6 MiB, so that what other scratch there is finds room, and the caches have a chance. */
+/** People of a chunk: as many as a product packs at a time, because each chunk packs the film factors again. */
+const mostPeople = 96;
+/** With fewer, the packing would be felt. */
+const fewestPeople = 32;
+/** Multiply-adds of some ten milliseconds. */
+const stepsOfChunk = 2 ** 28;
+/** Scores in a thread's scratch, 6 MiB; the rest is for the lists. */
 const mostScores = 3 * 2 ** 19;
-/** Most that can be kept of a person: beyond it the scratch could not hold two lists and the scores. */
-export const mostBest: number = 2 ** 18;
+/** Most that can be kept of a person: lists of so many, and what it takes to find them, take 4 MiB of scratch. */
+export const mostBest: number = 2 ** 16;
+
+/** How many people make a chunk of the job. */
+export function peopleOfChunk(films: number, width: number): number {
+  const people = 8 * Math.floor(stepsOfChunk / Math.max(1, films * width) / 8);
+  return Math.max(fewestPeople, Math.min(mostPeople, people));
+}
 
 export const bestFilms: KernelJob<BestFilms> = {
   module: import.meta.url,
@@ -57,9 +67,9 @@ export const bestFilms: KernelJob<BestFilms> = {
   },
 };
 
-/** Slices of one size, whole panels of the product. */
+/** Slices of one size, in whole panels of the product. */
 function filmsOfSlice(films: number): number {
-  const slices = Math.ceil((films * peopleOfBlock) / mostScores);
+  const slices = Math.ceil((films * mostPeople) / mostScores);
   return slices <= 1 ? films : 8 * Math.ceil(films / slices / 8);
 }
 

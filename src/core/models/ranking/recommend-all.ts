@@ -3,7 +3,7 @@
 // Score of person u and film i: x_u . q_i, float32. Cost: people x films x width multiply-adds, and one look at each score.
 // People go by in spans, so that memory does not grow with them: film factors, and of a span its people's factors, what they are
 // spared and their lists.
-import { bestFilms, mostBest, peopleOfBlock } from "../../../kernels/factors/best-films.ts";
+import { bestFilms, mostBest, peopleOfChunk } from "../../../kernels/factors/best-films.ts";
 import type { KernelPool } from "../../../kernels/pool/kernel-pool.ts";
 import { withinPoolScope } from "../../../kernels/pool/within-pool-scope.ts";
 import type { FitWork } from "./ranking-model.ts";
@@ -122,7 +122,7 @@ async function rankSpan(
     values: kernels.floats(items * best),
     found: kernels.integers(items),
   };
-  await pool.run(bestFilms, args, { items, chunk: peopleOfBlock }, signal);
+  await pool.run(bestFilms, args, { items, chunk: peopleOfChunk(films, width) }, signal);
   all.found.set(args.found, from);
   all.indices.set(args.indices, from * best);
   all.values.set(args.values, from * best);
@@ -130,7 +130,8 @@ async function rankSpan(
 
 function peopleOfSpan({ films, width }: Pick<Factors, "films" | "width">, best: number): number {
   const people = Math.min(numbersOfSpan / Math.max(best, width), stepsOfSpan / Math.max(1, films * width));
-  return peopleOfBlock * Math.max(1, Math.floor(people / peopleOfBlock));
+  const chunk = peopleOfChunk(films, width);
+  return chunk * Math.max(1, Math.floor(people / chunk));
 }
 
 /** The array itself where the pool's jobs can work on it. */

@@ -8,6 +8,6 @@ export { addBias, multiply, reluGradient } from "./elementwise";
 export { gather, scatterAdd, scatterAddSquares } from "./embedding";
 export { columnSums, gemm, gram } from "./gemm";
 export { addSparseRows } from "./sparse";
-export { topK } from "./top-k";
+export { mostAtHand, topK } from "./top-k";
 export { axpy, dot } from "./vectors";
 export { workspaceBytes } from "./workspace";

@@ -4,17 +4,23 @@
 // Among equal numbers the lower index is the better, and every index that is still to come is higher. NaN is never taken.
 import { sortKeys } from "./sort-keys";
 import { inOrder, ordered, threshold } from "./threshold";
+import { PANELS_B, panelsOfB } from "./workspace";
 
 /** Numbers that are compared at a time. */
 const GROUP: i32 = 16;
 
+/** How many k there may be for the panels of a product, which nobody needs meanwhile, to hold the keys. */
+export const mostAtHand: i32 = <i32>(PANELS_B >> 5) - GROUP;
+
 /**
  * @param values k floats, descending on return; indices: k integers beside them
- * @param work room for twice the keys: 4 floats for each of 2 k scores, or of all where those are fewer, and 128 beyond
+ * @param room for twice the keys, 4 floats for each of 2 k scores, or of all where those are fewer, and 128 beyond; 0 up to
+ * `mostAtHand`
  * @returns how many were found: k, or all that are not NaN where those are fewer
  */
-export function topK(length: i32, scores: usize, k: i32, indices: usize, values: usize, work: usize): i32 {
+export function topK(length: i32, scores: usize, k: i32, indices: usize, values: usize, room: usize): i32 {
   if (k === 0) return 0;
+  const work = room === 0 ? panelsOfB() : room;
   const capacity = capacityFor(length, k);
   let keys = work;
   let spare = work + ((<usize>capacity) << 3);
