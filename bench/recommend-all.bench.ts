@@ -7,12 +7,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
-import {
-  type Factors,
-  type LeftOut,
-  type Recommendations,
-  recommendAll,
-} from "../src/core/models/ranking/recommend-all.ts";
+import type { Factors, LeftOut } from "../src/core/models/ranking/factors-to-rank.ts";
+import { type Recommendations, recommendAll } from "../src/core/models/ranking/recommend-all.ts";
 import { createRandom } from "../src/core/random/random.ts";
 import { readRatingSet } from "../src/node/ratings/rating-sets.ts";
 import { createKernelPool } from "../src/node/threads/create-kernel-pool.ts";

@@ -30,8 +30,8 @@ export interface BestFilms {
 const mostPeople = 96;
 /** With fewer, the packing would be felt. */
 const fewestPeople = 32;
-/** Multiply-adds of some ten milliseconds. */
-const stepsOfChunk = 2 ** 28;
+/** Multiply-adds of some twenty milliseconds. */
+const stepsOfChunk = 2 ** 29;
 /** Scores in a thread's scratch, 6 MiB; the rest is for the lists. */
 const mostScores = 3 * 2 ** 19;
 /** Most that can be kept of a person: lists of so many, and what it takes to find them, take 4 MiB of scratch. */

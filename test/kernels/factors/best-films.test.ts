@@ -86,6 +86,6 @@ describe.each(kernelsUnderTest)("the best films, $name", ({ kernels }) => {
 });
 
 it("a chunk has fewer people where there is more to do for each", () => {
-  expect([peopleOfChunk(3706, 64), peopleOfChunk(100_000, 64), peopleOfChunk(1e6, 256)]).toEqual([96, 40, 32]);
+  expect([peopleOfChunk(3706, 64), peopleOfChunk(100_000, 64), peopleOfChunk(1e6, 256)]).toEqual([96, 80, 32]);
   expect(peopleOfChunk(0, 1)).toBe(96);
 });

@@ -2,12 +2,8 @@
 // refused by name.
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import {
-  type Factors,
-  type LeftOut,
-  recommendAll,
-  recommendAllMemory,
-} from "../../../../src/core/models/ranking/recommend-all.ts";
+import type { Factors, LeftOut } from "../../../../src/core/models/ranking/factors-to-rank.ts";
+import { recommendAll, recommendAllMemory } from "../../../../src/core/models/ranking/recommend-all.ts";
 import type { ProgressStep } from "../../../../src/core/progress/progress.ts";
 import { callingThreadPool } from "../../../../src/kernels/pool/calling-thread-pool.ts";
 import { withinPoolScope } from "../../../../src/kernels/pool/within-pool-scope.ts";
