@@ -179,7 +179,8 @@ export interface Kernels {
   ): void;
 
   /**
-   * The k largest scores in descending order; among equal ones the lower index first. NaN is never among them.
+   * The k largest scores in descending order; among equal ones the lower index first. NaN is never among them. For a k above
+   * 16,000, an implementation with a memory of its own takes 32 bytes of it for each of the k while it works.
    *
    * @param indices k or longer: where the scores stand
    * @param values k or longer: the scores themselves

@@ -20,6 +20,22 @@ function sortThenSlice(scores: readonly number[], k: number): { index: number; v
   return entries.sort((x, y) => before(x.value, y.value) || x.index - y.index).slice(0, k);
 }
 
+/** Scores by place and by a chance from -1 to 1. */
+const shapes: Readonly<Record<string, (at: number, chance: number) => number>> = {
+  rising: (at) => at,
+  falling: (at) => -at,
+  "all equal": () => 3,
+  "all zero, of either sign": (_at, chance) => (chance < 0 ? -0 : 0),
+  "three values": (_at, chance) => Math.round(chance),
+  "few high ones side by side": (at, chance) => (at > 500 && at < 560 ? 1 : 0) + chance,
+  "one high one, and equals": (at) => (at === 711 ? 1 : -1),
+  "mostly NaN": (at, chance) => (at % 9 === 0 ? chance : Number.NaN),
+  "over all exponents": (_at, chance) => Math.sign(chance) * Math.abs(chance) ** 40,
+  "with infinities": (_at, chance) => (Math.abs(chance) < 0.3 ? chance / 0 : chance),
+  "as low as can be": () => Number.NEGATIVE_INFINITY,
+  "as high as can be": () => Number.POSITIVE_INFINITY,
+};
+
 describe.each(kernelsUnderTest)("topK, $name", ({ kernels }) => {
   afterEach(checkGuards);
 
@@ -38,6 +54,23 @@ describe.each(kernelsUnderTest)("topK, $name", ({ kernels }) => {
   it("is right for lists as long as a catalogue", () => {
     const scores = [...values(9001, 1)].map((value) => Math.fround(Math.round(value * 500) / 500)); // with many ties
     for (const k of [1, 10, 100, 8999]) expect(best(kernels, scores, k)).toEqual(sortThenSlice(scores, k));
+  });
+
+  it("is right where more are wanted than the panels of a product would hold", () => {
+    const scores = [...values(40_003, 3)];
+    for (const k of [16_368, 16_369, 19_000, 33_000, 40_003]) {
+      expect(best(kernels, scores, k)).toEqual(sortThenSlice(scores, k));
+    }
+  });
+
+  // guards against bounds that are found in part of the scores, and against more numbers that pass them than there is room for
+  it.each(Object.entries(shapes))("is right for a thousand scores: %s", (_shape, scoreAt) => {
+    for (const length of [997, 1024]) {
+      const scores = [...values(length, 2)].map((chance, at) => Math.fround(scoreAt(at, chance)));
+      for (const k of [1, 3, 16, 40, 100, 333, 500, 700, 1024]) {
+        expect(best(kernels, scores, k), `${k} of ${length}`).toEqual(sortThenSlice(scores, k));
+      }
+    }
   });
 
   it("puts the lower index first where scores are equal, zeros of either sign too", () => {

@@ -88,10 +88,15 @@ export class Arena {
           `(${this.buffer.byteLength / PAGE} pages) are taken`,
       );
     }
-    if (address < this.used) new Uint8Array(this.buffer, address, Math.min(end, this.used) - address).fill(0);
+    if (address < this.used) this.clear(address, Math.min(end, this.used));
     this.top = end;
     this.used = Math.max(this.used, end);
     return address;
+  }
+
+  /** By eight bytes: a memory that threads share is filled one number at a time, and bytes would take eight times as long. */
+  private clear(from: number, to: number): void {
+    new Float64Array(this.buffer, from, (to - from) / 8).fill(0);
   }
 }
 

@@ -82,7 +82,13 @@ export function bindKernels(name: string, wasm: KernelExports, arena: Arena): Ke
     },
     topK(length, scores, k, indices, values) {
       const taken = Math.min(k, length);
-      return wasm.topK(length, at(scores, length), taken, at(indices, taken), at(values, taken));
+      const [atScores, atIndices, atValues] = [at(scores, length), at(indices, taken), at(values, taken)];
+      if (taken <= wasm.mostAtHand.value) return wasm.topK(length, atScores, taken, atIndices, atValues, 0);
+      const mark = arena.mark();
+      const room = arena.floats(4 * Math.min(length, 2 * taken) + 128);
+      const found = wasm.topK(length, atScores, taken, atIndices, atValues, room.byteOffset);
+      arena.release(mark);
+      return found;
     },
   };
 }

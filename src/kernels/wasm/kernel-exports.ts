@@ -87,5 +87,8 @@ export interface KernelExports {
     data: number,
     out: number,
   ): void;
-  topK(length: number, scores: number, k: number, indices: number, values: number): number;
+  /** The k up to which topK needs no room of its caller's. */
+  readonly mostAtHand: WebAssembly.Global;
+  /** `room`: 4 floats for each of 2 k scores, or of all where those are fewer, and 128 beyond; 0 for none. */
+  topK(length: number, scores: number, k: number, indices: number, values: number, room: number): number;
 }

@@ -10,6 +10,6 @@ export { gather, scatterAdd, scatterAddSquares } from "./embedding";
 export { columnSums, gemm, gram } from "./gemm";
 export { ridgeRowsWork, solveRidgeRows } from "./ridge-rows";
 export { addSparseRows } from "./sparse";
-export { topK } from "./top-k";
+export { mostAtHand, topK } from "./top-k";
 export { axpy, dot } from "./vectors";
 export { workspaceBytes } from "./workspace";

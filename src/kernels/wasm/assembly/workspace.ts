@@ -5,7 +5,7 @@
 declare const start: usize;
 
 const PANELS_A: usize = 98304;
-const PANELS_B: usize = 524288;
+export const PANELS_B: usize = 524288;
 const EDGE: usize = 128;
 
 /** How much room there must be. */
