@@ -132,6 +132,35 @@ export interface Kernels {
   choleskyInverse(size: number, u: Float32Array, from: number, count: number, x: Float32Array): void;
 
   /**
+   * One vector for each of some rows of a sparse table, the one that fits the row's entries best: x = A^-1 b with
+   * A = base + ridge I + sum of w y y', b = sum of (w + added) y over the row's entries; a row without entries gets zeros.
+   *
+   * @param x rows x dimension: rows `from` up to, not including, `to` are overwritten
+   * @param values rows: what is minimised, x'Ax - 2 b'x, which is -b'x here
+   * @returns `to`, or the first row whose A is not positive definite in float32: it and those behind it are left undone
+   * @throws RangeError for a dimension that is no multiple of 8
+   */
+  solveRidgeRows(rows: RidgeRows, from: number, to: number, x: Float32Array, values: Float32Array): number;
+
+  /**
+   * The same by conjugate gradients: some steps, from where x stands, towards A^-1 b. No step makes a row's value higher, but
+   * for rounding.
+   *
+   * @param steps at most; a row that has arrived is left alone
+   * @param x rows x dimension: rows `from` up to `to` are the start and are moved
+   * @param values rows: x'Ax - 2 b'x at the new x
+   * @throws RangeError for a dimension that is no multiple of 8
+   */
+  conjugateRidgeRows(
+    rows: RidgeRows,
+    from: number,
+    to: number,
+    steps: number,
+    x: Float32Array,
+    values: Float32Array,
+  ): void;
+
+  /**
    * out += the sum over t of weights[t] times row rows[t] of a sparse matrix, in this order.
    *
    * @param rows count: numbers of rows, which may repeat
@@ -157,6 +186,26 @@ export interface Kernels {
    * @returns how many were found: k, or all that are not NaN where those are fewer
    */
   topK(length: number, scores: Float32Array, k: number, indices: Int32Array, values: Float32Array): number;
+}
+
+/** The systems of `solveRidgeRows`, one a row of a sparse table. */
+export interface RidgeRows {
+  /** Numbers of a factor; a multiple of 8. */
+  readonly dimension: number;
+  /** rows + 1: the entries of row r are at starts[r] up to, not including, starts[r + 1]. */
+  readonly starts: Int32Array;
+  /** One an entry: the row of `factors` that it is about. */
+  readonly columns: Int32Array;
+  /** w, one an entry; above 0. */
+  readonly weights: Float32Array;
+  /** What an entry has in b beyond its weight. */
+  readonly added: number;
+  /** columns x dimension: y. */
+  readonly factors: Float32Array;
+  /** dimension x dimension, symmetric. */
+  readonly base: Float32Array;
+  /** One a row. */
+  readonly ridges: Float32Array;
 }
 
 /** A matrix of a product, and whether it stands transposed in its array. */

@@ -1,7 +1,8 @@
 // The kernels in WebAssembly behind the common interface: turns arrays into addresses, checks that they belong here and are
 // long enough, and calls. The loops are in assembly/, their plain twins in ../reference.
 import { checkColumns } from "../check-columns.ts";
-import type { Kernels } from "../kernels.ts";
+import { checkRidgeRows } from "../check-ridge-rows.ts";
+import type { Kernels, RidgeRows } from "../kernels.ts";
 import type { Arena } from "./arena.ts";
 import type { KernelExports } from "./kernel-exports.ts";
 
@@ -53,11 +54,7 @@ export function bindKernels(name: string, wasm: KernelExports, arena: Arena): Ke
     },
     cholesky(size, a) {
       const atA = at(a, size * size); // before anything is taken: it could lie where a released array was
-      const mark = arena.mark();
-      const work = arena.floats((8 * Math.ceil(size / 8)) ** 2);
-      const factored = wasm.cholesky(size, atA, work.byteOffset);
-      arena.release(mark);
-      return factored;
+      return withWork(arena, (8 * Math.ceil(size / 8)) ** 2, (work) => wasm.cholesky(size, atA, work));
     },
     choleskySolve(size, u, count, b) {
       wasm.choleskySolve(size, at(u, size * size), count, at(b, size * count));
@@ -65,6 +62,15 @@ export function bindKernels(name: string, wasm: KernelExports, arena: Arena): Ke
     choleskyInverse(size, u, from, count, x) {
       checkColumns(size, from, count);
       wasm.choleskyInverse(size, at(u, size * size), from, count, at(x, (size - from) * count));
+    },
+    solveRidgeRows(rows, from, to, x, values) {
+      const args = ridgeAddresses(arena, rows, to, x, values);
+      return withWork(arena, wasm.ridgeRowsWork(rows.dimension), (work) => wasm.solveRidgeRows(from, to, ...args, work));
+    },
+    conjugateRidgeRows(rows, from, to, steps, x, values) {
+      const args = ridgeAddresses(arena, rows, to, x, values);
+      const floats = wasm.conjugateRowsWork(rows.dimension);
+      withWork(arena, floats, (work) => wasm.conjugateRidgeRows(from, to, steps, ...args, work));
     },
     addSparseRows(count, rows, weights, starts, columns, data, out) {
       const values = data === null ? 0 : at(data, columns.length);
@@ -76,4 +82,23 @@ export function bindKernels(name: string, wasm: KernelExports, arena: Arena): Ke
       return wasm.topK(length, at(scores, length), taken, at(indices, taken), at(values, taken));
     },
   };
+}
+
+/** What both solvers of ridge rows take, from `dimension` to `values`. */
+function ridgeAddresses(arena: Arena, rows: RidgeRows, to: number, x: Float32Array, values: Float32Array) {
+  checkRidgeRows(rows);
+  const { dimension, starts, columns, weights, added, factors, base, ridges } = rows;
+  const at = (array: Float32Array | Int32Array, length: number) => arena.addressOf(array, length);
+  const entries = starts[to] as number;
+  const table = [at(starts, to + 1), at(columns, entries), at(weights, entries)] as const;
+  const system = [at(factors, factors.length), at(base, dimension ** 2), at(ridges, to)] as const;
+  return [dimension, ...table, added, ...system, at(x, to * dimension), at(values, to)] as const;
+}
+
+/** Runs something with room to work in, which is given back. Addresses are taken before: released arrays could lie there. */
+function withWork<T>(arena: Arena, floats: number, run: (work: number) => T): T {
+  const mark = arena.mark();
+  const result = run(arena.floats(floats).byteOffset);
+  arena.release(mark);
+  return result;
 }

@@ -43,6 +43,40 @@ export interface KernelExports {
   cholesky(size: number, a: number, work: number): number;
   choleskySolve(size: number, u: number, count: number, b: number): void;
   choleskyInverse(size: number, u: number, from: number, count: number, x: number): void;
+  /** Floats of `work` that the two functions below take. */
+  ridgeRowsWork(dimension: number): number;
+  conjugateRowsWork(dimension: number): number;
+  solveRidgeRows(
+    from: number,
+    to: number,
+    dimension: number,
+    starts: number,
+    columns: number,
+    weights: number,
+    added: number,
+    factors: number,
+    base: number,
+    ridges: number,
+    x: number,
+    values: number,
+    work: number,
+  ): number;
+  conjugateRidgeRows(
+    from: number,
+    to: number,
+    steps: number,
+    dimension: number,
+    starts: number,
+    columns: number,
+    weights: number,
+    added: number,
+    factors: number,
+    base: number,
+    ridges: number,
+    x: number,
+    values: number,
+    work: number,
+  ): void;
   /** `data` is 0 where every entry is 1. */
   addSparseRows(
     count: number,

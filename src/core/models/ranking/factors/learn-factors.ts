@@ -1,0 +1,211 @@
+// Factors of people and films by alternating least squares over all pairs (Hu, Koren & Volinsky 2008, "Collaborative filtering for implicit
+// feedback datasets", in the form of Rendle, Krichene, Zhang & Koren 2022, "Revisiting the performance of iALS on item recommendation
+// benchmarks"). With x of people, y of films, w of the entries and t = w + added:
+//   L = alpha0 sum over all pairs (x'y)^2 + sum over entries [w (x'y)^2 - 2 t x'y + t] + sum ridge_u |x_u|^2 + sum ridge_i |y_i|^2
+//   ridge_r = regularization (sum of r's weights + alpha0 rows of the other side)^exponent
+// With `added` 0 an entry is w (1 - x'y)^2 on top of alpha0 (x'y)^2; with `added` = alpha0 it is (w + alpha0) (1 - x'y)^2 instead of it,
+// as Hu, Koren and Volinsky write it. A sweep solves for all people, then for all films, each exactly or by a few steps of conjugate
+// gradients from where they stand; neither makes L higher.
+// float32 throughout, but for L: its sums over rows are float64. Cost of a sweep: entries x dimension^2 flops for each side and
+// rows x dimension^3 / 3 (exact), or entries x 4 dimension (steps + 1) (conjugate).
+import type { RidgeRows } from "../../../../kernels/kernels.ts";
+import { ridgeSolutions } from "../../../../kernels/factors/ridge-solutions.ts";
+import type { KernelPool } from "../../../../kernels/pool/kernel-pool.ts";
+import { parallelGram } from "../../../../kernels/pool/parallel-gram.ts";
+import { withinPoolScope } from "../../../../kernels/pool/within-pool-scope.ts";
+import { createRandom } from "../../../random/random.ts";
+import { type SparseRows, transposed } from "../../../ratings/sparse-rows.ts";
+import { takeFloats, takeIntegers } from "../take-table.ts";
+
+export interface FactorSettings {
+  readonly factors: number;
+  /** What a pair without a rating weighs. */
+  readonly alpha0: number;
+  readonly regularization: number;
+  /** How much the regularization of a row grows with its weight: 0 not at all, 1 in proportion. */
+  readonly exponent: number;
+  /** Sweeps, at most. */
+  readonly sweeps: number;
+  readonly solver: "exact" | "conjugate";
+  /** Steps of conjugate gradients. */
+  readonly steps: number;
+  /** What an entry has on the right-hand side beyond its weight. */
+  readonly added: number;
+  /** The spread of the films' first factors: normal, sd initialSpread / sqrt(factors). */
+  readonly initialSpread: number;
+}
+
+/** Factors as they stand after a sweep. */
+export interface Sweep {
+  /** From 1. */
+  readonly sweep: number;
+  /** L. */
+  readonly loss: number;
+  /** Numbers of a row below: `factors` rounded up to a multiple of 8; the others are zeros. */
+  readonly width: number;
+  /** people x width; overwritten by the next sweep, as `films`. */
+  readonly people: Float32Array;
+  /** films x width. */
+  readonly films: Float32Array;
+}
+
+export interface FactorWork {
+  readonly pool: KernelPool;
+  readonly seed: number;
+  readonly signal?: AbortSignal | undefined;
+  /** After every sweep; `false` ends the learning. */
+  readonly onSweep?: ((sweep: Sweep) => undefined | boolean | Promise<undefined | boolean>) | undefined;
+  /** Where films (films x width) begin, and for conjugate gradients people (people x width; otherwise zeros). */
+  readonly start?: { readonly films: Float32Array; readonly people?: Float32Array } | undefined;
+}
+
+/** Numbers of a row of factors. */
+export const widthOf = (factors: number): number => 8 * Math.ceil(factors / 8);
+
+/** Bytes of kernel memory that learning takes. */
+export function factorsMemory(users: number, items: number, ratings: number, factors: number): number {
+  const width = widthOf(factors);
+  const rows = users + items;
+  const gramBlocks = Math.min(64, Math.max(1, Math.floor(2 ** 24 / width ** 2)), Math.ceil(Math.max(users, items) / 256));
+  return 4 * (4 * ratings + rows * (width + 3) + (gramBlocks + 2) * width ** 2) + 4096;
+}
+
+/**
+ * @param table people x films: w above 0
+ * @returns copies of the factors as they stood at the end
+ * @throws RangeError where a row's system is not positive definite in float32: regularization or alpha0 too small; what
+ * `KernelPool.run` throws
+ */
+export function learnFactors(
+  table: SparseRows,
+  settings: FactorSettings,
+  work: FactorWork,
+): Promise<{ readonly width: number; readonly people: Float32Array; readonly films: Float32Array }> {
+  const { pool, signal, onSweep } = work;
+  return withinPoolScope(pool, async () => {
+    const width = widthOf(settings.factors);
+    const people = takeSide(pool, table, settings, width);
+    const films = takeSide(pool, transposed(table), settings, width);
+    const base = pool.kernels.floats(width * width);
+    begin(people.x, films.x, settings, work);
+    const constant = table.data.reduce((sum, weight) => sum + weight + settings.added, 0);
+    for (let sweep = 1; sweep <= settings.sweeps; sweep++) {
+      for (const [side, other] of [
+        [people, films],
+        [films, people],
+      ] as const) {
+        await fillBase(pool, other, settings, width, base, signal);
+        await solve(pool, side, { dimension: width, factors: other.x, base, added: settings.added }, settings, signal);
+      }
+      const loss = constant + penaltyOf(people, width) + films.values.reduce((sum, value) => sum + value, 0);
+      const goesOn = await onSweep?.({ sweep, loss, width, people: people.x, films: films.x });
+      if (goesOn === false) break;
+    }
+    return { width, people: people.x.slice(), films: films.x.slice() };
+  });
+}
+
+/** People or films: their entries and their factors. */
+interface Side {
+  readonly count: number;
+  readonly table: Pick<RidgeRows, "starts" | "columns" | "weights" | "ridges">;
+  /** count x width. */
+  readonly x: Float32Array;
+  readonly values: Float32Array;
+}
+
+function takeSide(pool: KernelPool, rows: SparseRows, settings: FactorSettings, width: number): Side {
+  const { kernels } = pool;
+  return {
+    count: rows.rows,
+    table: {
+      starts: takeIntegers(pool, rows.indptr),
+      columns: takeIntegers(pool, rows.indices),
+      weights: takeFloats(pool, rows.data),
+      ridges: takeFloats(pool, ridgesOf(rows, settings)),
+    },
+    x: kernels.floats(rows.rows * width),
+    values: kernels.floats(rows.rows),
+  };
+}
+
+/** regularization (sum of the row's weights + alpha0 columns)^exponent */
+export function ridgesOf(
+  { rows, columns, indptr, data }: SparseRows,
+  { alpha0, regularization, exponent }: Pick<FactorSettings, "alpha0" | "regularization" | "exponent">,
+): Float32Array {
+  return Float32Array.from({ length: rows }, (_, row) => {
+    let sum = alpha0 * columns;
+    for (let k = indptr[row] as number; k < (indptr[row + 1] as number); k++) sum += data[k] as number;
+    return regularization * sum ** exponent;
+  });
+}
+
+function begin(people: Float32Array, films: Float32Array, settings: FactorSettings, { seed, start }: FactorWork): void {
+  if (start !== undefined) {
+    films.set(start.films);
+    if (start.people !== undefined) people.set(start.people);
+    return;
+  }
+  const { factors, initialSpread } = settings;
+  const random = createRandom(seed, 71);
+  const width = widthOf(factors);
+  const spread = initialSpread / Math.sqrt(factors);
+  for (let first = 0; first < films.length; first += width) {
+    for (let j = 0; j < factors; j++) films[first + j] = spread * random.normal();
+  }
+}
+
+/** alpha0 Y'Y; ones on the diagonal of what only pads, so that a system without ridge has a solution there, too. */
+async function fillBase(
+  pool: KernelPool,
+  { count, x }: Side,
+  { alpha0, factors }: FactorSettings,
+  width: number,
+  base: Float32Array,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  await parallelGram(pool, count, width, x, base, false, signal);
+  for (let k = 0; k < base.length; k++) base[k]! *= alpha0;
+  for (let j = factors; j < width; j++) base[j * (width + 1)] = 1;
+}
+
+/** Multiply-adds that make a chunk worth handing out. */
+const worthwhile = 2 ** 21;
+
+async function solve(
+  pool: KernelPool,
+  side: Side,
+  system: Pick<RidgeRows, "dimension" | "factors" | "base" | "added">,
+  { solver, steps }: FactorSettings,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  if (side.count === 0) return;
+  const { dimension } = system;
+  const entries = side.table.columns.length / side.count;
+  const each = (entries * dimension ** 2) / 2 + dimension ** 3 / 6 + dimension;
+  const chunk = Math.min(side.count, Math.max(1, Math.ceil(worthwhile / each)));
+  await withinPoolScope(pool, async () => {
+    const unsolved = pool.kernels.integers(1);
+    const args = { rows: { ...system, ...side.table }, steps: solver === "exact" ? 0 : steps, x: side.x, unsolved };
+    await pool.run(ridgeSolutions, { ...args, values: side.values }, { items: side.count, chunk }, signal);
+    if (unsolved[0] !== 0) throw unsolvable();
+  });
+}
+
+function unsolvable(): RangeError {
+  return new RangeError(
+    "Cannot fit ials: with this regularization and alpha0 a system is singular in float32, needed larger ones",
+  );
+}
+
+/** sum of ridge_r |x_r|^2 */
+function penaltyOf({ count, x, table }: Side, width: number): number {
+  let penalty = 0;
+  for (let row = 0; row < count; row++) {
+    let square = 0;
+    for (let k = row * width, end = k + width; k < end; k++) square += (x[k] as number) ** 2;
+    penalty += (table.ridges[row] as number) * square;
+  }
+  return penalty;
+}
