@@ -1,8 +1,14 @@
 // Sweeps of the house's iALS with a clock beside them: seconds of each sweep alone, what is done with its factors not in it.
-import type { FactorSettings } from "../../src/core/models/ranking/factors/learn-factors.ts";
-import { learnFactors, type Sweep } from "../../src/core/models/ranking/factors/learn-factors.ts";
+import {
+  type FactorSettings,
+  factorsMemory,
+  learnFactors,
+  type Sweep,
+} from "../../src/core/models/ranking/factors/learn-factors.ts";
 import type { SparseRows } from "../../src/core/ratings/sparse-rows.ts";
 import type { KernelPool } from "../../src/kernels/pool/kernel-pool.ts";
+import { createKernelPool } from "../../src/node/threads/create-kernel-pool.ts";
+import { kernelPages } from "../../src/node/threads/kernel-pages.ts";
 import type { FactorPair } from "./handed-over.ts";
 
 export interface TimedSweeps {
@@ -16,10 +22,15 @@ export interface TimedSweeps {
 
 export interface SweepWork {
   readonly pool: KernelPool;
-  /** Rows of `factors`, without padding; left out: by chance. */
+  /** For a number of factors that is a multiple of 8; left out: by chance. */
   readonly start?: FactorPair;
-  /** After every sweep; true to stop. */
-  readonly onSweep?: (sweep: Sweep) => boolean;
+  /** After every sweep; false to stop. */
+  readonly onSweep?: (sweep: Sweep) => undefined | boolean;
+}
+
+/** Threads and memory that learning so many factors from such tables needs. */
+export function poolFor({ rows, columns, indices }: SparseRows, factors: number, threads: number): KernelPool {
+  return createKernelPool({ threads, pages: kernelPages(factorsMemory(rows, columns, indices.length, factors)) });
 }
 
 export async function timedSweeps(
@@ -28,28 +39,19 @@ export async function timedSweeps(
   { pool, start, onSweep }: SweepWork,
 ): Promise<TimedSweeps> {
   const seconds: number[] = [];
+  let loss = Number.NaN;
   let begun = performance.now();
-  const learnt = await learnFactors(table, settings, {
+  const { people, films } = await learnFactors(table, settings, {
     pool,
     seed: 0,
-    ...(start && { start: { people: start.people.slice(), films: start.films.slice() } }),
+    start,
     onSweep: (sweep) => {
       seconds.push((performance.now() - begun) / 1000);
-      const stop = onSweep?.(sweep);
+      loss = sweep.loss;
+      const goesOn = onSweep?.(sweep);
       begun = performance.now();
-      return stop;
+      return goesOn;
     },
   });
-  const factors = {
-    people: withoutPadding(learnt.people, learnt.width, settings.factors),
-    films: withoutPadding(learnt.films, learnt.width, settings.factors),
-  };
-  return { seconds, loss: learnt.loss[seconds.length - 1], factors };
-}
-
-function withoutPadding(rows: Float32Array, width: number, factors: number): Float32Array {
-  const count = rows.length / width;
-  const out = new Float32Array(count * factors);
-  for (let row = 0; row < count; row++) out.set(rows.subarray(row * width, row * width + factors), row * factors);
-  return out;
+  return { seconds, loss, factors: { people, films } };
 }

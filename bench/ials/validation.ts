@@ -1,7 +1,8 @@
 // MovieLens 1M divided as protocol `strong` has it: likes to learn from, and the validation people of the first fold, of whom some
 // likes are given and others are to be found. The same division that `matinee tune` chooses options by.
-import { cutMetrics } from "../../src/core/evaluation/ranking/metrics/person-metrics.ts";
+
 import { foldOf } from "../../src/core/evaluation/ranking/fold-of.ts";
+import { cutMetrics } from "../../src/core/evaluation/ranking/metrics/person-metrics.ts";
 import { strongSplit } from "../../src/core/evaluation/ranking/protocols/strong.ts";
 import { rankCase } from "../../src/core/evaluation/ranking/rank-case.ts";
 import type { RankingFold } from "../../src/core/evaluation/ranking/ranking-case.ts";
