@@ -71,7 +71,11 @@ function plainLines({ stderr }: Pick<Shell, "stderr">): ProgressLine {
 }
 
 /** "downloading ml-25m.zip: 31 % (81.2 MB of 262.0 MB)", or without the share while the total is unknown. */
-function describeStep({ what, done, total, unit }: ProgressStep): string {
+function describeStep({ note, ...step }: ProgressStep): string {
+  return note === undefined ? describeAmount(step) : `${describeAmount(step)}, ${note}`;
+}
+
+function describeAmount({ what, done, total, unit }: ProgressStep): string {
   const amount = (n: number) => (unit === "bytes" ? byteSize(n) : n.toLocaleString("en-US"));
   const unitWord = unit === "bytes" ? "" : ` ${unit}`;
   if (total === null) return `${what}: ${amount(done)}${unitWord}`;

@@ -6,6 +6,8 @@ export interface ProgressStep {
   readonly done: number;
   readonly total: number | null;
   readonly unit: string;
+  /** What else there is to say of this step, such as a loss. */
+  readonly note?: string | undefined;
 }
 
 /** Called often and cheaply; it must not throw. Cancelling goes through an AbortSignal, never through this. */

@@ -78,7 +78,10 @@ function descend(a: Float32Array, b: Float64Array, steps: number, x: Float32Arra
 }
 
 /** base + ridge I + sum of w y y', both triangles. */
-function matrixOf({ dimension, starts, columns, weights, factors, base, ridges }: RidgeRows, row: number): Float32Array {
+function matrixOf(
+  { dimension, starts, columns, weights, factors, base, ridges }: RidgeRows,
+  row: number,
+): Float32Array {
   const sums = Float64Array.from(base.subarray(0, dimension * dimension));
   for (let i = 0; i < dimension; i++) sums[i * (dimension + 1)] += ridges[row];
   for (let e = starts[row]; e < starts[row + 1]; e++) {

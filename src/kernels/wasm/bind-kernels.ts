@@ -65,7 +65,9 @@ export function bindKernels(name: string, wasm: KernelExports, arena: Arena): Ke
     },
     solveRidgeRows(rows, from, to, x, values) {
       const args = ridgeAddresses(arena, rows, to, x, values);
-      return withWork(arena, wasm.ridgeRowsWork(rows.dimension), (work) => wasm.solveRidgeRows(from, to, ...args, work));
+      return withWork(arena, wasm.ridgeRowsWork(rows.dimension), (work) =>
+        wasm.solveRidgeRows(from, to, ...args, work),
+      );
     },
     conjugateRidgeRows(rows, from, to, steps, x, values) {
       const args = ridgeAddresses(arena, rows, to, x, values);

@@ -9,7 +9,15 @@ import type { SparseRows } from "../../ratings/sparse-rows.ts";
 import type { SearchRange } from "../../tuning/search-range.ts";
 
 /** Ids of the models, as every table and file names them. */
-export type RankingModelId = "popularity" | "item-knn" | "rp3beta" | "ease" | "ease-side" | "ease-dropout" | "slim";
+export type RankingModelId =
+  | "popularity"
+  | "item-knn"
+  | "rp3beta"
+  | "ease"
+  | "ease-side"
+  | "ease-dropout"
+  | "slim"
+  | "ials";
 
 /** Answers any history. */
 export interface Scorer {
@@ -38,7 +46,10 @@ export interface FitWork {
   readonly seed: number;
   /** Films x traits (genres, people, keywords, ...), one row a column of the table; for models that read films. */
   readonly traits?: SparseRows | undefined;
+  /** Aborted, it ends the fit, which rejects. */
   readonly signal?: AbortSignal | undefined;
+  /** Aborted, it ends the fit early but well, where the model learns in rounds: the best so far is the answer. */
+  readonly enough?: AbortSignal | undefined;
   readonly onProgress?: OnProgress | undefined;
 }
 

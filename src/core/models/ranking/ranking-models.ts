@@ -2,13 +2,23 @@
 import { ease } from "./ease.ts";
 import { easeDropout } from "./ease-dropout.ts";
 import { easeSide } from "./ease-side.ts";
+import { ials } from "./ials.ts";
 import { itemKnn } from "./item-knn.ts";
 import { popularity } from "./popularity.ts";
 import type { RankingModel, RankingModelId } from "./ranking-model.ts";
 import { rp3Beta } from "./rp3beta.ts";
 import { slim } from "./slim.ts";
 
-export const rankingModels: readonly RankingModel[] = [popularity, itemKnn, rp3Beta, slim, ease, easeSide, easeDropout];
+export const rankingModels: readonly RankingModel[] = [
+  popularity,
+  itemKnn,
+  rp3Beta,
+  slim,
+  ease,
+  easeSide,
+  easeDropout,
+  ials,
+];
 
 /** @throws RangeError for a name that no model has */
 export function rankingModel(id: RankingModelId): RankingModel {

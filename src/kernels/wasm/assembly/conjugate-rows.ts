@@ -1,7 +1,7 @@
 // The systems of ridge-rows.ts by conjugate gradients from where x stands (Takacs, Pilaszy & Tikk 2011, "Applications of the conjugate
 // gradient method for implicit feedback collaborative filtering"): no matrix is assembled, an entry costs 4 x dimension flops a
 // step, and warm starts make a few steps a sweep enough. Entries go by fours, so that a step reads each factor once.
-import { multiplyAdd, sumOfLanes } from "./lanes";
+import { multiplyAdd } from "./lanes";
 import { axpy, dot } from "./vectors";
 
 /** Floats of `work` for factors of so many numbers. */
@@ -93,8 +93,6 @@ function multiplySymmetric(dimension: i32, b: usize, ridge: f32, p: usize, out: 
 }
 
 /** The inner products of four rows with p, as lanes. */
-// @ts-ignore: decorator
-@inline
 function fourProducts(bytes: usize, r0: usize, r1: usize, r2: usize, r3: usize, p: usize): v128 {
   let s0 = f32x4.splat(0);
   let s1 = s0;
@@ -155,8 +153,6 @@ function addImage(
 }
 
 /** out += the four rows, each times its lane of `by`. */
-// @ts-ignore: decorator
-@inline
 function addFour(bytes: usize, by: v128, r0: usize, r1: usize, r2: usize, r3: usize, out: usize): void {
   const t0 = v128.shuffle<f32>(by, by, 0, 0, 0, 0);
   const t1 = v128.shuffle<f32>(by, by, 1, 1, 1, 1);

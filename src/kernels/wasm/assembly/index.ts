@@ -4,9 +4,9 @@
 export { adam } from "./adam";
 export { cholesky } from "./cholesky";
 export { choleskyInverse, choleskySolve } from "./cholesky-solve";
+export { conjugateRidgeRows, conjugateRowsWork } from "./conjugate-rows";
 export { addBias, multiply, reluGradient } from "./elementwise";
 export { gather, scatterAdd, scatterAddSquares } from "./embedding";
-export { conjugateRidgeRows, conjugateRowsWork } from "./conjugate-rows";
 export { columnSums, gemm, gram } from "./gemm";
 export { ridgeRowsWork, solveRidgeRows } from "./ridge-rows";
 export { addSparseRows } from "./sparse";

@@ -63,7 +63,16 @@ export function solveRidgeRows(
     memory.fill(right, 0, rowBytes);
     for (let at = first; at < end; at += STEPS) {
       const count = min(end - at, STEPS);
-      packEntries(count, blocks, columns + ((<usize>at) << 2), weights + ((<usize>at) << 2), added, factors, packed, roots);
+      packEntries(
+        count,
+        blocks,
+        columns + ((<usize>at) << 2),
+        weights + ((<usize>at) << 2),
+        added,
+        factors,
+        packed,
+        roots,
+      );
       addPacked(count, blocks, packed, roots, system, right);
     }
     if (factorPanels(blocks, system) < dimension) return row;
@@ -220,7 +229,7 @@ function beyond(q: i32, r: i32, blocks: i32, u: usize, x: usize): f32 {
   const panel = <usize>blocks * BLOCK;
   let low = f32x4.splat(0);
   let high = low;
-  const row = (<usize>q) * BLOCK + <usize>r * ROW;
+  const row = <usize>q * BLOCK + <usize>r * ROW;
   for (let p = q + 1; p < blocks; p++) {
     const place = u + <usize>p * panel + row;
     low = multiplyAdd(v128.load(place), v128.load(x + ((<usize>p) << 5)), low);

@@ -8,8 +8,9 @@
 // gradients from where they stand; neither makes L higher.
 // float32 throughout, but for L: its sums over rows are float64. Cost of a sweep: entries x dimension^2 flops for each side and
 // rows x dimension^3 / 3 (exact), or entries x 4 dimension (steps + 1) (conjugate).
-import type { RidgeRows } from "../../../../kernels/kernels.ts";
+
 import { ridgeSolutions } from "../../../../kernels/factors/ridge-solutions.ts";
+import type { RidgeRows } from "../../../../kernels/kernels.ts";
 import type { KernelPool } from "../../../../kernels/pool/kernel-pool.ts";
 import { parallelGram } from "../../../../kernels/pool/parallel-gram.ts";
 import { withinPoolScope } from "../../../../kernels/pool/within-pool-scope.ts";
@@ -66,7 +67,11 @@ export const widthOf = (factors: number): number => 8 * Math.ceil(factors / 8);
 export function factorsMemory(users: number, items: number, ratings: number, factors: number): number {
   const width = widthOf(factors);
   const rows = users + items;
-  const gramBlocks = Math.min(64, Math.max(1, Math.floor(2 ** 24 / width ** 2)), Math.ceil(Math.max(users, items) / 256));
+  const gramBlocks = Math.min(
+    64,
+    Math.max(1, Math.floor(2 ** 24 / width ** 2)),
+    Math.ceil(Math.max(users, items) / 256),
+  );
   return 4 * (4 * ratings + rows * (width + 3) + (gramBlocks + 2) * width ** 2) + 4096;
 }
 

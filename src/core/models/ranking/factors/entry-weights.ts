@@ -1,0 +1,55 @@
+// What the entries of a table or a history weigh in a factor model: what their rating counts (../weigh.ts) and how long ago it was,
+// beside the same person's latest rating, so that no clock is asked.
+//   w = v 2^(-(latest - t) / halfLife)
+import type { History } from "../../../ratings/history.ts";
+import type { Ratings } from "../../../ratings/ratings.ts";
+import type { SparseRows } from "../../../ratings/sparse-rows.ts";
+import { type WeighedHistory, type WeighOptions, weighHistory, weighRatings, weightOf } from "../weigh.ts";
+
+export interface EntryWeightOptions extends WeighOptions {
+  /** Days after which a rating weighs half; 0 where age does not matter. Ratings without a time keep their weight. */
+  readonly halfLife: number;
+}
+
+const day = 86_400;
+/** However old: systems stay well-conditioned, and no weight is 0. */
+const leastShare = 2 ** -10;
+
+/** A table as weights, people x films; entries that weigh nothing are left out. */
+export function entryWeights(ratings: Ratings, options: EntryWeightOptions): SparseRows {
+  const weights = weighRatings(ratings, options);
+  const { times, indptr, data } = ratings;
+  if (times === undefined || options.halfLife === 0) return weights;
+  let at = 0;
+  for (let user = 0; user < weights.rows; user++) {
+    const [from, to] = [indptr[user] as number, indptr[user + 1] as number];
+    const latest = latestOf(times.subarray(from, to));
+    for (let k = from; k < to; k++) {
+      if (weightOf(data[k] as number, options) === 0) continue;
+      weights.data[at++]! *= shareOf(latest - (times[k] as number), options.halfLife);
+    }
+  }
+  return weights;
+}
+
+/** A history as weights, as a row of the table has it. */
+export function historyWeights(history: History, options: EntryWeightOptions): WeighedHistory {
+  const { times } = history;
+  if (times === undefined || options.halfLife === 0) return weighHistory(history, options);
+  const latest = latestOf(times);
+  const weights = history.ratings.map(
+    (rating, k) => weightOf(rating, options) * shareOf(latest - (times[k] as number), options.halfLife),
+  );
+  return { items: history.items.filter((_, k) => weights[k] !== 0), weights: weights.filter((weight) => weight !== 0) };
+}
+
+function latestOf(times: Float64Array): number {
+  let latest = Number.NEGATIVE_INFINITY;
+  for (const time of times) if (time > latest) latest = time;
+  return latest;
+}
+
+/** @param age seconds; NaN where unknown */
+function shareOf(age: number, halfLife: number): number {
+  return Number.isNaN(age) ? 1 : Math.max(leastShare, 2 ** (-age / day / halfLife));
+}

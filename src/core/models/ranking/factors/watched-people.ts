@@ -1,0 +1,90 @@
+// People by whom a model notices that it has learnt enough: they are taken out of the table before it learns, and after each sweep
+// their films are ranked for a part of what they rated. Who they are is drawn by the seed.
+
+import { cutMetrics } from "../../../evaluation/ranking/metrics/person-metrics.ts";
+import { rankCase } from "../../../evaluation/ranking/rank-case.ts";
+import type { RankingCase } from "../../../evaluation/ranking/ranking-case.ts";
+import { createRandom, type Random } from "../../../random/random.ts";
+import { shuffle } from "../../../random/shuffle.ts";
+import { type History, historyOf } from "../../../ratings/history.ts";
+import type { Ratings } from "../../../ratings/ratings.ts";
+import type { Scorer } from "../ranking-model.ts";
+
+export interface WatchedPeople {
+  /** The table without them: their rows are empty. */
+  readonly rest: Ratings;
+  readonly cases: readonly RankingCase[];
+}
+
+/** One in twenty, 500 at most. */
+const share = 0.05;
+const most = 500;
+/** Of what they like, this part is to be found. */
+const heldShare = 0.2;
+const fewestLikes = 5;
+
+/** @param likedFrom the lowest rating that is a like: who has fewer than five of them is not watched */
+export function watchPeople(ratings: Ratings, likedFrom: number, seed: number): WatchedPeople {
+  const random = createRandom(seed, 73);
+  const able: number[] = [];
+  for (let user = 0; user < ratings.users.length; user++) {
+    const { ratings: stars } = historyOf(ratings, user);
+    if (stars.reduce((likes, star) => likes + Number(star >= likedFrom), 0) >= fewestLikes) able.push(user);
+  }
+  const order = Uint32Array.from(able);
+  shuffle(order, random);
+  const watched = order.subarray(0, Math.min(most, Math.ceil(share * able.length))).sort();
+  const cases = Array.from(watched, (user) => caseOf(user, historyOf(ratings, user), likedFrom, random));
+  return { rest: without(ratings, new Set(watched)), cases };
+}
+
+function caseOf(user: number, history: History, likedFrom: number, random: Random): RankingCase {
+  const places = Uint32Array.from(history.items.keys());
+  const likes = places.filter((k) => (history.ratings[k] as number) >= likedFrom);
+  shuffle(likes, random);
+  const held = new Set(likes.subarray(0, Math.ceil(heldShare * likes.length)));
+  const relevant = places.filter((k) => held.has(k)).map((k) => history.items[k] as number);
+  const given = pick(
+    history,
+    places.filter((k) => !held.has(k)),
+  );
+  return { user, history: given, relevant, disliked: new Uint32Array(0), candidates: null };
+}
+
+function pick({ items, ratings, times }: History, places: Uint32Array): History {
+  return {
+    items: places.map((k) => items[k] as number),
+    ratings: Float32Array.from(places, (k) => ratings[k] as number),
+    ...(times && { times: Float64Array.from(places, (k) => times[k] as number) }),
+  };
+}
+
+function without(ratings: Ratings, left: ReadonlySet<number>): Ratings {
+  const { users, indptr, indices, data, times } = ratings;
+  const kept = new Uint32Array(indices.length);
+  const starts = new Uint32Array(indptr.length);
+  let count = 0;
+  for (let user = 0; user < users.length; user++) {
+    if (!left.has(user)) for (let k = indptr[user] as number; k < (indptr[user + 1] as number); k++) kept[count++] = k;
+    starts[user + 1] = count;
+  }
+  const places = kept.subarray(0, count);
+  return {
+    ...ratings,
+    indptr: starts,
+    indices: places.map((k) => indices[k] as number),
+    data: Float32Array.from(places, (k) => data[k] as number),
+    ...(times && { times: Float64Array.from(places, (k) => times[k] as number) }),
+  };
+}
+
+/** The mean NDCG@100 over them; NaN where nobody is watched. */
+export function watchedNdcg(scorer: Pick<Scorer, "items" | "score">, cases: readonly RankingCase[]): number {
+  const scores = new Float32Array(scorer.items);
+  let sum = 0;
+  for (const asked of cases) {
+    scorer.score(asked.history, scores);
+    sum += cutMetrics.ndcg(rankCase(asked, scores), 100);
+  }
+  return sum / cases.length;
+}

@@ -1,0 +1,123 @@
+// Taste as a few numbers for each film: implicit matrix factorisation by alternating least squares (factors/learn-factors.ts has the
+// objective and its sources). Film factors alone are kept; whoever asks is folded in (factors/factor-scorer.ts).
+
+import type { Ratings } from "../../ratings/ratings.ts";
+import { BestSweep } from "./factors/best-sweep.ts";
+import { entryWeights } from "./factors/entry-weights.ts";
+import { type FactorScorer, factorScorer } from "./factors/factor-scorer.ts";
+import { type FactorSettings, factorsMemory, learnFactors, type Sweep, widthOf } from "./factors/learn-factors.ts";
+import { watchPeople } from "./factors/watched-people.ts";
+import type { FitWork, RankingModel } from "./ranking-model.ts";
+import {
+  numberBetween,
+  numberFrom,
+  type OptionRules,
+  resolveOptions,
+  wholeBetween,
+  wholeFrom,
+} from "./resolve-options.ts";
+import { type WeighOptions, weighDefaults } from "./weigh.ts";
+
+export type IalsSolver = "auto" | "exact" | "conjugate";
+
+export interface IalsOptions extends WeighOptions {
+  /** Numbers of a person's and of a film's factor; 1024 at most. More than films do no harm. */
+  readonly factors: number;
+  /** What a pair without a rating weighs, where a like weighs 1. */
+  readonly alpha0: number;
+  /** L2 of a factor, for each unit of the row's weight to the power of `exponent`. */
+  readonly regularization: number;
+  /** How regularization grows with a row's weight: 0 not at all, 1 in proportion (Rendle et al. 2022, section 4.1). */
+  readonly exponent: number;
+  /** Sweeps at most. */
+  readonly sweeps: number;
+  /** `exact` by Cholesky, `conjugate` by conjugate gradients; `auto`: exact up to 128 factors. */
+  readonly solver: IalsSolver;
+  /** Steps of conjugate gradients in each half of a sweep. */
+  readonly steps: number;
+  /** Days after which a rating weighs half, beside the person's latest; 0: age does not matter. */
+  readonly halfLife: number;
+  /**
+   * Sweeps without a better validation NDCG after which learning ends, with the best films so far; 0: all sweeps, and nobody
+   * is held out. Above 0 one person in twenty is held out of the table to validate on, 500 at most.
+   */
+  readonly patience: number;
+}
+
+const defaults: IalsOptions = Object.freeze({
+  ...weighDefaults,
+  factors: 128,
+  alpha0: 0.3,
+  regularization: 0.006,
+  exponent: 1,
+  sweeps: 12,
+  solver: "auto",
+  steps: 3,
+  halfLife: 0,
+  patience: 0,
+});
+
+const rules: OptionRules<IalsOptions> = {
+  factors: wholeBetween(1, 1024),
+  alpha0: numberFrom(0),
+  regularization: numberFrom(0),
+  exponent: numberBetween(0, 2),
+  sweeps: wholeFrom(1),
+  solver: ["auto", "exact", "conjugate"],
+  steps: wholeFrom(1),
+  halfLife: numberFrom(0),
+  patience: wholeFrom(0),
+};
+
+/** Factors up to which systems are solved exactly unless options say otherwise. */
+const mostExact = 128;
+
+export const ials: RankingModel<IalsOptions> = {
+  id: "ials",
+  defaults,
+  search: Object.freeze({
+    factors: { of: [64, 128, 256] },
+    alpha0: { from: 0.03, to: 1, log: true },
+    regularization: { from: 0.001, to: 0.03, log: true },
+    sweeps: { from: 6, to: 16, whole: true },
+  }),
+  readsTraits: false,
+  resolve: (given) => resolveOptions("ials", defaults, rules, given),
+  memory: ({ users, items, ratings }, { factors }) => factorsMemory(users, items, ratings, factors),
+  fit: (ratings, options, work) => fitIals(ratings, options, work),
+};
+
+async function fitIals(ratings: Ratings, options: IalsOptions, work: FitWork): Promise<FactorScorer> {
+  const { pool, seed, signal, enough, onProgress } = work;
+  signal?.throwIfAborted();
+  const { rest, cases } =
+    options.patience > 0 ? watchPeople(ratings, options.likedFrom, seed) : { rest: ratings, cases: [] };
+  const items = ratings.items.length;
+  const best = new BestSweep({ items, width: widthOf(options.factors), factors: options.factors }, options, cases);
+  const tell = (done: number, total: number, note?: string) =>
+    onProgress?.({ what: "ials", done, total, unit: "sweeps", note });
+  let swept = 0;
+  const { films, width } = await learnFactors(entryWeights(rest, options), settingsOf(options), {
+    pool,
+    seed,
+    signal,
+    onSweep: (sweep) => {
+      swept = sweep.sweep;
+      tell(swept, options.sweeps, noteOf(sweep, best.look(sweep)));
+      return !best.isOver && !enough?.aborted;
+    },
+  });
+  if (swept < options.sweeps) tell(swept, swept);
+  return factorScorer({ items, width, factors: options.factors, films: best.films ?? films }, options);
+}
+
+function noteOf({ loss }: Sweep, ndcg: number | null): string {
+  const validation = ndcg === null ? "" : `, validation ndcg@100 ${ndcg.toFixed(4)}`;
+  return `loss ${loss.toPrecision(7)}${validation}`;
+}
+
+function settingsOf(options: IalsOptions): FactorSettings {
+  const { solver, factors } = options;
+  const exact = solver === "exact" || (solver === "auto" && factors <= mostExact);
+  return { ...options, solver: exact ? "exact" : "conjugate", added: 0, initialSpread: 0.1 };
+}
