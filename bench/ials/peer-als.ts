@@ -32,6 +32,14 @@ export interface PeerQuality {
   readonly curve: Curve;
 }
 
+export interface QualityRun {
+  readonly people: number;
+  readonly films: number;
+  readonly validationPeople: number;
+  readonly factors: number;
+  readonly repeats: number;
+}
+
 interface Told {
   readonly version: string;
   /** Which kernels OpenBLAS took; null where it did not say. */
@@ -84,10 +92,8 @@ export class PeerAls {
   }
 
   /** Its curves with its tuned settings, on the tables `train`, `given` and `held`. */
-  quality(size: { people: number; films: number; validationPeople: number; factors: number; repeats: number }): {
-    readonly solvers: Readonly<Partial<Record<Solver, PeerQuality>>>;
-  } {
-    return this.ask("quality", { ...size, seed: 0 });
+  quality(asked: QualityRun): { readonly solvers: Readonly<Record<Solver, PeerQuality>> } {
+    return this.ask("quality", { ...asked, seed: 0 });
   }
 
   private ask<Answer>(mode: string, asked: object): Answer {

@@ -1,12 +1,8 @@
 // MovieLens 1M divided as protocol `strong` has it: likes to learn from, and the validation people of the first fold, of whom some
 // likes are given and others are to be found. The same division that `matinee tune` chooses options by.
-
 import { foldOf } from "../../src/core/evaluation/ranking/fold-of.ts";
-import { cutMetrics } from "../../src/core/evaluation/ranking/metrics/person-metrics.ts";
 import { strongSplit } from "../../src/core/evaluation/ranking/protocols/strong.ts";
-import { rankCase } from "../../src/core/evaluation/ranking/rank-case.ts";
 import type { RankingFold } from "../../src/core/evaluation/ranking/ranking-case.ts";
-import type { Scorer } from "../../src/core/models/ranking/ranking-model.ts";
 import type { Ratings } from "../../src/core/ratings/ratings.ts";
 import type { Entries } from "./handed-over.ts";
 
@@ -23,15 +19,4 @@ export function entriesOf({ cases }: RankingFold, which: "given" | "held"): Entr
   const indices = new Uint32Array(indptr[rows.length]);
   for (const [row, films] of rows.entries()) indices.set(films, indptr[row]);
   return { indptr, indices };
-}
-
-/** Mean NDCG@100 over the cases. */
-export function meanNdcg({ cases }: RankingFold, scorer: Scorer): number {
-  const scores = new Float32Array(scorer.items);
-  let sum = 0;
-  for (const asked of cases) {
-    scorer.score(asked.history, scores);
-    sum += cutMetrics.ndcg(rankCase(asked, scores), 100);
-  }
-  return sum / cases.length;
 }
