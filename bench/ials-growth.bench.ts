@@ -9,9 +9,7 @@ import { parseArgs } from "node:util";
 import type { FactorSettings } from "../src/core/models/ranking/factors/learn-factors.ts";
 import { generateHistories } from "../src/core/ratings/generate/generate-ratings.ts";
 import type { SparseRows } from "../src/core/ratings/sparse-rows.ts";
-import { standaloneSvg } from "../src/report/pictures/standalone-svg.ts";
-import { svgToPng } from "../src/report/pictures/svg-to-png.ts";
-import { type GrowthPoint, growthPicture } from "./ials/growth-picture.ts";
+import type { GrowthPoint } from "./ials/growth-picture.ts";
 import { poolFor, timedSweeps } from "./ials/own-sweeps.ts";
 import { machine, runCase } from "./peer.ts";
 
@@ -21,7 +19,7 @@ const settings: FactorSettings = {
   alpha0: 0.3,
   regularization: 0.006,
   exponent: 1,
-  sweeps: 4,
+  sweeps: 3,
   solver: "exact",
   steps: 0,
   added: 0,
@@ -41,8 +39,8 @@ async function compare(millions: readonly number[], picture: string | undefined)
   const points = sizes.map((point) => ({ ...point, besideLinear: each(point) / each(sizes[0]) }));
   console.log(JSON.stringify({ machine, threads, settings, points }, null, 2));
   if (picture === undefined) return;
-  const svg = standaloneSvg(growthPicture(points), { source: machine, embedFonts: picture.endsWith(".svg") });
-  writeFileSync(picture, picture.endsWith(".svg") ? svg : await svgToPng(svg));
+  const { drawGrowth } = await import("./ials/growth-picture.ts"); // here, so that no measured process loads what draws
+  writeFileSync(picture, await drawGrowth(points, machine, picture.endsWith(".svg") ? "svg" : "png"));
 }
 
 /** In a process of its own. */

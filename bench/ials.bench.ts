@@ -62,8 +62,8 @@ async function compareSweeps(
   handed.writeTable("table", table);
   const size = { people: users.length, films: items.length, ...objective };
   const comparison: Comparison = { table, handed, peer, threads, rounds, sweeps: 4, steps: 3 };
-  handed.writeFactors("start", startOf({ ...size, factors: 128 }));
-  const secondsByCoreType = peer?.chooseCoreType({ ...size, factors: 128 });
+  handed.writeFactors("start", startOf({ ...size, factors: 64 }));
+  const secondsByCoreType = peer?.chooseCoreType({ ...size, factors: 64 });
   const found: Record<string, object> = {};
   for (const solver of ["exact", "conjugate"] as const) {
     for (const factors of [64, 128]) {

@@ -46,8 +46,8 @@ interface Told {
   readonly coreType: string | null;
 }
 
-/** OpenBLAS's kernels that are tried: its own choice, then some by name. One that the processor lacks ends its process. */
-const coreTypes = [null, "Haswell", "Zen", "SkylakeX", "Cooperlake", "SapphireRapids"];
+/** OpenBLAS's kernels that are tried: its own choice, then those of AVX2 and of AVX-512, which end a process on a processor without. */
+const coreTypes = [null, "Haswell", "SkylakeX", "SapphireRapids"];
 
 export class PeerAls {
   private readonly python: string;

@@ -25,9 +25,9 @@ from als_quality import quality, tune  # noqa: E402
 
 
 def core_type():
-    """Which of OpenBLAS's kernels scipy's copy has chosen: it is scipy's that the solver calls."""
-    found = [each for each in threadpool_info() if "scipy" in each["filepath"]]
-    return found[0].get("architecture") if found else None
+    """Which of OpenBLAS's kernels scipy's copy has chosen: the solver calls scipy's, not numpy's."""
+    found = [each for each in threadpool_info() if "scipy.libs" in each["filepath"] and "architecture" in each]
+    return found[0]["architecture"] if found else None
 
 
 def sweeps(asked):

@@ -9,7 +9,7 @@ from als_files import read_table
 # below first, then finer around the best. `sweeps` goes a little beyond the best sweep.
 TUNED = {
     "exact": {"alpha": 8, "regularization": 60, "sweeps": 8},
-    "conjugate": {"alpha": 8, "regularization": 40, "sweeps": 8},
+    "conjugate": {"alpha": 8, "regularization": 50, "sweeps": 8},
 }
 
 GRID = {"alpha": [3, 5, 10, 20, 40], "regularization": [10, 25, 50, 100, 200]}
