@@ -43,7 +43,7 @@ async function compare(): Promise<void> {
   }
   const handed = new HandedOver();
   try {
-    const python = peersPython("implicit", ["implicit", "scipy", "numpy"]);
+    const python = peersPython("implicit", ["implicit", "threadpoolctl"]);
     const peer = python === null ? null : new PeerAls(python, handed, threads);
     const sweeps = await compareSweeps(set.ratings, handed, peer);
     const quality = await timeToQuality(set.ratings, own, { handed, peer, threads, rounds });
