@@ -9,7 +9,7 @@ import type { EvaluateFlags } from "./evaluate-flags.ts";
 import { chosenModels } from "./ranking-data.ts";
 
 /** What the blend is made of unless it is said. */
-export const usualParts: readonly string[] = ["ease-side", "ease-dropout"];
+export const usualParts: readonly string[] = ["ease-side", "ials"];
 
 /**
  * The models that take part. The blend does where `--models` names it, or where `--blend` says of what and `--models` is left out.
