@@ -54,19 +54,22 @@ export async function timeToQuality(
   await pool.dispose();
   const curves = { matinee: here, implicit: there };
   if (peer === null) return { factors, curves };
-  const target = Math.max(...Object.values(there).map(bestOf));
-  return { factors, settings: { matinee: own, implicit: settings }, ...raced(curves, target), curves };
+  return { factors, settings: { matinee: own, implicit: settings }, ...raced(curves), curves };
 }
 
-/** Seconds to the target, and to 99.9 % of it, of the quickest way of each side. */
-function raced({ matinee, implicit }: Record<"matinee" | "implicit", Record<string, Curve>>, target: number) {
+/** Seconds of the quickest way of each side to the best of each of implicit's solvers, and to 99.9 % of the higher one. */
+function raced({ matinee, implicit }: Record<"matinee" | "implicit", Record<string, Curve>>) {
   const quickest = (curves: Record<string, Curve>, ndcg: number) =>
     Math.min(...Object.values(curves).map((curve) => secondsUntil(curve, ndcg)));
   const to = (ndcg: number) => {
     const seconds = { matinee: quickest(matinee, ndcg), implicit: quickest(implicit, ndcg) };
     return { ndcg, seconds, ratio: seconds.implicit / seconds.matinee };
   };
-  return { toItsBest: to(target), toNearlyItsBest: to(0.999 * target) };
+  const bests = Object.entries(implicit).map(([solver, curve]) => [solver, bestOf(curve)] as const);
+  return {
+    toTheBestOf: Object.fromEntries(bests.map(([solver, ndcg]) => [solver, to(ndcg)])),
+    toNearlyTheBest: to(0.999 * Math.max(...bests.map(([, ndcg]) => ndcg))),
+  };
 }
 
 async function ownCurve(
