@@ -29,7 +29,7 @@ const tuned = {
   alpha0: 0.25,
   regularization: 0.006,
   exponent: 1,
-  sweeps: 6,
+  sweeps: 8,
   added: 0,
   initialSpread: 0.5,
 };
