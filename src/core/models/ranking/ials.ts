@@ -21,7 +21,7 @@ import { type WeighOptions, weighDefaults } from "./weigh.ts";
 export type IalsSolver = "auto" | "exact" | "conjugate";
 
 export interface IalsOptions extends WeighOptions {
-  /** Numbers of a person's and of a film's factor; 1024 at most. More than films do no harm. */
+  /** Numbers of a person's and of a film's factor; 1024 at most. Of a small table no more are used than a fifth of its films. */
   readonly factors: number;
   /** What a pair without a rating weighs, where a like weighs 1. */
   readonly alpha0: number;
@@ -83,7 +83,7 @@ export const ials: RankingModel<IalsOptions> = {
   }),
   readsTraits: false,
   resolve: (given) => resolveOptions("ials", defaults, rules, given),
-  memory: ({ users, items, ratings }, { factors }) => factorsMemory(users, items, ratings, factors),
+  memory: ({ users, items, ratings }, options) => factorsMemory(users, items, ratings, factorsFor(items, options)),
   fit: (ratings, options, work) => fitIals(ratings, options, work),
 };
 
@@ -93,11 +93,12 @@ async function fitIals(ratings: Ratings, options: IalsOptions, work: FitWork): P
   const { rest, cases } =
     options.patience > 0 ? watchPeople(ratings, options.likedFrom, seed) : { rest: ratings, cases: [] };
   const items = ratings.items.length;
-  const best = new BestSweep({ items, width: widthOf(options.factors), factors: options.factors }, options, cases);
+  const factors = factorsFor(items, options);
+  const best = new BestSweep({ items, width: widthOf(factors), factors }, options, cases);
   const tell = (done: number, total: number, note?: string) =>
     onProgress?.({ what: "ials", done, total, unit: "sweeps", note });
   let swept = 0;
-  const { films, width } = await learnFactors(entryWeights(rest, options), settingsOf(options), {
+  const { films, width } = await learnFactors(entryWeights(rest, options), settingsOf(factors, options), {
     pool,
     seed,
     signal,
@@ -108,7 +109,7 @@ async function fitIals(ratings: Ratings, options: IalsOptions, work: FitWork): P
     },
   });
   if (swept < options.sweeps) tell(swept, swept);
-  return factorScorer({ items, width, factors: options.factors, films: best.films ?? films }, options);
+  return factorScorer({ items, width, factors, films: best.films ?? films }, options);
 }
 
 function noteOf({ loss }: Sweep, ndcg: number | null): string {
@@ -116,8 +117,13 @@ function noteOf({ loss }: Sweep, ndcg: number | null): string {
   return `loss ${loss.toPrecision(7)}${validation}`;
 }
 
-function settingsOf(options: IalsOptions): FactorSettings {
-  const { solver, factors } = options;
+/** With nearly as many factors as films everybody is fitted and nothing is learnt. */
+function factorsFor(items: number, { factors }: IalsOptions): number {
+  return Math.max(1, Math.min(factors, Math.ceil(items / 5)));
+}
+
+function settingsOf(factors: number, options: IalsOptions): FactorSettings {
+  const { solver } = options;
   const exact = solver === "exact" || (solver === "auto" && factors <= mostExact);
-  return { ...options, solver: exact ? "exact" : "conjugate", added: 0, initialSpread: 0.1 };
+  return { ...options, factors, solver: exact ? "exact" : "conjugate", added: 0, initialSpread: 0.1 };
 }
