@@ -54,3 +54,11 @@ export function runPeer<Output>(python: string, script: string, { words = [], en
 export function peerScript(script: string): string {
   return fileURLToPath(new URL(`peers/${script}`, import.meta.url));
 }
+
+/** What a benchmark's own script prints as JSON, in a process of its own: its peak memory is then its own. */
+export function runCase<Output>(script: string, words: readonly string[]): Output {
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, [script, ...words], { encoding: "utf8" });
+  if (error !== undefined) throw error;
+  if (status !== 0) throw new Error(`the measured process ended with ${status}: ${stderr.slice(-400)}`);
+  return JSON.parse(stdout) as Output;
+}

@@ -3,13 +3,12 @@
 // with people in any order. Each case runs in a process of its own, so that its peak memory is its own. Prints one JSON
 // document; a number of rows may be given:
 //     node bench/ratings-in.bench.ts
-import { spawnSync } from "node:child_process";
 import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileSource } from "../src/node/files/byte-source.ts";
 import { readRatings } from "../src/node/ratings/read-ratings.ts";
-import { machine } from "./peer.ts";
+import { machine, runCase } from "./peer.ts";
 
 const people = 162_541;
 const films = 59_047;
@@ -26,7 +25,7 @@ function compareCases(rows: number): void {
       (["by-person", "in any order"] as const).map((order) => {
         const file = join(folder, "ratings.csv");
         writeRatings(file, rows, order === "by-person");
-        return [order, { bytes: statSync(file).size, ...runCase(file) }];
+        return [order, { bytes: statSync(file).size, ...runCase<object>(script as string, [file]) }];
       }),
     );
     console.log(JSON.stringify({ machine, rows, people, films, cases }, null, 2));
@@ -64,12 +63,6 @@ function writeRatings(file: string, rows: number, byPerson: boolean): void {
   }
   writeSync(out, buffer, 0, length);
   closeSync(out);
-}
-
-function runCase(file: string): object {
-  const child = spawnSync(process.execPath, [script as string, file], { encoding: "utf8" });
-  if (child.status !== 0) throw new Error(`the measured process failed: ${child.stderr}`);
-  return JSON.parse(child.stdout) as object;
 }
 
 /** In the measured process: reads, and prints what it took. */
