@@ -176,7 +176,7 @@ async function fillBase(
 }
 
 /** Multiply-adds that make a chunk worth handing out. */
-const worthwhile = 2 ** 21;
+const worthwhile = 2 ** 23;
 
 async function solve(
   pool: KernelPool,
