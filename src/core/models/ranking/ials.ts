@@ -4,7 +4,7 @@
 import type { Ratings } from "../../ratings/ratings.ts";
 import { BestSweep } from "./factors/best-sweep.ts";
 import { entryWeights } from "./factors/entry-weights.ts";
-import { type FactorScorer, factorScorer } from "./factors/factor-scorer.ts";
+import { type FactorScorer, factorScorerBytes, reloadableScorer } from "./factors/factor-scorer.ts";
 import { type FactorSettings, factorsMemory, learnFactors, type Sweep, widthOf } from "./factors/learn-factors.ts";
 import { watchPeople } from "./factors/watched-people.ts";
 import type { FitWork, RankingModel } from "./ranking-model.ts";
@@ -39,7 +39,7 @@ export interface IalsOptions extends WeighOptions {
   readonly halfLife: number;
   /**
    * Sweeps without a better validation NDCG after which learning ends, with the best films so far; 0: all sweeps, and nobody
-   * is held out. Above 0 one person in twenty is held out of the table to validate on, 500 at most.
+   * is held out. Above 0 one person in twenty of those with five likes is held out of the table to validate on, 500 at most.
    */
   readonly patience: number;
 }
@@ -84,20 +84,26 @@ export const ials: RankingModel<IalsOptions> = {
   readsTraits: false,
   resolve: (given) => resolveOptions("ials", defaults, rules, given),
   memory: ({ users, items, ratings }, { factors }) => factorsMemory(users, items, ratings, factors),
+  besides: ({ users, items, ratings }, { factors }) => {
+    const width = widthOf(factors);
+    // the table by person and by film, and what it is made of; people's and films' factors as they are copied; the scorer's
+    return 24 * ratings + 4 * width * (users + 3 * items) + factorScorerBytes(items, width);
+  },
   fit: (ratings, options, work) => fitIals(ratings, options, work),
 };
 
 async function fitIals(ratings: Ratings, options: IalsOptions, work: FitWork): Promise<FactorScorer> {
   const { pool, seed, signal, enough, onProgress } = work;
   signal?.throwIfAborted();
+  const shape = { items: ratings.items.length, width: widthOf(options.factors), factors: options.factors };
+  const scorer = reloadableScorer(shape, options); // first: what it has no room for is said before anything is learnt
   const { rest, cases } =
     options.patience > 0 ? watchPeople(ratings, options.likedFrom, seed) : { rest: ratings, cases: [] };
-  const items = ratings.items.length;
-  const best = new BestSweep({ items, width: widthOf(options.factors), factors: options.factors }, options, cases);
+  const best = new BestSweep(scorer, cases, options.patience);
   const tell = (done: number, total: number, note?: string) =>
     onProgress?.({ what: "ials", done, total, unit: "sweeps", note });
   let swept = 0;
-  const { films, width } = await learnFactors(entryWeights(rest, options), settingsOf(options), {
+  const learnt = await learnFactors(entryWeights(rest, options), settingsOf(options), {
     pool,
     seed,
     signal,
@@ -107,8 +113,15 @@ async function fitIals(ratings: Ratings, options: IalsOptions, work: FitWork): P
       return !best.isOver && !enough?.aborted;
     },
   });
-  if (swept < options.sweeps) tell(swept, swept);
-  return factorScorer({ items, width, factors: options.factors, films: best.films ?? films }, options);
+  if (swept < options.sweeps) tell(swept, swept, endOf(best, swept));
+  const films = best.films ?? learnt.films;
+  scorer.load(films);
+  return { ...shape, films, foldIn: scorer.foldIn, score: scorer.score };
+}
+
+function endOf(best: BestSweep, swept: number): string {
+  const kept = best.films === null || best.sweep === swept ? "" : `, the films of sweep ${best.sweep} are kept`;
+  return best.isOver ? `ended early: validation got no better${kept}` : `ended early: it was enough${kept}`;
 }
 
 function noteOf({ loss }: Sweep, ndcg: number | null): string {
