@@ -2,6 +2,7 @@
 // objective and its sources). Film factors alone are kept; whoever asks is folded in (factors/factor-scorer.ts).
 
 import type { Ratings } from "../../ratings/ratings.ts";
+import type { SparseRows } from "../../ratings/sparse-rows.ts";
 import { BestSweep } from "./factors/best-sweep.ts";
 import { entryWeights } from "./factors/entry-weights.ts";
 import { type FactorScorer, factorScorerBytes, reloadableScorer } from "./factors/factor-scorer.ts";
@@ -23,9 +24,9 @@ export type IalsSolver = "auto" | "exact" | "conjugate";
 export interface IalsOptions extends WeighOptions {
   /** Numbers of a person's and of a film's factor; 1024 at most. More than films do no harm. */
   readonly factors: number;
-  /** What a pair without a rating weighs, where a like weighs 1. */
+  /** What a pair without a rating weighs, where a like weighs 1; 0 to 10^6. */
   readonly alpha0: number;
-  /** L2 of a factor, for each unit of the row's weight to the power of `exponent`. */
+  /** L2 of a factor, for each unit of the row's weight to the power of `exponent`; 0 to 10^6. */
   readonly regularization: number;
   /** How regularization grows with a row's weight: 0 not at all, 1 in proportion (Rendle et al. 2022, section 4.1). */
   readonly exponent: number;
@@ -59,8 +60,8 @@ const defaults: IalsOptions = Object.freeze({
 
 const rules: OptionRules<IalsOptions> = {
   factors: wholeBetween(1, 1024),
-  alpha0: numberFrom(0),
-  regularization: numberFrom(0),
+  alpha0: numberBetween(0, 1e6),
+  regularization: numberBetween(0, 1e6),
   exponent: numberBetween(0, 2),
   sweeps: wholeFrom(1),
   solver: ["auto", "exact", "conjugate"],
@@ -103,7 +104,7 @@ async function fitIals(ratings: Ratings, options: IalsOptions, work: FitWork): P
   const tell = (done: number, total: number, note?: string) =>
     onProgress?.({ what: "ials", done, total, unit: "sweeps", note });
   let swept = 0;
-  const learnt = await learnFactors(entryWeights(rest, options), settingsOf(options), {
+  const learnt = await learnFactors(tableOf(rest, options), settingsOf(options), {
     pool,
     seed,
     signal,
@@ -117,6 +118,17 @@ async function fitIals(ratings: Ratings, options: IalsOptions, work: FitWork): P
   const films = best.films ?? learnt.films;
   scorer.load(films);
   return { ...shape, films, foldIn: scorer.foldIn, score: scorer.score };
+}
+
+/** Heavier tables overflow float32 with options that are within their rules. */
+const mostWeight = 1e12;
+
+function tableOf(ratings: Ratings, options: IalsOptions): SparseRows {
+  const table = entryWeights(ratings, options);
+  const sum = table.data.reduce((total, weight) => total + weight, 0);
+  if (sum <= mostWeight) return table;
+  const seen = `topRating must be higher, got ${options.topRating}: ratings weigh ${sum} in all`;
+  throw new RangeError(`Cannot fit ials: ${seen}, and at most ${mostWeight} can be learnt from in float32`);
 }
 
 function endOf(best: BestSweep, swept: number): string {

@@ -86,7 +86,7 @@ describe("options", () => {
   it.each([
     [{ factors: 0 }, "factors must be a whole number from 1 to 1024, got 0"],
     [{ factors: 2000 }, "factors must be"],
-    [{ alpha0: -1 }, "alpha0 must be a number from 0, got -1"],
+    [{ alpha0: -1 }, "alpha0 must be a number from 0 to 1000000, got -1"],
     [{ regularization: -0.1 }, "regularization must be"],
     [{ exponent: 3 }, "exponent must be a number from 0 to 2"],
     [{ sweeps: 0 }, "sweeps must be"],
@@ -114,6 +114,21 @@ describe("bad input", () => {
     const refused = learn(people, { regularization: 0, factors: 64, solver });
     await expect(refused).rejects.toThrow("Cannot fit ials: regularization must be higher, got 0 with alpha0 0.3");
     await expect(learn(people, { regularization: 0, solver, alpha0: 0.3 })).resolves.toBeDefined();
+  });
+
+  it.each([
+    { regularization: 1e6, exponent: 2 },
+    { regularization: 1e6, exponent: 2, solver: "conjugate" },
+    { alpha0: 1e6 },
+    { alpha0: 1e6, solver: "conjugate" },
+  ])("as much as options may be is answered: %o", async (options) => {
+    expect(scoresOf(await learn(people, options), [0, 4]).every(Number.isFinite)).toBe(true);
+  });
+
+  it("weights that float32 cannot add up are refused, by name", async () => {
+    const refused = learn(people, { weights: "graded", topRating: 1e-39 });
+    await expect(refused).rejects.toThrow("Cannot fit ials: topRating must be higher, got 1e-39");
+    await expect(learn(people, { weights: "graded", topRating: 1e-6 })).resolves.toBeDefined();
   });
 
   it("a film that nobody likes scores 0, one that everybody likes more than the others do", async () => {
