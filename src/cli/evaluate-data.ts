@@ -3,19 +3,20 @@ import { resolve } from "node:path";
 import { InputError } from "../core/errors/input-error.ts";
 import type { RankingResult } from "../core/evaluation/ranking/ranking-result.ts";
 import type { DataUsed } from "../core/evaluation/report-document.ts";
-import { type ChosenOptions, chooseOptions } from "../core/models/ranking/chosen-options.ts";
-import type { RankingModel } from "../core/models/ranking/ranking-model.ts";
+import { blendNote, type NamedBlend } from "../core/models/ranking/blend/blend-notes.ts";
 import { tuningNotes } from "../core/models/ranking/tuning-notes.ts";
 import type { TunedFile } from "../core/tuning/tuned-file.ts";
 import { type RunClock, runManifest, startClock } from "../node/manifest/run-manifest.ts";
-import { modelContestant } from "../node/ranking/model-contestant.ts";
+import { blendId } from "../node/ranking/blend-contestant.ts";
+import { type Entrants, modelContestants, type PlannedModel } from "../node/ranking/model-contestants.ts";
 import type { MeasuredPeople } from "../node/ranking/per-user-csv.ts";
 import { rankingPool } from "../node/ranking/ranking-pool.ts";
 import type { RatingData } from "../node/ranking/rating-data.ts";
 import { type Outsider, readPredictions } from "../node/ranking/read-predictions.ts";
 import { type RunResult, runEvaluation } from "../node/ranking/run-evaluation.ts";
+import { checkEntrants, chosenEntrants, planEntrants } from "./evaluate-entrants.ts";
 import { commandOf, type EvaluateFlags, usualBaseline, usualMetrics } from "./evaluate-flags.ts";
-import { type ChosenSplit, chosenModels, chosenSplit } from "./ranking-data.ts";
+import { type ChosenSplit, chosenSplit } from "./ranking-data.ts";
 import type { ProgressLine } from "./render/progress-line.ts";
 import type { Shell } from "./shell.ts";
 
@@ -41,11 +42,13 @@ export async function evaluateData(
   progress: ProgressLine,
 ): Promise<Evaluated> {
   const clock = startClock();
-  const models = chosenModels(flags.models, data);
-  checkNames(flags, models);
+  const entrants = chosenEntrants(flags, data);
+  checkEntrants(flags, entrants);
   const division = await chosenSplit(shell, flags, data);
   const own = tuned.find((file) => file.data === data.id) ?? null;
-  const planned = planModels(flags, models, division, own);
+  const { split, hash } = division;
+  const sources = { tuned: own, split: hash, folds: split.folds.length, relevantFrom: split.relevantFrom };
+  const planned = planEntrants(flags, entrants, sources);
   const outsiders = await readOutsiders(shell, flags, data, progress);
   const pool = rankingPool(
     planned.flatMap(({ model, chosen }) => chosen.byFold.map((options) => ({ model, options }))),
@@ -53,14 +56,17 @@ export async function evaluateData(
     flags.threads,
   );
   try {
+    const { histories, seed, given } = flags;
+    const few = given === undefined ? undefined : { most: given, seed }; // as runEvaluation hands in
+    const learning = { data: data.id, ratings: data.ratings, split, histories, given: few };
     const contestants = [
-      ...planned.map(({ model, chosen }) => modelContestant(pool, model, chosen, data.traits)),
+      ...modelContestants(entrants, planned, pool, data.traits, learning),
       ...outsiders.map(({ contestant }) => contestant),
     ];
     const ids = contestants.map(({ id }) => id);
     const run = await runEvaluation(data, {
       ...flags,
-      given: flags.given,
+      given,
       metrics: servedMetrics(flags, data),
       split: division,
       baseline: flags.baseline ?? (ids.includes(usualBaseline) ? usualBaseline : (ids[0] ?? "")),
@@ -68,7 +74,13 @@ export async function evaluateData(
       signal: shell.signal,
       onProgress: progress.report,
     });
-    const notes = [...data.notes, ...notesOn(flags, planned, outsiders, division, own)];
+    const notes = [
+      ...data.notes,
+      ...notesOn(flags, entrants, planned, outsiders, division, own),
+      ...run.rows
+        .filter(({ model }) => model === blendId)
+        .map(({ options }) => blendNote(options["learnt"] as NamedBlend[])),
+    ];
     const used = [...data.used, ...division.used, ...outsiders.map((outsider) => outsider.used)];
     return {
       result: await resultOf(flags, data, division, run, { clock, notes, used }),
@@ -79,24 +91,9 @@ export async function evaluateData(
   }
 }
 
-/** A model and the options that it gets in each fold. */
-interface PlannedModel {
-  readonly model: RankingModel;
-  readonly chosen: ChosenOptions;
-}
-
-function planModels(
-  { set }: EvaluateFlags,
-  models: readonly RankingModel[],
-  { split, hash }: ChosenSplit,
-  tuned: TunedFile | null,
-): PlannedModel[] {
-  const sources = { tuned, split: hash, folds: split.folds.length, relevantFrom: split.relevantFrom };
-  return models.map((model) => ({ model, chosen: chooseOptions(model, { ...sources, set: set[model.id] ?? {} }) }));
-}
-
 function notesOn(
   { given, histories }: EvaluateFlags,
+  entrants: Entrants,
   planned: readonly PlannedModel[],
   outsiders: readonly Outsider[],
   { split, hash }: ChosenSplit,
@@ -107,7 +104,16 @@ function notesOn(
     ...(given === undefined ? [] : [`People hand in at most ${given} of their ratings.`]),
     ...outsiders.flatMap(({ notes }) => notes),
     ...tuningNotes(taken, tuned, { hash, folds: split.folds.length, histories }),
+    ...sharedNotes(entrants),
   ];
+}
+
+/** What is not in the seconds of a blend: its parts that have rows of their own. */
+function sharedNotes({ models, parts }: Entrants): string[] {
+  const both = (parts ?? []).filter((part) => models.includes(part)).map(({ id }) => id);
+  return both.length === 0
+    ? []
+    : [`Learnt once for the blend and for rows of their own, which have the seconds: ${both.join(", ")}.`];
 }
 
 /** What a run came to, with how it was made. */
@@ -124,23 +130,6 @@ async function resultOf(
   const manifest = await runManifest(clock, seed, options, used);
   const headline = flags.metrics[0] as string;
   return { rows, manifest, data: id, protocol, histories, headline, facts, command: commandOf(flags), notes };
-}
-
-/** @throws InputError for a baseline that takes no part, and options of a model that takes none */
-function checkNames({ baseline, set, predictions }: EvaluateFlags, models: readonly RankingModel[]): void {
-  const ids = [...models.map(({ id }) => `${id}`), ...predictions.map(({ name }) => name)];
-  const twice = ids.find((id, place) => ids.indexOf(id) < place);
-  if (twice !== undefined) {
-    throw new InputError("Cannot compare models", `${twice} was named twice; a name for each was needed`);
-  }
-  const needed = `one of ${ids.join(", ")} was needed`;
-  if (baseline !== undefined && !ids.includes(baseline)) {
-    throw new InputError("Cannot compare models", `the baseline ${baseline} takes no part; ${needed}`);
-  }
-  const idle = Object.keys(set).find((model) => !ids.includes(model));
-  if (idle !== undefined) {
-    throw new InputError("Cannot set an option", `${idle}, whose option was set, takes no part; ${needed}`);
-  }
 }
 
 async function readOutsiders(

@@ -8,6 +8,8 @@ export interface EvaluateFlags extends RankingOptions {
   readonly baseline?: string;
   readonly tuned: readonly string[];
   readonly set: SetOptions;
+  /** Parts of the blend; left out for the usual ones. */
+  readonly blend?: readonly string[];
   readonly predictions: readonly NamedFile[];
   readonly perUser?: string;
   readonly out?: string;
@@ -40,6 +42,7 @@ export const usualMetrics: readonly string[] = [
 export function commandOf(flags: EvaluateFlags): string {
   const words = ["matinee evaluate", ...dataWords(flags)];
   if (flags.models !== undefined) words.push(`--models ${flags.models.join()}`);
+  if (flags.blend !== undefined) words.push(`--blend ${flags.blend.join()}`);
   if (flags.given !== undefined) words.push(`--given ${flags.given}`);
   if (flags.metrics !== usualMetrics) words.push(`--metrics ${flags.metrics.join()}`);
   for (const file of flags.tuned) words.push(`--tuned ${file}`);

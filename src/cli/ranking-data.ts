@@ -44,7 +44,8 @@ export function ratingSources(
 }
 
 /**
- * The models that were asked for, in the order of the registry; all that the data can serve where none was.
+ * The models that were asked for, in the order of the registry. Where none was: all that the data can serve but those that are for
+ * evaluation only, which take a minute where the others take a second.
  *
  * @throws InputError for a name that no model has, and for one that reads traits where there are none
  */
@@ -54,7 +55,7 @@ export function chosenModels(names: readonly string[] | undefined, data: RatingD
   if (unknown !== undefined) {
     throw new InputError("Cannot choose models", `${unknown} was given; some of ${known.join(", ")} were needed`);
   }
-  const chosen = names === undefined ? rankingModels : rankingModels.filter(({ id }) => names.includes(id));
+  const chosen = rankingModels.filter(({ id, evaluationOnly }) => names?.includes(id) ?? evaluationOnly !== true);
   const blind = chosen.find(({ readsTraits }) => readsTraits && data.traits === undefined);
   if (blind !== undefined && names !== undefined) {
     const needed = "titles and genres were needed beside its ratings (a set of MovieLens has them)";

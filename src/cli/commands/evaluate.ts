@@ -6,6 +6,7 @@ import { checkReplaceable, checkWritable, writeFileAtomically } from "../../node
 import { type MeasuredPeople, perUserCsv } from "../../node/ranking/per-user-csv.ts";
 import { wholeNumber } from "../common-options.ts";
 import { evaluateData } from "../evaluate-data.ts";
+import { usualParts } from "../evaluate-entrants.ts";
 import { type EvaluateFlags, type NamedFile, usualBaseline, usualMetrics } from "../evaluate-flags.ts";
 import { tellNotes } from "../model-options.ts";
 import { ratingSources } from "../ranking-data.ts";
@@ -31,6 +32,11 @@ export function evaluateCommand(shell: Shell): Command {
     .addOption(
       new Option("--given <n>", "people hand in so many of their ratings only, drawn by the seed").argParser(
         wholeNumber(1, 1_000_000),
+      ),
+    )
+    .addOption(
+      new Option("--blend <ids,...>", `models that the model "blend" is made of (default ${usualParts})`).argParser(
+        list,
       ),
     )
     .addOption(new Option("--baseline <model>", `what the others are tested against (default ${usualBaseline})`))

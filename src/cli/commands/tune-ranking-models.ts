@@ -3,7 +3,6 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { InputError } from "../../core/errors/input-error.ts";
-import { foldOf } from "../../core/evaluation/ranking/fold-of.ts";
 import { parseRankingMetric } from "../../core/evaluation/ranking/metrics/metric-name.ts";
 import type { Split } from "../../core/evaluation/ranking/split.ts";
 import { largestDraw, type SearchSpace } from "../../core/tuning/search-range.ts";
@@ -12,6 +11,7 @@ import { checkWritable, writeFileAtomically } from "../../node/files/write-besid
 import { rankingPool } from "../../node/ranking/ranking-pool.ts";
 import type { RatingData } from "../../node/ranking/rating-data.ts";
 import { peopleOfRungs, tuneRanking } from "../../node/ranking/tune-ranking.ts";
+import { validationFold } from "../../node/ranking/validation-fold.ts";
 import { tellNotes } from "../model-options.ts";
 import { chosenModels, chosenSplit, ratingSources } from "../ranking-data.ts";
 import { dataWords, type RankingOptions } from "../ranking-options.ts";
@@ -96,14 +96,10 @@ function useOf(flags: TuneRankingFlags): string | null {
 
 /** Those of the fold that has most. @throws InputError where a fold has nobody */
 function validationPeople({ id, ratings }: RatingData, split: Split, { histories }: TuneRankingFlags): number {
-  const counts = Array.from(
-    split.folds.keys(),
-    (fold) => foldOf(ratings, split, fold, { purpose: "validate", histories }).cases.length,
+  const division = { data: id, ratings, split, histories };
+  return Math.max(
+    ...Array.from(split.folds.keys(), (fold) => validationFold(division, fold, "Cannot tune").cases.length),
   );
-  const empty = counts.indexOf(0);
-  if (empty < 0) return Math.max(...counts);
-  const seen = `nobody of ${id} can be asked on whom options of fold ${empty + 1} are chosen under ${split.protocol}`;
-  throw new InputError("Cannot tune", `${seen}; at least one person with a history and a hit to find was needed`);
 }
 
 /** What an earlier run of the same search left, else an empty file. @throws InputError where another search is in the file */

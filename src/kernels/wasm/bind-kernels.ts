@@ -54,7 +54,8 @@ export function bindKernels(name: string, wasm: KernelExports, arena: Arena): Ke
     },
     cholesky(size, a) {
       const atA = at(a, size * size); // before anything is taken: it could lie where a released array was
-      return withWork(arena, (8 * Math.ceil(size / 8)) ** 2, (work) => wasm.cholesky(size, atA, work));
+      const padded = 8 * Math.ceil(size / 8);
+      return withWork(arena, padded * (padded + 1), (work) => wasm.cholesky(size, atA, work));
     },
     choleskySolve(size, u, count, b) {
       wasm.choleskySolve(size, at(u, size * size), count, at(b, size * count));

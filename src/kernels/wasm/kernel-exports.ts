@@ -39,7 +39,7 @@ export interface KernelExports {
   dot(length: number, x: number, y: number): number;
   axpy(length: number, alpha: number, x: number, y: number): void;
   gram(rows: number, columns: number, x: number, g: number, accumulate: boolean): void;
-  /** `work`: size^2 floats, size rounded up to a multiple of 8. */
+  /** `work`: size (size + 1) floats, size rounded up to a multiple of 8. */
   cholesky(size: number, a: number, work: number): number;
   choleskySolve(size: number, u: number, count: number, b: number): void;
   choleskyInverse(size: number, u: number, from: number, count: number, x: number): void;

@@ -17,6 +17,8 @@ export interface CaseScorer {
    * @param user who is asked; models go by the history alone
    */
   score(history: History, out: Float32Array, user: UserIndex): void;
+  /** What a table should tell of what was learnt, plain JSON: such as the weights of a blend. */
+  readonly learnt?: Readonly<Record<string, unknown>>;
 }
 
 /** What a fit is handed. */
@@ -31,7 +33,7 @@ export interface ContestWork {
 export interface Contestant {
   /** The model's id in tables; no two are the same. */
   readonly id: string;
-  /** Complete options, for the table's row. */
+  /** Complete options, for the table's row; what fits tell as `learnt` is put beside them, fold by fold. */
   readonly options: Readonly<Record<string, unknown>>;
   /** Learns from `fold.train` and nothing else. */
   fit(fold: RankingFold, work: ContestWork): Promise<CaseScorer>;

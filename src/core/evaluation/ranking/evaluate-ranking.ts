@@ -4,7 +4,7 @@ import type { OnProgress } from "../../progress/progress.ts";
 import type { SparseRows } from "../../ratings/sparse-rows.ts";
 import type { ReportRow } from "../report-document.ts";
 import { comparePeople } from "./compare-people.ts";
-import type { Contestant } from "./contestant.ts";
+import type { CaseScorer, Contestant } from "./contestant.ts";
 import { foldFacts } from "./fold-facts.ts";
 import { ListTally } from "./list-tally.ts";
 import { type MeasurementPlan, planMeasurement } from "./measurement-plan.ts";
@@ -74,6 +74,7 @@ export async function evaluateRanking(
   const plan = planMeasurement(options.metrics, options.slices);
   const baseline = baselineAmong(contestants, options.baseline);
   const figures = contestants.map((): FoldFigures[] => []);
+  const learnt = contestants.map((): Learnt[] => []);
   let notes: readonly Notes[] = [];
   let number = 0;
   for (const fold of folds) {
@@ -88,7 +89,8 @@ export async function evaluateRanking(
     for (const [place, contestant] of contestants.entries()) {
       const own = notes[place]!;
       const first = own.people.size;
-      const seconds = await runFold(fold, contestant, own, run);
+      const { learnt: told, ...seconds } = await runFold(fold, contestant, own, run);
+      if (told !== undefined) learnt[place]!.push(told);
       const metrics = own.people.meansFrom(first, plan.whole);
       figures[place]!.push({ fold: number, people: fold.cases.length, metrics, ...seconds });
     }
@@ -98,9 +100,16 @@ export async function evaluateRanking(
   const compared = comparePeople(people, { baseline, tested: plan.whole, seed: options.seed });
   const rows = contestants.map((contestant, place) => {
     const metrics = { ...compared[place], ...notes[place]?.tally.figures() };
-    return rowOf(contestant, options, metrics, figures[place]!, place !== baseline);
+    return rowOf(withLearnt(contestant, learnt[place]!), options, metrics, figures[place]!, place !== baseline);
   });
   return { rows, people };
+}
+
+type Learnt = NonNullable<CaseScorer["learnt"]>;
+
+/** Options with what was learnt in each fold beside them, where there is anything to tell. */
+function withLearnt({ id, options }: Contestant, learnt: readonly Learnt[]): Pick<Contestant, "id" | "options"> {
+  return { id, options: learnt.length === 0 ? options : { ...options, learnt } };
 }
 
 function emptyNotes({ columns, tallies }: MeasurementPlan, items: number): Notes {
@@ -125,7 +134,7 @@ function baselineAmong(contestants: readonly Contestant[], baseline: string | un
 }
 
 function rowOf(
-  contestant: Contestant,
+  { id, options: own }: Pick<Contestant, "id" | "options">,
   { protocol, data, split, baseline }: EvaluateOptions,
   metrics: ReportRow["metrics"],
   folds: readonly FoldFigures[],
@@ -134,12 +143,12 @@ function rowOf(
   const fitSeconds = folds.reduce((sum, fold) => sum + fold.fitSeconds, 0);
   const scoreSeconds = folds.reduce((sum, fold) => sum + fold.scoreSeconds, 0);
   return {
-    model: contestant.id,
+    model: id,
     track: "ranking",
     protocol,
     data,
     split,
-    options: contestant.options,
+    options: own,
     seeds: 1,
     ...(baseline !== undefined && isTested && { baseline }),
     metrics,

@@ -32,8 +32,15 @@ export interface FoldRun {
 /** How often, in milliseconds, progress is told and a signal let through. */
 const breathEvery = 100;
 
+export interface FoldOutcome {
+  /** Seconds of learning, and of scoring; measuring is not in them. */
+  readonly fitSeconds: number;
+  readonly scoreSeconds: number;
+  /** What the scorer tells of what it learnt. */
+  readonly learnt: CaseScorer["learnt"];
+}
+
 /**
- * @returns seconds of learning and of scoring; measuring is not in them
  * @throws RangeError where the scorer is of another number of films
  * @throws the signal's reason when it is aborted
  */
@@ -42,7 +49,7 @@ export async function runFold(
   contestant: Contestant,
   notes: Notes,
   run: FoldRun,
-): Promise<{ fitSeconds: number; scoreSeconds: number }> {
+): Promise<FoldOutcome> {
   const { now, seed, signal, onProgress } = run;
   signal?.throwIfAborted();
   const start = now();
@@ -64,7 +71,7 @@ export async function runFold(
     scoring += now() - before;
     noteDown(asked, scores, notes, run);
   }
-  return { fitSeconds: (fitted - start) / 1000, scoreSeconds: scoring / 1000 };
+  return { fitSeconds: (fitted - start) / 1000, scoreSeconds: scoring / 1000, learnt: scorer.learnt };
 }
 
 function noteDown(asked: RankingCase, scores: Float32Array, notes: Notes, { plan, facts }: FoldRun): void {

@@ -22,7 +22,7 @@ import { type WeighOptions, weighDefaults } from "./weigh.ts";
 export type IalsSolver = "auto" | "exact" | "conjugate";
 
 export interface IalsOptions extends WeighOptions {
-  /** Numbers of a person's and of a film's factor; 1024 at most. More than films do no harm. */
+  /** Numbers of a person's and of a film's factor; 1024 at most. Of a small table no more are used than a fifth of its films. */
   readonly factors: number;
   /** What a pair without a rating weighs, where a like weighs 1; 0 to 10^6. */
   readonly alpha0: number;
@@ -84,9 +84,9 @@ export const ials: RankingModel<IalsOptions> = {
   }),
   readsTraits: false,
   resolve: (given) => resolveOptions("ials", defaults, rules, given),
-  memory: ({ users, items, ratings }, { factors }) => factorsMemory(users, items, ratings, factors),
-  besides: ({ users, items, ratings }, { factors }) => {
-    const width = widthOf(factors);
+  memory: ({ users, items, ratings }, options) => factorsMemory(users, items, ratings, factorsFor(items, options)),
+  besides: ({ users, items, ratings }, options) => {
+    const width = widthOf(factorsFor(items, options));
     // the table by person and by film, and what it is made of; people's and films' factors as they are copied; the scorer's
     return 24 * ratings + 4 * width * (users + 3 * items) + factorScorerBytes(items, width);
   },
@@ -96,7 +96,9 @@ export const ials: RankingModel<IalsOptions> = {
 async function fitIals(ratings: Ratings, options: IalsOptions, work: FitWork): Promise<FactorScorer> {
   const { pool, seed, signal, enough, onProgress } = work;
   signal?.throwIfAborted();
-  const shape = { items: ratings.items.length, width: widthOf(options.factors), factors: options.factors };
+  const items = ratings.items.length;
+  const factors = factorsFor(items, options);
+  const shape = { items, width: widthOf(factors), factors };
   const scorer = reloadableScorer(shape, options); // first: what it has no room for is said before anything is learnt
   const { rest, cases } =
     options.patience > 0 ? watchPeople(ratings, options.likedFrom, seed) : { rest: ratings, cases: [] };
@@ -104,7 +106,7 @@ async function fitIals(ratings: Ratings, options: IalsOptions, work: FitWork): P
   const tell = (done: number, total: number, note?: string) =>
     onProgress?.({ what: "ials", done, total, unit: "sweeps", note });
   let swept = 0;
-  const learnt = await learnFactors(tableOf(rest, options), settingsOf(options), {
+  const learnt = await learnFactors(tableOf(rest, options), settingsOf(factors, options), {
     pool,
     seed,
     signal,
@@ -141,8 +143,13 @@ function noteOf({ loss }: Sweep, ndcg: number | null): string {
   return `loss ${loss.toPrecision(7)}${validation}`;
 }
 
-function settingsOf(options: IalsOptions): FactorSettings {
-  const { solver, factors } = options;
+/** With nearly as many factors as films everybody is fitted and nothing is learnt. */
+function factorsFor(items: number, { factors }: IalsOptions): number {
+  return Math.max(1, Math.min(factors, Math.ceil(items / 5)));
+}
+
+function settingsOf(factors: number, options: IalsOptions): FactorSettings {
+  const { solver } = options;
   const exact = solver === "exact" || (solver === "auto" && factors <= mostExact);
-  return { ...options, solver: exact ? "exact" : "conjugate", added: 0, initialSpread: 0.1 };
+  return { ...options, factors, solver: exact ? "exact" : "conjugate", added: 0, initialSpread: 0.1 };
 }

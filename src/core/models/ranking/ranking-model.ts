@@ -17,7 +17,8 @@ export type RankingModelId =
   | "ease-side"
   | "ease-dropout"
   | "slim"
-  | "ials";
+  | "ials"
+  | "bpr";
 
 /** Answers any history. */
 export interface Scorer {
@@ -59,6 +60,11 @@ export interface RankingModel<Options extends object = object> {
   readonly defaults: Readonly<Options>;
   /** What `matinee tune` draws, by option. */
   readonly search: Readonly<Partial<Record<keyof Options & string, SearchRange>>>;
+  /**
+   * Set where the model only takes part in evaluations: what it learns is not of a form that an artifact holds and a history can
+   * take apart, so whoever packs or serves models has to refuse it. Left out: the model may serve.
+   */
+  readonly evaluationOnly?: true;
   /** True where a fit needs `traits`. */
   readonly readsTraits: boolean;
   /**

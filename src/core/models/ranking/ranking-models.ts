@@ -1,4 +1,5 @@
 // The ranking models by name: one line each. No model knows this list.
+import { bpr } from "./bpr.ts";
 import { ease } from "./ease.ts";
 import { easeDropout } from "./ease-dropout.ts";
 import { easeSide } from "./ease-side.ts";
@@ -18,6 +19,7 @@ export const rankingModels: readonly RankingModel[] = [
   easeSide,
   easeDropout,
   ials,
+  bpr,
 ];
 
 /** @throws RangeError for a name that no model has */

@@ -4,13 +4,13 @@ import { BLOCK, factorPanels, ROW } from "./cholesky-panels";
 /**
  * Factors A (size x size, row-major) in place; only its upper triangle is read and written.
  *
- * @param work size^2 floats, size rounded up to a multiple of 8
+ * @param work size (size + 1) floats, size rounded up to a multiple of 8
  * @returns how many rows were factored: `size`, or the first pivot that is not above 0 (A keeps its values then)
  */
 export function cholesky(size: i32, a: usize, work: usize): i32 {
   const blocks = (size + 7) >> 3;
   upperToPanels(size, blocks, a, work);
-  const factored = factorPanels(blocks, work);
+  const factored = factorPanels(blocks, work, work + <usize>(blocks * blocks) * BLOCK);
   if (factored < size) return factored;
   panelsToUpper(size, blocks, work, a);
   return size;

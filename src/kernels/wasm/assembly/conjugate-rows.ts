@@ -1,7 +1,7 @@
 // The systems of ridge-rows.ts by conjugate gradients from where x stands (Takacs, Pilaszy & Tikk 2011, "Applications of the conjugate
 // gradient method for implicit feedback collaborative filtering"): no matrix is assembled, an entry costs 4 x dimension flops a
 // step, and warm starts make a few steps a sweep enough. Entries go by fours, so that a step reads each factor once.
-import { multiplyAdd } from "./lanes";
+import { multiplyAdd, sumsOfFour } from "./lanes";
 import { axpy, dot } from "./vectors";
 
 /** Floats of `work` for factors of so many numbers. */
@@ -105,16 +105,7 @@ function fourProducts(bytes: usize, r0: usize, r1: usize, r2: usize, r3: usize, 
     s2 = multiplyAdd(v128.load(r2 + at), values, s2);
     s3 = multiplyAdd(v128.load(r3 + at), values, s3);
   }
-  // the four sums of four lanes: transposed, then added
-  const low01 = v128.shuffle<f32>(s0, s1, 0, 4, 1, 5);
-  const low23 = v128.shuffle<f32>(s2, s3, 0, 4, 1, 5);
-  const high01 = v128.shuffle<f32>(s0, s1, 2, 6, 3, 7);
-  const high23 = v128.shuffle<f32>(s2, s3, 2, 6, 3, 7);
-  const a = v128.shuffle<f32>(low01, low23, 0, 1, 4, 5);
-  const b = v128.shuffle<f32>(low01, low23, 2, 3, 6, 7);
-  const c = v128.shuffle<f32>(high01, high23, 0, 1, 4, 5);
-  const d = v128.shuffle<f32>(high01, high23, 2, 3, 6, 7);
-  return f32x4.add(f32x4.add(a, c), f32x4.add(b, d));
+  return sumsOfFour(s0, s1, s2, s3);
 }
 
 /** out += sum of w_e (y_e'p) y_e; where `right` is not 0, right += sum of (w_e + added) y_e in the same pass. */

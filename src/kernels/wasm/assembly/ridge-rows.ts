@@ -4,18 +4,18 @@
 // time, so that nearly all of the work is tile.ts's and a Gram matrix costs half a product.
 import { upperToPanels } from "./cholesky";
 import { BLOCK, factorPanels, ROW } from "./cholesky-panels";
-import { multiplyAdd, sumOfLanes } from "./lanes";
+import { multiplyAdd, sumsOfFour } from "./lanes";
 import { tile } from "./tile";
 import { dot } from "./vectors";
 
-/** Entries that are packed at a time: with 128 numbers a factor they are 64 KiB, in the second cache. */
-const STEPS: i32 = 128;
+/** Entries that are packed at a time: with 128 numbers a factor they are 48 KiB, in the second cache. */
+const STEPS: i32 = 96;
 /** Bytes from panel to panel of them: not a power of two, because all panels of an entry would fall on the same lines of the cache. */
 const PANEL: usize = (<usize>STEPS + 4) * 32;
 
-/** Floats of `work` for factors of so many numbers: two triangles in panels, the packed entries, a right-hand side, roots. */
+/** Floats of `work` for factors of so many numbers: two triangles in panels, the packed entries, a right-hand side, inverses, roots. */
 export function ridgeRowsWork(dimension: i32): i32 {
-  return 2 * dimension * dimension + (STEPS + 4) * dimension + dimension + STEPS;
+  return 2 * dimension * dimension + (STEPS + 4) * dimension + 2 * dimension + STEPS;
 }
 
 /**
@@ -47,7 +47,8 @@ export function solveRidgeRows(
   const system = work + square;
   const packed = system + square;
   const right = packed + <usize>blocks * PANEL;
-  const roots = right + rowBytes;
+  const inverses = right + rowBytes;
+  const roots = inverses + rowBytes;
   upperToPanels(dimension, blocks, base, work);
   for (let row = from; row < to; row++) {
     const first = load<i32>(starts + ((<usize>row) << 2));
@@ -75,10 +76,10 @@ export function solveRidgeRows(
       );
       addPacked(count, blocks, packed, roots, system, right);
     }
-    if (factorPanels(blocks, system) < dimension) return row;
+    if (factorPanels(blocks, system, inverses) < dimension) return row;
     memory.copy(own, right, rowBytes);
-    forward(blocks, system, own);
-    backward(blocks, system, own);
+    forward(blocks, system, inverses, own);
+    backward(blocks, system, inverses, own);
     store<f32>(values + ((<usize>row) << 2), -dot(dimension, right, own));
   }
   return to;
@@ -179,15 +180,15 @@ function addCombination(count: i32, factors: usize, rows: usize, sum: usize): vo
 }
 
 /** U'y = b in place, block by block: what is known of y goes off the right-hand side, then the block on the diagonal. */
-function forward(blocks: i32, u: usize, b: usize): void {
+function forward(blocks: i32, u: usize, inverses: usize, b: usize): void {
   const panel = <usize>blocks * BLOCK;
-  for (let q = 0; q < blocks; q++) {
-    const own = u + <usize>q * panel;
-    const bq = b + ((<usize>q) << 5);
-    subtractCombination(q << 3, b, own, bq);
-    const diagonal = own + <usize>q * BLOCK;
+  for (let q: usize = 0; q < <usize>blocks; q++) {
+    const own = u + q * panel;
+    const bq = b + (q << 5);
+    if (q > 0) subtractCombination(<i32>(q << 3), b, own, bq);
+    const diagonal = own + q * BLOCK;
     for (let r: usize = 0; r < 8; r++) {
-      const y = load<f32>(bq + (r << 2)) / load<f32>(diagonal + r * ROW + (r << 2));
+      const y = load<f32>(bq + (r << 2)) * load<f32>(inverses + (q << 5) + (r << 2));
       store<f32>(bq + (r << 2), y);
       for (let c = r + 1; c < 8; c++) {
         const place = bq + (c << 2);
@@ -208,32 +209,35 @@ function subtractCombination(count: i32, factors: usize, rows: usize, target: us
   v128.store(target, f32x4.sub(high, v128.load(target, 16)), 16);
 }
 
-/** U x = y in place, from the last row up. */
-function backward(blocks: i32, u: usize, x: usize): void {
+/** U x = y in place, from the last block up: eight numbers are found, then taken off all rows above. */
+function backward(blocks: i32, u: usize, inverses: usize, x: usize): void {
   const panel = <usize>blocks * BLOCK;
   for (let q = blocks - 1; q >= 0; q--) {
     const xq = x + ((<usize>q) << 5);
-    const diagonal = u + <usize>q * panel + <usize>q * BLOCK;
-    for (let r = 7; r >= 0; r--) {
-      const right = beyond(q, r, blocks, u, x);
-      let sum = load<f32>(xq + ((<usize>r) << 2)) - right;
-      const row = diagonal + <usize>r * ROW;
-      for (let c = r + 1; c < 8; c++) sum -= load<f32>(row + ((<usize>c) << 2)) * load<f32>(xq + ((<usize>c) << 2));
-      store<f32>(xq + ((<usize>r) << 2), sum / load<f32>(row + ((<usize>r) << 2)));
+    const own = u + <usize>q * panel;
+    const diagonal = own + <usize>q * BLOCK;
+    for (let r: i32 = 7; r >= 0; r--) {
+      const place = xq + ((<usize>r) << 2);
+      const value = load<f32>(place) * load<f32>(inverses + ((<usize>q) << 5) + ((<usize>r) << 2));
+      store<f32>(place, value);
+      for (let i: usize = 0; i < <usize>r; i++) {
+        const above = xq + (i << 2);
+        store<f32>(above, load<f32>(above) - value * load<f32>(diagonal + i * ROW + ((<usize>r) << 2)));
+      }
     }
+    subtractProducts(q << 3, own, v128.load(xq), v128.load(xq, 16), x);
   }
 }
 
-/** The sum of u_ij x_j over the panels right of the diagonal one, for row r of block q. */
-function beyond(q: i32, r: i32, blocks: i32, u: usize, x: usize): f32 {
-  const panel = <usize>blocks * BLOCK;
-  let low = f32x4.splat(0);
-  let high = low;
-  const row = <usize>q * BLOCK + <usize>r * ROW;
-  for (let p = q + 1; p < blocks; p++) {
-    const place = u + <usize>p * panel + row;
-    low = multiplyAdd(v128.load(place), v128.load(x + ((<usize>p) << 5)), low);
-    high = multiplyAdd(v128.load(place, 16), v128.load(x + ((<usize>p) << 5), 16), high);
+/** target_i -= row_i (low, high) for rows of 8 numbers, four at a time. */
+function subtractProducts(count: i32, rows: usize, low: v128, high: v128, target: usize): void {
+  for (let i = 0; i < count; i += 4) {
+    const r0 = multiplyAdd(v128.load(rows, 16), high, f32x4.mul(v128.load(rows), low));
+    const r1 = multiplyAdd(v128.load(rows, 48), high, f32x4.mul(v128.load(rows, 32), low));
+    const r2 = multiplyAdd(v128.load(rows, 80), high, f32x4.mul(v128.load(rows, 64), low));
+    const r3 = multiplyAdd(v128.load(rows, 112), high, f32x4.mul(v128.load(rows, 96), low));
+    v128.store(target, f32x4.sub(v128.load(target), sumsOfFour(r0, r1, r2, r3)));
+    rows += 4 * ROW;
+    target += 16;
   }
-  return sumOfLanes(f32x4.add(low, high));
 }

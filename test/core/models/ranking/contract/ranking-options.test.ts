@@ -10,6 +10,11 @@ describe("the registry", () => {
     for (const model of rankingModels) expect(rankingModel(model.id)).toBe(model);
   });
 
+  it("says which models are for evaluations alone", () => {
+    const kept = rankingModels.filter(({ evaluationOnly }) => evaluationOnly).map(({ id }) => id);
+    expect(kept).toEqual(["bpr"]);
+  });
+
   it("says which names there are", () => {
     expect(() => rankingModel("fortune" as never)).toThrow(/ranking model fortune: needed one of popularity, item-knn/);
   });
