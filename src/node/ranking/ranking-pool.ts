@@ -1,23 +1,23 @@
 // The threads and the memory that ranking models are fitted in: as much as the most demanding of them asks for.
-import type { RankingModel } from "../../core/models/ranking/ranking-model.ts";
 import type { Ratings } from "../../core/ratings/ratings.ts";
 import type { KernelPool } from "../../kernels/pool/kernel-pool.ts";
+import { availableMemory } from "../threads/available-memory.ts";
 import { createKernelPool } from "../threads/create-kernel-pool.ts";
 import { kernelPages } from "../threads/kernel-pages.ts";
-
-/** A model and options that it will be fitted with. */
-export interface Planned {
-  readonly model: RankingModel;
-  readonly options: object;
-}
+import { kernelBytesOf, type Planned } from "./memory-needs.ts";
 
 /**
  * A pool in which every plan can be fitted.
  *
- * @throws InputError where no memory is large enough
+ * @param available bytes that this process may still take
+ * @throws InputError that names the model, where no memory is large enough for it
  */
-export function rankingPool(planned: readonly Planned[], { users, items, data }: Ratings, threads: number): KernelPool {
+export function rankingPool(
+  planned: readonly Planned[],
+  { users, items, data }: Ratings,
+  threads: number,
+  available: number = availableMemory(),
+): KernelPool {
   const size = { users: users.length, items: items.length, ratings: data.length };
-  const bytes = Math.max(0, ...planned.map(({ model, options }) => model.memory(size, options)));
-  return createKernelPool({ threads, pages: kernelPages(bytes) });
+  return createKernelPool({ threads, pages: kernelPages(kernelBytesOf(planned, size, available)) });
 }

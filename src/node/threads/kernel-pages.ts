@@ -4,7 +4,7 @@ import { InputError } from "../../core/errors/input-error.ts";
 const pageBytes = 65_536;
 const leastPages = 4096;
 /** 3 GB: WebAssembly ends at 4, and packed panels want room, too. */
-const mostBytes = 3e9;
+export const mostKernelBytes = 3e9;
 
 /**
  * Pages for arrays of so many bytes, with room to spare.
@@ -12,7 +12,7 @@ const mostBytes = 3e9;
  * @throws InputError where that is more than a thread can have
  */
 export function kernelPages(bytes: number): number {
-  if (bytes > mostBytes) {
+  if (bytes > mostKernelBytes) {
     const seen = `this needs ${Math.ceil(bytes / 1e6).toLocaleString("en-US")} MB a thread; at most 3,000 can be had`;
     throw new InputError("Cannot train", `${seen}: smaller layers, tables or batches, or fewer films, were needed`);
   }

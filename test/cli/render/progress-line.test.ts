@@ -41,11 +41,48 @@ describe("progressLine", () => {
     expect(written[1]).toBe(`${ERASE}downloading a.zip: 60 % (60.0 MB of 100.0 MB), 5.0 MB/s, about 8 s left`);
   });
 
-  it("never writes a line that a narrow terminal would wrap", () => {
-    const { shell, written } = watched(true, 20);
-    progressLine(shell, { quiet: false }).report({ what: "a long kind of work", done: 1, total: 2, unit: "rows" });
-    expect(written[0]).toHaveLength(ERASE.length + 19);
+  it("adds what a step notes, before rate and time left", () => {
+    const { shell, written } = watched(true, 120);
+    let time = 0;
+    const line = progressLine(shell, { quiet: false, now: () => time });
+    for (const [done, note] of [
+      [1, "loss 812.5"],
+      [2, "loss 640.1, validation ndcg@100 0.3411"],
+      [3, undefined],
+    ] as const) {
+      line.report({ what: "ials", done, total: 4, unit: "sweeps", note });
+      time += 1500;
+    }
+    expect(written).toEqual([
+      `${ERASE}ials: 25 % (1 of 4 sweeps), loss 812.5`,
+      `${ERASE}ials: 50 % (2 of 4 sweeps), loss 640.1, validation ndcg@100 0.3411, about 3 s left`,
+      `${ERASE}ials: 75 % (3 of 4 sweeps), about 2 s left`,
+    ]);
   });
+
+  it("writes notes to a file, too, where a line is due", () => {
+    const { shell, written } = watched(false);
+    const line = progressLine(shell, { quiet: false });
+    for (let done = 1; done <= 20; done++)
+      line.report({ what: "ials", done, total: 20, unit: "sweeps", note: `${done}` });
+    expect(written.slice(0, 2)).toEqual(["ials: 5 % (1 of 20 sweeps), 1\n", "ials: 10 % (2 of 20 sweeps), 2\n"]);
+    expect(written.at(-1)).toBe("ials: 100 % (20 of 20 sweeps), 20\n");
+  });
+
+  it.each([undefined, "loss 640.1, validation ndcg@100 0.3411"])(
+    "never writes a line that a narrow terminal would wrap, with the note %s",
+    (note) => {
+      const { shell, written } = watched(true, 20);
+      progressLine(shell, { quiet: false }).report({
+        what: "a long kind of work",
+        done: 1,
+        total: 2,
+        unit: "rows",
+        note,
+      });
+      expect(written[0]).toHaveLength(ERASE.length + 19);
+    },
+  );
 
   it("writes plain lines to a file, one each tenth", () => {
     const { shell, written } = watched(false);

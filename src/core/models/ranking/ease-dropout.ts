@@ -15,7 +15,7 @@ import type { SparseRows } from "../../ratings/sparse-rows.ts";
 import { denseScorer } from "./dense-scorer.ts";
 import { squaresOfColumns } from "./ease.ts";
 import { type EaseFamilyOptions, regularizationRule } from "./ease-options.ts";
-import { bytesOfSolution, easeWeights } from "./ease-weights.ts";
+import { bytesOfSolution, bytesOfWeights, easeWeights } from "./ease-weights.ts";
 import type { FitWork, RankingModel, Scorer } from "./ranking-model.ts";
 import { ratedFilms } from "./rated-films.ts";
 import { numberAbove, type OptionRules, resolveOptions } from "./resolve-options.ts";
@@ -47,6 +47,7 @@ export const easeDropout: RankingModel<EaseDropoutOptions> = {
   readsTraits: false,
   resolve: (given) => resolveOptions("ease-dropout", defaults, rules, given),
   memory: (size) => bytesOfSolution(size),
+  besides: bytesOfWeights,
   fit: (ratings, options, work) => fitEaseDropout(ratings, options, work),
 };
 

@@ -8,7 +8,7 @@ import { type SparseRows, transposed } from "../../ratings/sparse-rows.ts";
 import { denseScorer } from "./dense-scorer.ts";
 import { squaresOfColumns } from "./ease.ts";
 import { type EaseFamilyOptions, regularizationRule } from "./ease-options.ts";
-import { bytesOfSolution, easeWeights } from "./ease-weights.ts";
+import { bytesOfSolution, bytesOfWeights, easeWeights } from "./ease-weights.ts";
 import type { FitWork, RankingModel, RatingsSize, Scorer } from "./ranking-model.ts";
 import { ratedFilms } from "./rated-films.ts";
 import { numberFrom, type OptionRules, resolveOptions } from "./resolve-options.ts";
@@ -49,6 +49,7 @@ export const easeSide: RankingModel<EaseSideOptions> = {
   resolve: (given) => resolveOptions("ease-side", defaults, rules, given),
   memory: ({ users, items, ratings }: RatingsSize) =>
     bytesOfSolution({ users, items, ratings: ratings + traitsOfFilm * items }),
+  besides: bytesOfWeights,
   fit: (ratings, options, work) => fitEaseSide(ratings, options, work),
 };
 

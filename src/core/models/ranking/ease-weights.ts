@@ -25,6 +25,9 @@ export function bytesOfSolution({ users, items, ratings }: RatingsSize): number 
   return 4 * floats + bytesOfLinkedRows(users, items, ratings) + 128;
 }
 
+/** Bytes of B, which stays when the pool's memory is given back. */
+export const bytesOfWeights = ({ items }: RatingsSize): number => 4 * items ** 2;
+
 /**
  * @param what the model, for messages
  * @param factor what the weights are divided by

@@ -7,7 +7,7 @@ import type { Ratings } from "../../ratings/ratings.ts";
 import type { SparseRows } from "../../ratings/sparse-rows.ts";
 import { denseScorer } from "./dense-scorer.ts";
 import { type EaseFamilyOptions, regularizationRule } from "./ease-options.ts";
-import { bytesOfSolution, easeWeights } from "./ease-weights.ts";
+import { bytesOfSolution, bytesOfWeights, easeWeights } from "./ease-weights.ts";
 import type { FitWork, RankingModel, Scorer } from "./ranking-model.ts";
 import { ratedFilms } from "./rated-films.ts";
 import { resolveOptions } from "./resolve-options.ts";
@@ -24,6 +24,7 @@ export const ease: RankingModel<EaseOptions> = {
   readsTraits: false,
   resolve: (given) => resolveOptions<EaseOptions>("ease", defaults, { regularization: regularizationRule }, given),
   memory: (size) => bytesOfSolution(size),
+  besides: bytesOfWeights,
   fit: (ratings, options, work) => fitEase(ratings, options, work),
 };
 

@@ -2,9 +2,10 @@
 // objective and its sources). Film factors alone are kept; whoever asks is folded in (factors/factor-scorer.ts).
 
 import type { Ratings } from "../../ratings/ratings.ts";
+import type { SparseRows } from "../../ratings/sparse-rows.ts";
 import { BestSweep } from "./factors/best-sweep.ts";
 import { entryWeights } from "./factors/entry-weights.ts";
-import { type FactorScorer, factorScorer } from "./factors/factor-scorer.ts";
+import { type FactorScorer, factorScorerBytes, reloadableScorer } from "./factors/factor-scorer.ts";
 import { type FactorSettings, factorsMemory, learnFactors, type Sweep, widthOf } from "./factors/learn-factors.ts";
 import { watchPeople } from "./factors/watched-people.ts";
 import type { FitWork, RankingModel } from "./ranking-model.ts";
@@ -23,9 +24,9 @@ export type IalsSolver = "auto" | "exact" | "conjugate";
 export interface IalsOptions extends WeighOptions {
   /** Numbers of a person's and of a film's factor; 1024 at most. Of a small table no more are used than a fifth of its films. */
   readonly factors: number;
-  /** What a pair without a rating weighs, where a like weighs 1. */
+  /** What a pair without a rating weighs, where a like weighs 1; 0 to 10^6. */
   readonly alpha0: number;
-  /** L2 of a factor, for each unit of the row's weight to the power of `exponent`. */
+  /** L2 of a factor, for each unit of the row's weight to the power of `exponent`; 0 to 10^6. */
   readonly regularization: number;
   /** How regularization grows with a row's weight: 0 not at all, 1 in proportion (Rendle et al. 2022, section 4.1). */
   readonly exponent: number;
@@ -39,7 +40,7 @@ export interface IalsOptions extends WeighOptions {
   readonly halfLife: number;
   /**
    * Sweeps without a better validation NDCG after which learning ends, with the best films so far; 0: all sweeps, and nobody
-   * is held out. Above 0 one person in twenty is held out of the table to validate on, 500 at most.
+   * is held out. Above 0 one person in twenty of those with five likes is held out of the table to validate on, 500 at most.
    */
   readonly patience: number;
 }
@@ -59,8 +60,8 @@ const defaults: IalsOptions = Object.freeze({
 
 const rules: OptionRules<IalsOptions> = {
   factors: wholeBetween(1, 1024),
-  alpha0: numberFrom(0),
-  regularization: numberFrom(0),
+  alpha0: numberBetween(0, 1e6),
+  regularization: numberBetween(0, 1e6),
   exponent: numberBetween(0, 2),
   sweeps: wholeFrom(1),
   solver: ["auto", "exact", "conjugate"],
@@ -84,21 +85,28 @@ export const ials: RankingModel<IalsOptions> = {
   readsTraits: false,
   resolve: (given) => resolveOptions("ials", defaults, rules, given),
   memory: ({ users, items, ratings }, options) => factorsMemory(users, items, ratings, factorsFor(items, options)),
+  besides: ({ users, items, ratings }, options) => {
+    const width = widthOf(factorsFor(items, options));
+    // the table by person and by film, and what it is made of; people's and films' factors as they are copied; the scorer's
+    return 24 * ratings + 4 * width * (users + 3 * items) + factorScorerBytes(items, width);
+  },
   fit: (ratings, options, work) => fitIals(ratings, options, work),
 };
 
 async function fitIals(ratings: Ratings, options: IalsOptions, work: FitWork): Promise<FactorScorer> {
   const { pool, seed, signal, enough, onProgress } = work;
   signal?.throwIfAborted();
-  const { rest, cases } =
-    options.patience > 0 ? watchPeople(ratings, options.likedFrom, seed) : { rest: ratings, cases: [] };
   const items = ratings.items.length;
   const factors = factorsFor(items, options);
-  const best = new BestSweep({ items, width: widthOf(factors), factors }, options, cases);
+  const shape = { items, width: widthOf(factors), factors };
+  const scorer = reloadableScorer(shape, options); // first: what it has no room for is said before anything is learnt
+  const { rest, cases } =
+    options.patience > 0 ? watchPeople(ratings, options.likedFrom, seed) : { rest: ratings, cases: [] };
+  const best = new BestSweep(scorer, cases, options.patience);
   const tell = (done: number, total: number, note?: string) =>
     onProgress?.({ what: "ials", done, total, unit: "sweeps", note });
   let swept = 0;
-  const { films, width } = await learnFactors(entryWeights(rest, options), settingsOf(factors, options), {
+  const learnt = await learnFactors(tableOf(rest, options), settingsOf(factors, options), {
     pool,
     seed,
     signal,
@@ -108,8 +116,26 @@ async function fitIals(ratings: Ratings, options: IalsOptions, work: FitWork): P
       return !best.isOver && !enough?.aborted;
     },
   });
-  if (swept < options.sweeps) tell(swept, swept);
-  return factorScorer({ items, width, factors, films: best.films ?? films }, options);
+  if (swept < options.sweeps) tell(swept, swept, endOf(best, swept));
+  const films = best.films ?? learnt.films;
+  scorer.load(films);
+  return { ...shape, films, foldIn: scorer.foldIn, score: scorer.score };
+}
+
+/** Heavier tables overflow float32 with options that are within their rules. */
+const mostWeight = 1e12;
+
+function tableOf(ratings: Ratings, options: IalsOptions): SparseRows {
+  const table = entryWeights(ratings, options);
+  const sum = table.data.reduce((total, weight) => total + weight, 0);
+  if (sum <= mostWeight) return table;
+  const seen = `topRating must be higher, got ${options.topRating}: ratings weigh ${sum} in all`;
+  throw new RangeError(`Cannot fit ials: ${seen}, and at most ${mostWeight} can be learnt from in float32`);
+}
+
+function endOf(best: BestSweep, swept: number): string {
+  const kept = best.films === null || best.sweep === swept ? "" : `, the films of sweep ${best.sweep} are kept`;
+  return best.isOver ? `ended early: validation got no better${kept}` : `ended early: it was enough${kept}`;
 }
 
 function noteOf({ loss }: Sweep, ndcg: number | null): string {

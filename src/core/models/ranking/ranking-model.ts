@@ -75,6 +75,8 @@ export interface RankingModel<Options extends object = object> {
   resolve(given: Readonly<Record<string, unknown>>): Options;
   /** Bytes of kernel memory that a fit takes at most: what its pool has to offer. */
   memory(size: RatingsSize, options: Options): number;
+  /** About how many bytes a fit and its scorer take beside that, where it is much: what the machine has to offer, too. */
+  besides?(size: RatingsSize, options: Options): number;
   /**
    * Learns from ratings. The same seed gives the same scores, whatever the number of threads.
    *

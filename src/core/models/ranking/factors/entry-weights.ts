@@ -38,7 +38,8 @@ export function historyWeights(history: History, options: EntryWeightOptions): W
   if (times === undefined || options.halfLife === 0) return weighHistory(history, options);
   const latest = latestOf(times);
   const weights = history.ratings.map(
-    (rating, k) => weightOf(rating, options) * shareOf(latest - (times[k] as number), options.halfLife),
+    // what a rating counts is rounded before it ages, as in the table
+    (rating, k) => Math.fround(weightOf(rating, options)) * shareOf(latest - (times[k] as number), options.halfLife),
   );
   return { items: history.items.filter((_, k) => weights[k] !== 0), weights: weights.filter((weight) => weight !== 0) };
 }

@@ -8,6 +8,7 @@ import { withinScope } from "../../../../kernels/within-scope.ts";
 import type { History } from "../../../ratings/history.ts";
 import type { Scorer } from "../ranking-model.ts";
 import { type EntryWeightOptions, historyWeights } from "./entry-weights.ts";
+import { singularSystem } from "./learn-factors.ts";
 
 /** How a person is folded in: as `FactorSettings` has it. */
 export interface FoldInOptions extends EntryWeightOptions {
@@ -31,13 +32,16 @@ export interface FactorScorer extends Scorer, FilmFactors {
   foldIn(history: History): Float32Array;
 }
 
-/** Bytes of memory that a scorer reserves: the films twice over, for their square, and what a fold-in works in. */
-const scorerBytes = (items: number, width: number) =>
+/** What 32-bit addresses reach. */
+const mostBytes = 2 ** 32;
+
+/** Bytes of memory that a scorer reserves: the films, scores, a history of all films, squares that a fold-in works in, panels. */
+export const factorScorerBytes = (items: number, width: number): number =>
   4 * (items * (width + 8) + 6 * width ** 2 + 200 * width) + 2 ** 21;
 
 /**
  * @param learnt copied
- * @throws RangeError where the memory cannot be reserved
+ * @throws as `reloadableScorer` and its `load`
  */
 export function factorScorer(learnt: FilmFactors, options: FoldInOptions): FactorScorer {
   const scorer = reloadableScorer(learnt, options);
@@ -47,16 +51,21 @@ export function factorScorer(learnt: FilmFactors, options: FoldInOptions): Facto
 
 /** A scorer whose films can be replaced: while they are learnt, one memory serves all sweeps. */
 export interface ReloadableScorer extends Pick<FactorScorer, "items" | "foldIn" | "score"> {
-  /** @param films items x width */
+  /**
+   * @param films items x width
+   * @throws RangeError where there are histories that cannot be folded in: alpha0 Q'Q + ridge I is singular in float32 for a like
+   */
   load(films: Float32Array): void;
 }
 
-/** @throws RangeError where the memory cannot be reserved */
+/** @throws RangeError where the memory is more than there can be, or cannot be reserved */
 export function reloadableScorer(
   { items, width, factors }: Omit<FilmFactors, "films">,
   options: FoldInOptions,
 ): ReloadableScorer {
-  const kernels = chooseKernels({ training: false, pages: Math.ceil(scorerBytes(items, width) / 65_536) });
+  const bytes = factorScorerBytes(items, width);
+  if (bytes > mostBytes) throw tooLarge(items, factors, bytes);
+  const kernels = chooseKernels({ training: false, pages: Math.ceil(bytes / 65_536) });
   const films = kernels.floats(items * width);
   const base = kernels.floats(width * width);
   const x = kernels.floats(width);
@@ -67,13 +76,27 @@ export function reloadableScorer(
     kernels.gram(items, width, films, base, false);
     for (let k = 0; k < base.length; k++) base[k]! *= options.alpha0;
     for (let j = factors; j < width; j++) base[j * (width + 1)] = 1;
+    checkLeastHistory();
   }
+
+  /** One like is what is hardest to fold in: whatever else a history has adds to the matrix. */
+  function checkLeastHistory(): void {
+    withinScope(kernels, () => {
+      const matrix = kernels.floats(width * width);
+      matrix.set(base);
+      const ridge = ridgeOf(1);
+      for (let j = 0; j < width; j++) matrix[j * (width + 1)]! += ridge;
+      if (kernels.cholesky(width, matrix) < width) throw singularSystem(options);
+    });
+  }
+
+  const ridgeOf = (sum: number) => options.regularization * (sum + options.alpha0 * items) ** options.exponent;
 
   /** Into x. */
   function solve(history: History): void {
     withinScope(kernels, () => {
       const row = { ...takeRow(history), dimension: width, added: 0, factors: films, base };
-      if (kernels.solveRidgeRows(row, 0, 1, x, kernels.floats(1)) < 1) throw singular();
+      if (kernels.solveRidgeRows(row, 0, 1, x, kernels.floats(1)) < 1) throw singularSystem(options);
     });
   }
 
@@ -89,8 +112,7 @@ export function reloadableScorer(
     row.starts[1] = count;
     row.columns.set(weighed.items);
     row.weights.set(weighed.weights);
-    const sum = weighed.weights.reduce((total, weight) => total + weight, 0);
-    row.ridges[0] = options.regularization * (sum + options.alpha0 * items) ** options.exponent;
+    row.ridges[0] = ridgeOf(weighed.weights.reduce((total, weight) => total + weight, 0));
     return row;
   }
 
@@ -109,6 +131,9 @@ export function reloadableScorer(
   };
 }
 
-function singular(): RangeError {
-  return new RangeError("Cannot fold a history in: its system is singular in float32, needed a larger regularization");
+function tooLarge(items: number, factors: number, bytes: number): RangeError {
+  const megabytes = (count: number) => Math.ceil(count / 1e6).toLocaleString("en-US");
+  const needed = `${items.toLocaleString("en-US")} films of ${factors} factors need ${megabytes(bytes)} MB to be scored in`;
+  const most = `and there are at most ${megabytes(mostBytes)}`;
+  return new RangeError(`Cannot fit ials: ${needed}, ${most}: fewer factors or films were needed`);
 }

@@ -182,7 +182,7 @@ async function solve(
   pool: KernelPool,
   side: Side,
   system: Pick<RidgeRows, "dimension" | "factors" | "base" | "added">,
-  { solver, steps }: FactorSettings,
+  settings: FactorSettings,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   if (side.count === 0) return;
@@ -192,16 +192,24 @@ async function solve(
   const chunk = Math.min(side.count, Math.max(1, Math.ceil(worthwhile / each)));
   await withinPoolScope(pool, async () => {
     const unsolved = pool.kernels.integers(1);
-    const args = { rows: { ...system, ...side.table }, steps: solver === "exact" ? 0 : steps, x: side.x, unsolved };
+    const args = {
+      rows: { ...system, ...side.table },
+      steps: settings.solver === "exact" ? 0 : settings.steps,
+      x: side.x,
+      unsolved,
+    };
     await pool.run(ridgeSolutions, { ...args, values: side.values }, { items: side.count, chunk }, signal);
-    if (unsolved[0] !== 0) throw unsolvable();
+    if (unsolved[0] !== 0) throw singularSystem(settings);
   });
 }
 
-function unsolvable(): RangeError {
-  return new RangeError(
-    "Cannot fit ials: with this regularization and alpha0 a system is singular in float32, needed larger ones",
-  );
+/** What a fit says where a row's system has no solution. */
+export function singularSystem({
+  regularization,
+  alpha0,
+}: Pick<FactorSettings, "regularization" | "alpha0">): RangeError {
+  const seen = `regularization must be higher, got ${regularization} with alpha0 ${alpha0}`;
+  return new RangeError(`Cannot fit ials: ${seen}: a system is singular in float32`);
 }
 
 /** sum of ridge_r |x_r|^2 */

@@ -16,7 +16,7 @@ export interface WatchedPeople {
   readonly cases: readonly RankingCase[];
 }
 
-/** One in twenty, 500 at most. */
+/** One in twenty of those who are able, 500 at most; nobody where there are fewer than twenty, as all are needed to learn from. */
 const share = 0.05;
 const most = 500;
 /** Of what they like, this part is to be found. */
@@ -33,7 +33,7 @@ export function watchPeople(ratings: Ratings, likedFrom: number, seed: number): 
   }
   const order = Uint32Array.from(able);
   shuffle(order, random);
-  const watched = order.subarray(0, Math.min(most, Math.ceil(share * able.length))).sort();
+  const watched = order.subarray(0, Math.min(most, Math.floor(share * able.length))).sort();
   const cases = Array.from(watched, (user) => caseOf(user, historyOf(ratings, user), likedFrom, random));
   return { rest: without(ratings, new Set(watched)), cases };
 }
