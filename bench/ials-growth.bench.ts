@@ -23,7 +23,8 @@ const settings: FactorSettings = {
   solver: "exact",
   steps: 0,
   added: 0,
-  initialSpread: 0.1,
+  initialSpread: 0.3,
+  powerSteps: 2,
 };
 
 const { values: words, positionals } = parseArgs({

@@ -31,7 +31,8 @@ const tuned = {
   exponent: 1,
   sweeps: 8,
   added: 0,
-  initialSpread: 0.5,
+  initialSpread: 0.3,
+  powerSteps: 2,
 };
 const own: Readonly<Record<string, FactorSettings>> = {
   exact: { ...tuned, solver: "exact", steps: 0 },

@@ -28,7 +28,18 @@ function settingsOf(
   { sweeps, steps }: Comparison,
   solver: Solver,
 ): FactorSettings {
-  return { factors, alpha0: 1, regularization, exponent: 0, sweeps, solver, steps, added: 1, initialSpread: 1 };
+  return {
+    factors,
+    alpha0: 1,
+    regularization,
+    exponent: 0,
+    sweeps,
+    solver,
+    steps,
+    added: 1,
+    initialSpread: 1,
+    powerSteps: 0,
+  };
 }
 
 export async function sideBySide(problem: Problem, solver: Solver, comparison: Comparison) {

@@ -132,6 +132,14 @@ export interface Kernels {
   choleskyInverse(size: number, u: Float32Array, from: number, count: number, x: Float32Array): void;
 
   /**
+   * A sparse table times a dense one: row r of `out` is the sum of w y over the entries of row r. The dimension may be any
+   * multiple of 4.
+   *
+   * @param out rows x dimension: rows `from` up to, not including, `to` are overwritten
+   */
+  combineRows(rows: WeightedRows, from: number, to: number, out: Float32Array): void;
+
+  /**
    * One vector for each of some rows of a sparse table, the one that fits the row's entries best: x = A^-1 b with
    * A = base + ridge I + sum of w y y', b = sum of (w + added) y over the row's entries; a row without entries gets zeros.
    *
@@ -189,20 +197,24 @@ export interface Kernels {
   topK(length: number, scores: Float32Array, k: number, indices: Int32Array, values: Float32Array): number;
 }
 
-/** The systems of `solveRidgeRows`, one a row of a sparse table. */
-export interface RidgeRows {
-  /** Numbers of a factor; a multiple of 8. */
+/** A sparse table whose columns are vectors. */
+export interface WeightedRows {
+  /** Numbers of a vector. */
   readonly dimension: number;
   /** rows + 1: the entries of row r are at starts[r] up to, not including, starts[r + 1]. */
   readonly starts: Int32Array;
   /** One an entry: the row of `factors` that it is about. */
   readonly columns: Int32Array;
-  /** w, one an entry; above 0. */
+  /** w, one an entry. */
   readonly weights: Float32Array;
-  /** What an entry has in b beyond its weight. */
-  readonly added: number;
   /** columns x dimension: y. */
   readonly factors: Float32Array;
+}
+
+/** The systems of `solveRidgeRows`, one a row; weights are above 0, and the dimension is a multiple of 8. */
+export interface RidgeRows extends WeightedRows {
+  /** What an entry has in b beyond its weight. */
+  readonly added: number;
   /** dimension x dimension, symmetric. */
   readonly base: Float32Array;
   /** One a row. */

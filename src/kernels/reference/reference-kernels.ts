@@ -7,7 +7,7 @@ import { addBias, columnSums, multiply, reluGradient } from "./elementwise.ts";
 import { gather, scatterAdd, scatterAddSquares } from "./embedding.ts";
 import { gemm } from "./gemm.ts";
 import { gram } from "./gram.ts";
-import { conjugateRidgeRows, solveRidgeRows } from "./ridge-rows.ts";
+import { combineRows, conjugateRidgeRows, solveRidgeRows } from "./ridge-rows.ts";
 import { addSparseRows } from "./sparse.ts";
 import { topK } from "./top-k.ts";
 import { axpy, dot } from "./vectors.ts";
@@ -34,6 +34,7 @@ export const referenceKernels: Kernels = {
   cholesky,
   choleskySolve,
   choleskyInverse,
+  combineRows,
   solveRidgeRows,
   conjugateRidgeRows,
   addSparseRows,

@@ -1,8 +1,13 @@
-// Weighted ridge regressions, one a row of a sparse table: exactly, and by conjugate gradients. Sums run in float64 and are
+// A sparse table times a dense one; and weighted ridge regressions, one a row of the table: exactly, and by conjugate gradients. Sums run in float64 and are
 // rounded when they are stored.
 import { checkRidgeRows } from "../check-ridge-rows.ts";
-import type { RidgeRows } from "../kernels.ts";
+import type { RidgeRows, WeightedRows } from "../kernels.ts";
 import { cholesky, choleskySolve } from "./cholesky.ts";
+
+/** See Kernels.combineRows. */
+export function combineRows(rows: WeightedRows, from: number, to: number, out: Float32Array): void {
+  for (let row = from; row < to; row++) out.set(combinationOf(rows, row, 0), row * rows.dimension);
+}
 
 /** See Kernels.solveRidgeRows. */
 export function solveRidgeRows(
@@ -23,7 +28,7 @@ export function solveRidgeRows(
     }
     const system = matrixOf(rows, row);
     if (cholesky(dimension, system) < dimension) return row;
-    const right = rightSideOf(rows, row);
+    const right = combinationOf(rows, row, rows.added);
     own.set(right);
     choleskySolve(dimension, system, 1, own);
     values[row] = -product(right, own);
@@ -49,7 +54,7 @@ export function conjugateRidgeRows(
       values[row] = 0;
       continue;
     }
-    const right = rightSideOf(rows, row);
+    const right = combinationOf(rows, row, rows.added);
     values[row] = descend(matrixOf(rows, row), right, steps, own);
   }
 }
@@ -94,7 +99,11 @@ function matrixOf(
 }
 
 /** sum of (w + added) y */
-function rightSideOf({ dimension, starts, columns, weights, added, factors }: RidgeRows, row: number): Float64Array {
+function combinationOf(
+  { dimension, starts, columns, weights, factors }: WeightedRows,
+  row: number,
+  added: number,
+): Float64Array {
   const sums = new Float64Array(dimension);
   for (let e = starts[row]; e < starts[row + 1]; e++) {
     const first = columns[e] * dimension;

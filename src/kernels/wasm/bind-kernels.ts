@@ -64,6 +64,11 @@ export function bindKernels(name: string, wasm: KernelExports, arena: Arena): Ke
       checkColumns(size, from, count);
       wasm.choleskyInverse(size, at(u, size * size), from, count, at(x, (size - from) * count));
     },
+    combineRows({ dimension, starts, columns, weights, factors }, from, to, out) {
+      const entries = starts[to] as number;
+      const table = [at(starts, to + 1), at(columns, entries), at(weights, entries)] as const;
+      wasm.combineRows(from, to, dimension, ...table, at(factors, factors.length), at(out, to * dimension));
+    },
     solveRidgeRows(rows, from, to, x, values) {
       const args = ridgeAddresses(arena, rows, to, x, values);
       return withWork(arena, wasm.ridgeRowsWork(rows.dimension), (work) =>

@@ -43,6 +43,16 @@ export interface KernelExports {
   cholesky(size: number, a: number, work: number): number;
   choleskySolve(size: number, u: number, count: number, b: number): void;
   choleskyInverse(size: number, u: number, from: number, count: number, x: number): void;
+  combineRows(
+    from: number,
+    to: number,
+    dimension: number,
+    starts: number,
+    columns: number,
+    weights: number,
+    factors: number,
+    out: number,
+  ): void;
   /** Floats of `work` that the two functions below take. */
   ridgeRowsWork(dimension: number): number;
   conjugateRowsWork(dimension: number): number;

@@ -51,7 +51,7 @@ const defaults: IalsOptions = Object.freeze({
   alpha0: 0.3,
   regularization: 0.006,
   exponent: 1,
-  sweeps: 12,
+  sweeps: 6,
   solver: "auto",
   steps: 3,
   halfLife: 0,
@@ -80,7 +80,7 @@ export const ials: RankingModel<IalsOptions> = {
     factors: { of: [64, 128, 256] },
     alpha0: { from: 0.03, to: 1, log: true },
     regularization: { from: 0.001, to: 0.03, log: true },
-    sweeps: { from: 6, to: 16, whole: true },
+    sweeps: { from: 2, to: 12, log: true, whole: true },
   }),
   readsTraits: false,
   resolve: (given) => resolveOptions("ials", defaults, rules, given),
@@ -151,5 +151,5 @@ function factorsFor(items: number, { factors }: IalsOptions): number {
 function settingsOf(factors: number, options: IalsOptions): FactorSettings {
   const { solver } = options;
   const exact = solver === "exact" || (solver === "auto" && factors <= mostExact);
-  return { ...options, factors, solver: exact ? "exact" : "conjugate", added: 0, initialSpread: 0.1 };
+  return { ...options, factors, solver: exact ? "exact" : "conjugate", added: 0, initialSpread: 0.3, powerSteps: 2 };
 }

@@ -1,6 +1,7 @@
 // The systems of ridge-rows.ts by conjugate gradients from where x stands (Takacs, Pilaszy & Tikk 2011, "Applications of the conjugate
 // gradient method for implicit feedback collaborative filtering"): no matrix is assembled, an entry costs 4 x dimension flops a
 // step, and warm starts make a few steps a sweep enough. Entries go by fours, so that a step reads each factor once.
+import { addFour } from "./combine-rows";
 import { multiplyAdd, sumsOfFour } from "./lanes";
 import { axpy, dot } from "./vectors";
 
@@ -140,19 +141,5 @@ function addImage(
     if (right !== 0) axpy(dimension, weight + added, row, right);
     columns += 4;
     weights += 4;
-  }
-}
-
-/** out += the four rows, each times its lane of `by`. */
-function addFour(bytes: usize, by: v128, r0: usize, r1: usize, r2: usize, r3: usize, out: usize): void {
-  const t0 = v128.shuffle<f32>(by, by, 0, 0, 0, 0);
-  const t1 = v128.shuffle<f32>(by, by, 1, 1, 1, 1);
-  const t2 = v128.shuffle<f32>(by, by, 2, 2, 2, 2);
-  const t3 = v128.shuffle<f32>(by, by, 3, 3, 3, 3);
-  for (let at: usize = 0; at < bytes; at += 16) {
-    const first = multiplyAdd(t0, v128.load(r0 + at), v128.load(out + at));
-    const second = f32x4.mul(t2, v128.load(r2 + at));
-    const both = f32x4.add(multiplyAdd(t1, v128.load(r1 + at), first), multiplyAdd(t3, v128.load(r3 + at), second));
-    v128.store(out + at, both);
   }
 }

@@ -4,6 +4,7 @@
 export { adam } from "./adam";
 export { cholesky } from "./cholesky";
 export { choleskyInverse, choleskySolve } from "./cholesky-solve";
+export { combineRows } from "./combine-rows";
 export { conjugateRidgeRows, conjugateRowsWork } from "./conjugate-rows";
 export { addBias, multiply, reluGradient } from "./elementwise";
 export { gather, scatterAdd, scatterAddSquares } from "./embedding";

@@ -14,9 +14,9 @@ import type { RidgeRows } from "../../../../kernels/kernels.ts";
 import type { KernelPool } from "../../../../kernels/pool/kernel-pool.ts";
 import { parallelGram } from "../../../../kernels/pool/parallel-gram.ts";
 import { withinPoolScope } from "../../../../kernels/pool/within-pool-scope.ts";
-import { createRandom } from "../../../random/random.ts";
 import { type SparseRows, transposed } from "../../../ratings/sparse-rows.ts";
-import { takeFloats, takeIntegers } from "../take-table.ts";
+import { penaltyOf, type Side, takeSide } from "./factor-sides.ts";
+import { fillFirstFactors } from "./first-factors.ts";
 
 export interface FactorSettings {
   readonly factors: number;
@@ -32,8 +32,10 @@ export interface FactorSettings {
   readonly steps: number;
   /** What an entry has on the right-hand side beyond its weight. */
   readonly added: number;
-  /** The spread of the films' first factors: normal, sd initialSpread / sqrt(factors). */
+  /** The spread of the films' first factors: sd initialSpread / sqrt(factors). */
   readonly initialSpread: number;
+  /** Steps of subspace iteration towards the films' first factors (first-factors.ts); 0: they are left to chance. */
+  readonly powerSteps: number;
 }
 
 /** Factors as they stand after a sweep. */
@@ -72,7 +74,7 @@ export function factorsMemory(users: number, items: number, ratings: number, fac
     Math.max(1, Math.floor(2 ** 24 / width ** 2)),
     Math.ceil(Math.max(users, items) / 256),
   );
-  return 4 * (4 * ratings + rows * (width + 3) + (gramBlocks + 2) * width ** 2) + 4096;
+  return 4 * (4 * ratings + rows * (width + 3) + items * width + (gramBlocks + 2) * width ** 2) + 4096;
 }
 
 /**
@@ -86,13 +88,17 @@ export function learnFactors(
   settings: FactorSettings,
   work: FactorWork,
 ): Promise<{ readonly width: number; readonly people: Float32Array; readonly films: Float32Array }> {
-  const { pool, signal, onSweep } = work;
+  const { pool, seed, signal, onSweep, start } = work;
   return withinPoolScope(pool, async () => {
     const width = widthOf(settings.factors);
     const people = takeSide(pool, table, settings, width);
     const films = takeSide(pool, transposed(table), settings, width);
     const base = pool.kernels.floats(width * width);
-    begin(people.x, films.x, settings, work);
+    if (start === undefined) await fillFirstFactors(pool, people, films, settings, { width, seed, signal });
+    else {
+      films.x.set(start.films);
+      if (start.people !== undefined) people.x.set(start.people);
+    }
     const constant = table.data.reduce((sum, weight) => sum + weight + settings.added, 0);
     for (let sweep = 1; sweep <= settings.sweeps; sweep++) {
       for (const [side, other] of [
@@ -108,57 +114,6 @@ export function learnFactors(
     }
     return { width, people: people.x.slice(), films: films.x.slice() };
   });
-}
-
-/** People or films: their entries and their factors. */
-interface Side {
-  readonly count: number;
-  readonly table: Pick<RidgeRows, "starts" | "columns" | "weights" | "ridges">;
-  /** count x width. */
-  readonly x: Float32Array;
-  readonly values: Float32Array;
-}
-
-function takeSide(pool: KernelPool, rows: SparseRows, settings: FactorSettings, width: number): Side {
-  const { kernels } = pool;
-  return {
-    count: rows.rows,
-    table: {
-      starts: takeIntegers(pool, rows.indptr),
-      columns: takeIntegers(pool, rows.indices),
-      weights: takeFloats(pool, rows.data),
-      ridges: takeFloats(pool, ridgesOf(rows, settings)),
-    },
-    x: kernels.floats(rows.rows * width),
-    values: kernels.floats(rows.rows),
-  };
-}
-
-/** regularization (sum of the row's weights + alpha0 columns)^exponent */
-export function ridgesOf(
-  { rows, columns, indptr, data }: SparseRows,
-  { alpha0, regularization, exponent }: Pick<FactorSettings, "alpha0" | "regularization" | "exponent">,
-): Float32Array {
-  return Float32Array.from({ length: rows }, (_, row) => {
-    let sum = alpha0 * columns;
-    for (let k = indptr[row] as number; k < (indptr[row + 1] as number); k++) sum += data[k] as number;
-    return regularization * sum ** exponent;
-  });
-}
-
-function begin(people: Float32Array, films: Float32Array, settings: FactorSettings, { seed, start }: FactorWork): void {
-  if (start !== undefined) {
-    films.set(start.films);
-    if (start.people !== undefined) people.set(start.people);
-    return;
-  }
-  const { factors, initialSpread } = settings;
-  const random = createRandom(seed, 71);
-  const width = widthOf(factors);
-  const spread = initialSpread / Math.sqrt(factors);
-  for (let first = 0; first < films.length; first += width) {
-    for (let j = 0; j < factors; j++) films[first + j] = spread * random.normal();
-  }
 }
 
 /** alpha0 Y'Y; ones on the diagonal of what only pads, so that a system without ridge has a solution there, too. */
@@ -210,15 +165,4 @@ export function singularSystem({
 }: Pick<FactorSettings, "regularization" | "alpha0">): RangeError {
   const seen = `regularization must be higher, got ${regularization} with alpha0 ${alpha0}`;
   return new RangeError(`Cannot fit ials: ${seen}: a system is singular in float32`);
-}
-
-/** sum of ridge_r |x_r|^2 */
-function penaltyOf({ count, x, table }: Side, width: number): number {
-  let penalty = 0;
-  for (let row = 0; row < count; row++) {
-    let square = 0;
-    for (let k = row * width, end = k + width; k < end; k++) square += (x[k] as number) ** 2;
-    penalty += (table.ridges[row] as number) * square;
-  }
-  return penalty;
 }

@@ -18,7 +18,7 @@ import { itWithData } from "../../../../support/real-data.ts";
 import { crowd } from "../contract/taste-data.ts";
 
 const options = ials.resolve({ factors: 20, regularization: 0.02, sweeps: 5 });
-const settings = { ...options, solver: "exact", added: 0, initialSpread: 0.1 } as const;
+const settings = { ...options, solver: "exact", added: 0, initialSpread: 0.3, powerSteps: 2 } as const;
 const people = crowd().ratings;
 
 /**

@@ -28,7 +28,8 @@ const usual: FactorSettings = {
   solver: "exact",
   steps: 3,
   added: 0,
-  initialSpread: 0.1,
+  initialSpread: 0.3,
+  powerSteps: 2,
 };
 
 function learn(table: SparseRows, settings: Partial<FactorSettings> = {}, work: Partial<FactorWork> = {}) {
