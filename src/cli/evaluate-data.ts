@@ -56,9 +56,9 @@ export async function evaluateData(
     flags.threads,
   );
   try {
-    const { histories, seed, given } = flags;
+    const { histories, masked, seed, given } = flags;
     const few = given === undefined ? undefined : { most: given, seed }; // as runEvaluation hands in
-    const learning = { data: data.id, ratings: data.ratings, split, histories, given: few };
+    const learning = { data: data.id, ratings: data.ratings, split, histories, masked, given: few };
     const contestants = [
       ...modelContestants(entrants, planned, pool, data.traits, learning),
       ...outsiders.map(({ contestant }) => contestant),
@@ -124,9 +124,10 @@ async function resultOf(
   { rows, facts }: RunResult,
   { clock, notes, used }: { clock: RunClock; notes: readonly string[]; used: readonly DataUsed[] },
 ): Promise<RankingResult> {
-  const { histories, given, seed } = flags;
+  const { histories, masked, given, seed } = flags;
   const { protocol } = split;
-  const options = { protocol, histories, ...(given !== undefined && { given }), ...split.options };
+  const told = { ...(masked && { masked }), ...(given !== undefined && { given }) };
+  const options = { protocol, histories, ...told, ...split.options };
   const manifest = await runManifest(clock, seed, options, used);
   const headline = flags.metrics[0] as string;
   return { rows, manifest, data: id, protocol, histories, headline, facts, command: commandOf(flags), notes };

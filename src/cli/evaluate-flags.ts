@@ -5,6 +5,7 @@ import type { SetOptions } from "./set-options.ts";
 export interface EvaluateFlags extends RankingOptions {
   readonly metrics: readonly string[];
   readonly given?: number;
+  readonly masked?: "given" | "likes";
   readonly baseline?: string;
   readonly tuned: readonly string[];
   readonly set: SetOptions;
@@ -44,6 +45,7 @@ export function commandOf(flags: EvaluateFlags): string {
   if (flags.models !== undefined) words.push(`--models ${flags.models.join()}`);
   if (flags.blend !== undefined) words.push(`--blend ${flags.blend.join()}`);
   if (flags.given !== undefined) words.push(`--given ${flags.given}`);
+  if (flags.masked !== undefined) words.push(`--masked ${flags.masked}`);
   if (flags.metrics !== usualMetrics) words.push(`--metrics ${flags.metrics.join()}`);
   for (const file of flags.tuned) words.push(`--tuned ${file}`);
   for (const [model, options] of Object.entries(flags.set)) {

@@ -30,6 +30,12 @@ export function evaluateCommand(shell: Shell): Command {
         .default(usualMetrics, usualMetrics.join()),
     )
     .addOption(
+      new Option(
+        "--masked <which>",
+        "which films that people hand in are not ranked: all, or their likes, so that other histories rank the same films",
+      ).choices(["given", "likes"]),
+    )
+    .addOption(
       new Option("--given <n>", "people hand in so many of their ratings only, drawn by the seed").argParser(
         wholeNumber(1, 1_000_000),
       ),

@@ -14,6 +14,8 @@ import type { NamedSplit } from "./split-files.ts";
 export interface RunOptions {
   readonly split: NamedSplit;
   readonly histories: FoldOptions["histories"];
+  /** Which films that are handed in are not ranked; left out for all. */
+  readonly masked?: FoldOptions["masked"];
   /** How many of their ratings people hand in at most; left out for all. */
   readonly given?: number | undefined;
   readonly contestants: readonly Contestant[];
@@ -32,7 +34,7 @@ export interface RunResult {
 
 /** @throws as evaluateRanking, and InputError where no fold has anybody to ask */
 export async function runEvaluation({ id, ratings, traits }: RatingData, options: RunOptions): Promise<RunResult> {
-  const { split: named, histories, given: most, contestants, ...rest } = options;
+  const { split: named, histories, masked, given: most, contestants, ...rest } = options;
   const { split, hash } = named;
   const asked = new Set<number>();
   let held = 0;
@@ -41,6 +43,7 @@ export async function runEvaluation({ id, ratings, traits }: RatingData, options
       const division = foldOf(ratings, split, fold, {
         purpose: "test",
         histories,
+        masked,
         given: most === undefined ? undefined : { most, seed: rest.seed },
       });
       for (const { user, relevant } of division.cases) {

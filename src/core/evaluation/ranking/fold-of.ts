@@ -14,6 +14,11 @@ export interface FoldOptions {
    * have it), or all that are given (`ratings`). Films that are not handed in stay among those to be ranked.
    */
   readonly histories: "likes" | "ratings";
+  /**
+   * Which films that are handed in are not ranked: all of them (`given`, default), or only those that count as a like (`likes`), so
+   * that people who hand in likes and people who hand in ratings are asked about the same films.
+   */
+  readonly masked?: "given" | "likes" | undefined;
   /** Only so many of them, drawn by the seed; the others are not ranked either. Left out: all. */
   readonly given?: { readonly most: number; readonly seed: number } | undefined;
 }
@@ -95,7 +100,7 @@ function casesOf(
   { relevantFrom }: Split,
   { roles, candidates }: SplitFold,
   uses: readonly Use[],
-  { histories, given: few }: FoldOptions,
+  { histories, masked, given: few }: FoldOptions,
 ): RankingCase[] {
   const cases: RankingCase[] = [];
   for (let user = 0; user < ratings.users.length; user++) {
@@ -108,12 +113,13 @@ function casesOf(
     const given = histories === "likes" ? places.given.filter(isLike) : places.given;
     const all = places.given.length > 0 ? given : places.train;
     const handedIn = few === undefined ? all : drawFew(all, few, user);
-    const isMoreKnown = handedIn.length < all.length || places.known.length > 0;
+    const hidden = masked === "likes" ? all.filter(isLike) : all;
+    const isMoreKnown = handedIn.length < all.length || hidden.length < all.length || places.known.length > 0;
     const held = films(places.held);
     cases.push({
       user,
       history: pick(ratings, handedIn),
-      ...(isMoreKnown && { known: joined(films(all), films(places.known)) }),
+      ...(isMoreKnown && { known: joined(films(hidden), films(places.known)) }),
       relevant,
       disliked: films(places.held.filter((k) => !isLike(k))),
       candidates: candidates === undefined ? null : joined(candidates.get(user) ?? new Uint32Array(0), held),

@@ -7,7 +7,7 @@ export interface RankingCase {
   readonly user: UserIndex;
   /** What is handed in of the person. */
   readonly history: History;
-  /** Films that are never ranked, ascending, those of the history among them; left out where there are no others. */
+  /** Films that are never ranked, ascending; left out where they are those of the history. */
   readonly known?: Uint32Array;
   /** Films to be found, ascending; at least one. */
   readonly relevant: Uint32Array;

@@ -63,6 +63,18 @@ describe("a fold", () => {
     expect(after?.train).toEqual(before?.train);
   });
 
+  it("asks people who hand in ratings about the films that people who hand in likes are asked about, masked by likes", () => {
+    const [likes, ratingsToo] = (["likes", "ratings"] as const).map(
+      (histories) => foldOf(ratings, split, 0, { purpose: "test", histories, masked: "likes" }).cases,
+    );
+    expect(ratingsToo?.map(({ history }) => history.items.length)).not.toEqual(
+      likes?.map(({ history }) => history.items.length),
+    );
+    const asked = (cases: typeof likes) =>
+      cases?.map(({ user, history, known = history.items, relevant }) => ({ user, known: [...known], relevant }));
+    expect(asked(ratingsToo)).toEqual(asked(likes));
+  });
+
   it("neither learns from nor ranks what options were chosen on, under recbole", () => {
     const parted = recboleSplit(ratings, 1, { core: 2 });
     const { roles } = parted.folds[0]!;
