@@ -77,9 +77,9 @@ export const ials: RankingModel<IalsOptions> = {
   id: "ials",
   defaults,
   search: Object.freeze({
-    factors: { of: [64, 128, 256] },
-    alpha0: { from: 0.03, to: 1, log: true },
-    regularization: { from: 0.001, to: 0.03, log: true },
+    factors: { of: [64, 128, 256, 512] },
+    alpha0: { from: 0.1, to: 0.6, log: true },
+    regularization: { from: 0.003, to: 0.012, log: true },
     sweeps: { from: 2, to: 12, log: true, whole: true },
   }),
   readsTraits: false,

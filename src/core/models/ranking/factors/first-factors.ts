@@ -7,7 +7,7 @@ import type { KernelPool } from "../../../../kernels/pool/kernel-pool.ts";
 import { parallelGemm } from "../../../../kernels/pool/parallel-gemm.ts";
 import { parallelGram } from "../../../../kernels/pool/parallel-gram.ts";
 import { withinPoolScope } from "../../../../kernels/pool/within-pool-scope.ts";
-import { createRandom } from "../../../random/random.ts";
+import { createRandom, type Random } from "../../../random/random.ts";
 import type { Side } from "./factor-sides.ts";
 import type { FactorSettings } from "./learn-factors.ts";
 
@@ -32,13 +32,13 @@ export async function fillFirstFactors(
     for (let j = 0; j < factors; j++) films.x[first + j] = (isFound ? 1 : spread) * random.normal();
   }
   if (!isFound) return;
+  const rated = films.count - countEmpty(films);
   for (let step = 0; step < powerSteps; step++) {
     await multiply(pool, people, films.x, width, signal);
     await multiply(pool, films, people.x, width, signal);
-    await orthonormalise(pool, films, factors, width, signal);
+    await orthonormalise(pool, films, { factors, width, rated, random, signal });
   }
   people.x.fill(0);
-  const rated = films.count - countEmpty(films);
   const scale = spread * Math.sqrt(rated);
   for (let k = 0; k < films.x.length; k++) films.x[k]! *= scale;
 }
@@ -56,41 +56,62 @@ async function multiply(
   await pool.run(rowCombinations, { rows, out: x }, { items: count, chunk: Math.min(count, chunk) }, signal);
 }
 
-/** X becomes X U^-1, where X'X = U'U: the columns span what they did, and are orthonormal as far as float32 goes. */
+interface Turning extends Omit<FirstFactors, "seed"> {
+  readonly factors: number;
+  /** Films that anybody has. */
+  readonly rated: number;
+  readonly random: Random;
+}
+
+/**
+ * X becomes X U^-1, where X'X = U'U: the columns span what they did, and are orthonormal as far as float32 goes. Columns that others
+ * span already begin anew by chance: a table may have fewer directions than there are factors.
+ */
 async function orthonormalise(
   pool: KernelPool,
-  { count, x }: Side,
-  factors: number,
-  width: number,
-  signal: AbortSignal | undefined,
+  { count, x, table: { starts } }: Side,
+  { factors, width, rated, random, signal }: Turning,
 ): Promise<void> {
   await withinPoolScope(pool, async () => {
     const turn = pool.kernels.floats(width * width);
     const turned = pool.kernels.floats(count * width);
     await parallelGram(pool, count, width, x, turn, false, signal);
-    writeInverseRoot(turn, factors, width);
+    const spanned = writeInverseRoot(turn, factors, width);
     const [a, b] = [x, turn].map((data) => ({ data, transposed: false })) as [Turned, Turned];
     await parallelGemm(pool, count, width, width, a, b, turned, false, signal);
     x.set(turned);
+    for (let row = 0; row < count; row++) {
+      if (starts[row] === starts[row + 1]) continue;
+      for (const j of spanned) x[row * width + j] = random.normal() / Math.sqrt(rated);
+    }
   });
 }
 
 type Turned = { readonly data: Float32Array; readonly transposed: boolean };
 
-/** Share of the mean square by which the diagonal is raised: columns that others span have a pivot, too. */
-const jitter = 1e-6;
+/** A column is spanned by those before it where no more than this share of the mean square is its own: float32 says no more. */
+const leastShare = 1e-6;
 
-/** In place of a symmetric G its U^-1, U'U = G + jitter, upper triangular; sums are float64. Rows of padding become zeros. */
-function writeInverseRoot(g: Float32Array, size: number, width: number): void {
+/**
+ * In place of a symmetric G its U^-1, U'U = G, upper triangular; sums are float64. Columns that are spanned by others, and those of
+ * padding, become zeros.
+ *
+ * @returns the spanned columns
+ */
+function writeInverseRoot(g: Float32Array, size: number, width: number): number[] {
   const u = new Float64Array(size * size);
+  const spanned: number[] = [];
   let trace = 0;
   for (let i = 0; i < size; i++) trace += g[i * (width + 1)] as number;
+  const least = (leastShare * trace) / size;
   for (let i = 0; i < size; i++) {
     for (let j = i; j < size; j++) {
-      let sum = (g[i * width + j] as number) + (i === j ? (jitter * trace) / size : 0);
+      let sum = g[i * width + j] as number;
       for (let k = 0; k < i; k++) sum -= (u[k * size + i] as number) * (u[k * size + j] as number);
-      u[i * size + j] = i === j ? Math.sqrt(Math.max(sum, Number.MIN_VALUE)) : sum / (u[i * size + i] as number);
+      if (i < j) u[i * size + j] = sum / (u[i * size + i] as number);
+      else u[i * size + i] = sum > least ? Math.sqrt(sum) : Number.POSITIVE_INFINITY;
     }
+    if (u[i * size + i] === Number.POSITIVE_INFINITY) spanned.push(i);
   }
   g.fill(0);
   for (let j = 0; j < size; j++) {
@@ -100,6 +121,7 @@ function writeInverseRoot(g: Float32Array, size: number, width: number): void {
       g[i * width + j] = sum / (u[i * size + i] as number);
     }
   }
+  return spanned;
 }
 
 function countEmpty({ count, table: { starts } }: Side): number {
