@@ -6,7 +6,7 @@
 import { writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
-import type { FactorSettings } from "../src/core/models/ranking/factors/learn-factors.ts";
+import type { FactorSettings } from "../src/core/models/ranking/factors/factor-settings.ts";
 import { generateHistories } from "../src/core/ratings/generate/generate-ratings.ts";
 import type { SparseRows } from "../src/core/ratings/sparse-rows.ts";
 import type { GrowthPoint } from "./ials/growth-picture.ts";

@@ -5,7 +5,7 @@
 // of bench/peers/implicit/requirements.txt, with one BLAS thread and the fastest of OpenBLAS's core types. Prints one JSON document:
 //     MATINEE_DATA=... MATINEE_PEERS_PYTHON=... node bench/ials.bench.ts [rounds]
 import { availableParallelism } from "node:os";
-import type { FactorSettings } from "../src/core/models/ranking/factors/learn-factors.ts";
+import type { FactorSettings } from "../src/core/models/ranking/factors/factor-settings.ts";
 import type { Ratings } from "../src/core/ratings/ratings.ts";
 import { readRatingSet } from "../src/node/ratings/rating-sets.ts";
 import { HandedOver } from "./ials/handed-over.ts";

@@ -1,10 +1,7 @@
 // Sweeps of the house's iALS with a clock beside them: seconds of each sweep alone, what is done with its factors not in it.
-import {
-  type FactorSettings,
-  factorsMemory,
-  learnFactors,
-  type Sweep,
-} from "../../src/core/models/ranking/factors/learn-factors.ts";
+
+import type { FactorSettings } from "../../src/core/models/ranking/factors/factor-settings.ts";
+import { factorsMemory, learnFactors, type Sweep } from "../../src/core/models/ranking/factors/learn-factors.ts";
 import type { SparseRows } from "../../src/core/ratings/sparse-rows.ts";
 import type { KernelPool } from "../../src/kernels/pool/kernel-pool.ts";
 import { createKernelPool } from "../../src/node/threads/create-kernel-pool.ts";

@@ -1,6 +1,6 @@
 // A sweep of iALS here and in implicit on the same table from the same factors, turn by turn: seconds, the objective after the
 // same number of sweeps as numpy computes it in float64 on both sides, and for exact solutions how far the factors are apart.
-import type { FactorSettings } from "../../src/core/models/ranking/factors/learn-factors.ts";
+import type { FactorSettings } from "../../src/core/models/ranking/factors/factor-settings.ts";
 import { createRandom } from "../../src/core/random/random.ts";
 import type { SparseRows } from "../../src/core/ratings/sparse-rows.ts";
 import type { FactorPair, HandedOver } from "./handed-over.ts";

@@ -4,7 +4,7 @@
 import type { RankingFold } from "../../src/core/evaluation/ranking/ranking-case.ts";
 import { entryWeights } from "../../src/core/models/ranking/factors/entry-weights.ts";
 import { reloadableScorer } from "../../src/core/models/ranking/factors/factor-scorer.ts";
-import { type FactorSettings, widthOf } from "../../src/core/models/ranking/factors/learn-factors.ts";
+import { type FactorSettings, widthOf } from "../../src/core/models/ranking/factors/factor-settings.ts";
 import { watchedNdcg } from "../../src/core/models/ranking/factors/watched-people.ts";
 import { weighDefaults } from "../../src/core/models/ranking/weigh.ts";
 import type { Ratings } from "../../src/core/ratings/ratings.ts";

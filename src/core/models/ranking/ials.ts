@@ -6,7 +6,8 @@ import type { SparseRows } from "../../ratings/sparse-rows.ts";
 import { BestSweep } from "./factors/best-sweep.ts";
 import { entryWeights } from "./factors/entry-weights.ts";
 import { type FactorScorer, factorScorerBytes, reloadableScorer } from "./factors/factor-scorer.ts";
-import { type FactorSettings, factorsMemory, learnFactors, type Sweep, widthOf } from "./factors/learn-factors.ts";
+import { type FactorSettings, widthOf } from "./factors/factor-settings.ts";
+import { factorsMemory, learnFactors, type Sweep } from "./factors/learn-factors.ts";
 import { watchPeople } from "./factors/watched-people.ts";
 import type { FitWork, RankingModel } from "./ranking-model.ts";
 import {

@@ -4,7 +4,7 @@ import type { RidgeRows } from "../../../../kernels/kernels.ts";
 import type { KernelPool } from "../../../../kernels/pool/kernel-pool.ts";
 import type { SparseRows } from "../../../ratings/sparse-rows.ts";
 import { takeFloats, takeIntegers } from "../take-table.ts";
-import type { FactorSettings } from "./learn-factors.ts";
+import type { FactorSettings } from "./factor-settings.ts";
 
 /** People or films: their entries and their factors. */
 export interface Side {

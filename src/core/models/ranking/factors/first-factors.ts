@@ -8,8 +8,8 @@ import { parallelGemm } from "../../../../kernels/pool/parallel-gemm.ts";
 import { parallelGram } from "../../../../kernels/pool/parallel-gram.ts";
 import { withinPoolScope } from "../../../../kernels/pool/within-pool-scope.ts";
 import { createRandom, type Random } from "../../../random/random.ts";
+import type { FactorSettings } from "./factor-settings.ts";
 import type { Side } from "./factor-sides.ts";
-import type { FactorSettings } from "./learn-factors.ts";
 
 export interface FirstFactors {
   readonly width: number;

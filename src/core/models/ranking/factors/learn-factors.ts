@@ -15,28 +15,9 @@ import type { KernelPool } from "../../../../kernels/pool/kernel-pool.ts";
 import { parallelGram } from "../../../../kernels/pool/parallel-gram.ts";
 import { withinPoolScope } from "../../../../kernels/pool/within-pool-scope.ts";
 import { type SparseRows, transposed } from "../../../ratings/sparse-rows.ts";
+import { type FactorSettings, widthOf } from "./factor-settings.ts";
 import { penaltyOf, type Side, takeSide } from "./factor-sides.ts";
 import { fillFirstFactors } from "./first-factors.ts";
-
-export interface FactorSettings {
-  readonly factors: number;
-  /** What a pair without a rating weighs. */
-  readonly alpha0: number;
-  readonly regularization: number;
-  /** How much the regularization of a row grows with its weight: 0 not at all, 1 in proportion. */
-  readonly exponent: number;
-  /** Sweeps, at most. */
-  readonly sweeps: number;
-  readonly solver: "exact" | "conjugate";
-  /** Steps of conjugate gradients. */
-  readonly steps: number;
-  /** What an entry has on the right-hand side beyond its weight. */
-  readonly added: number;
-  /** The spread of the films' first factors: sd initialSpread / sqrt(factors). */
-  readonly initialSpread: number;
-  /** Steps of subspace iteration towards the films' first factors (first-factors.ts); 0: they are left to chance. */
-  readonly powerSteps: number;
-}
 
 /** Factors as they stand after a sweep. */
 export interface Sweep {
@@ -61,9 +42,6 @@ export interface FactorWork {
   /** Where films (films x width) begin, and for conjugate gradients people (people x width; otherwise zeros). */
   readonly start?: { readonly films: Float32Array; readonly people?: Float32Array } | undefined;
 }
-
-/** Numbers of a row of factors. */
-export const widthOf = (factors: number): number => 8 * Math.ceil(factors / 8);
 
 /** Bytes of kernel memory that learning takes. */
 export function factorsMemory(users: number, items: number, ratings: number, factors: number): number {

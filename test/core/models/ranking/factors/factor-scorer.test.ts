@@ -5,7 +5,8 @@ import {
   factorScorerBytes,
   reloadableScorer,
 } from "../../../../../src/core/models/ranking/factors/factor-scorer.ts";
-import { learnFactors, widthOf } from "../../../../../src/core/models/ranking/factors/learn-factors.ts";
+import { widthOf } from "../../../../../src/core/models/ranking/factors/factor-settings.ts";
+import { learnFactors } from "../../../../../src/core/models/ranking/factors/learn-factors.ts";
 import { ials } from "../../../../../src/core/models/ranking/ials.ts";
 import { historyOf } from "../../../../../src/core/ratings/history.ts";
 import type { Ratings } from "../../../../../src/core/ratings/ratings.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
+import type { FactorSettings } from "../../../../../src/core/models/ranking/factors/factor-settings.ts";
 import {
-  type FactorSettings,
   type FactorWork,
   factorsMemory,
   learnFactors,

@@ -1,5 +1,5 @@
 // What alternating least squares minimises, straight from its definition: every pair of a person and a film, in float64.
-import type { FactorSettings } from "../../../../../src/core/models/ranking/factors/learn-factors.ts";
+import type { FactorSettings } from "../../../../../src/core/models/ranking/factors/factor-settings.ts";
 import type { SparseRows } from "../../../../../src/core/ratings/sparse-rows.ts";
 import { seededChance } from "../../../../support/seeded-chance.ts";
 
