@@ -11,7 +11,7 @@ export interface RidgeSolutions {
   readonly x: Float32Array;
   /** What each row's sum of squares comes to (Kernels.solveRidgeRows). */
   readonly values: Float32Array;
-  /** One: the highest row, counted from 1, whose system has no solution; 0 for none. */
+  /** One: a row, counted from 1, whose system has no solution; 0 for none. */
   readonly unsolved: Int32Array;
 }
 

@@ -1,5 +1,5 @@
-// A sparse table times a dense one; and weighted ridge regressions, one a row of the table: exactly, and by conjugate gradients. Sums run in float64 and are
-// rounded when they are stored.
+// A sparse table times a dense one; and weighted ridge regressions, one a row of the table: exactly, and by conjugate gradients.
+// Sums run in float64 and are rounded when they are stored.
 import { checkRidgeRows } from "../check-ridge-rows.ts";
 import type { RidgeRows, WeightedRows } from "../kernels.ts";
 import { cholesky, choleskySolve } from "./cholesky.ts";

@@ -89,11 +89,8 @@ export function bindKernels(name: string, wasm: KernelExports, arena: Arena): Ke
       const taken = Math.min(k, length);
       const [atScores, atIndices, atValues] = [at(scores, length), at(indices, taken), at(values, taken)];
       if (taken <= wasm.mostAtHand.value) return wasm.topK(length, atScores, taken, atIndices, atValues, 0);
-      const mark = arena.mark();
-      const room = arena.floats(4 * Math.min(length, 2 * taken) + 128);
-      const found = wasm.topK(length, atScores, taken, atIndices, atValues, room.byteOffset);
-      arena.release(mark);
-      return found;
+      const floats = 4 * Math.min(length, 2 * taken) + 128;
+      return withWork(arena, floats, (room) => wasm.topK(length, atScores, taken, atIndices, atValues, room));
     },
   };
 }

@@ -8,7 +8,7 @@ import { withinScope } from "../../../../kernels/within-scope.ts";
 import type { History } from "../../../ratings/history.ts";
 import type { Scorer } from "../ranking-model.ts";
 import { type EntryWeightOptions, historyWeights } from "./entry-weights.ts";
-import { singularSystem } from "./learn-factors.ts";
+import { finishBase, ridgeOf, singularSystem } from "./shared-system.ts";
 
 /** How a person is folded in: as `FactorSettings` has it. */
 export interface FoldInOptions extends EntryWeightOptions {
@@ -74,8 +74,7 @@ export function reloadableScorer(
   function load(values: Float32Array): void {
     films.set(values);
     kernels.gram(items, width, films, base, false);
-    for (let k = 0; k < base.length; k++) base[k]! *= options.alpha0;
-    for (let j = factors; j < width; j++) base[j * (width + 1)] = 1;
+    finishBase(base, width, { alpha0: options.alpha0, factors });
     checkLeastHistory();
   }
 
@@ -84,13 +83,11 @@ export function reloadableScorer(
     withinScope(kernels, () => {
       const matrix = kernels.floats(width * width);
       matrix.set(base);
-      const ridge = ridgeOf(1);
+      const ridge = ridgeOf(1, items, options);
       for (let j = 0; j < width; j++) matrix[j * (width + 1)]! += ridge;
       if (kernels.cholesky(width, matrix) < width) throw singularSystem(options);
     });
   }
-
-  const ridgeOf = (sum: number) => options.regularization * (sum + options.alpha0 * items) ** options.exponent;
 
   /** Into x. */
   function solve(history: History): void {
@@ -112,7 +109,8 @@ export function reloadableScorer(
     row.starts[1] = count;
     row.columns.set(weighed.items);
     row.weights.set(weighed.weights);
-    row.ridges[0] = ridgeOf(weighed.weights.reduce((total, weight) => total + weight, 0));
+    const sum = weighed.weights.reduce((total, weight) => total + weight, 0);
+    row.ridges[0] = ridgeOf(sum, items, options);
     return row;
   }
 

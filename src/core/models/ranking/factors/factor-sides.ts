@@ -5,6 +5,7 @@ import type { KernelPool } from "../../../../kernels/pool/kernel-pool.ts";
 import type { SparseRows } from "../../../ratings/sparse-rows.ts";
 import { takeFloats, takeIntegers } from "../take-table.ts";
 import type { FactorSettings } from "./factor-settings.ts";
+import { ridgeOf } from "./shared-system.ts";
 
 /** People or films: their entries and their factors. */
 export interface Side {
@@ -30,15 +31,15 @@ export function takeSide(pool: KernelPool, rows: SparseRows, settings: FactorSet
   };
 }
 
-/** regularization (sum of the row's weights + alpha0 columns)^exponent */
-export function ridgesOf(
+/** Each row's ridge. */
+function ridgesOf(
   { rows, columns, indptr, data }: SparseRows,
-  { alpha0, regularization, exponent }: Pick<FactorSettings, "alpha0" | "regularization" | "exponent">,
+  settings: Pick<FactorSettings, "alpha0" | "regularization" | "exponent">,
 ): Float32Array {
   return Float32Array.from({ length: rows }, (_, row) => {
-    let sum = alpha0 * columns;
+    let sum = 0;
     for (let k = indptr[row] as number; k < (indptr[row + 1] as number); k++) sum += data[k] as number;
-    return regularization * sum ** exponent;
+    return ridgeOf(sum, columns, settings);
   });
 }
 

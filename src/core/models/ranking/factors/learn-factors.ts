@@ -18,6 +18,7 @@ import { type SparseRows, transposed } from "../../../ratings/sparse-rows.ts";
 import { type FactorSettings, widthOf } from "./factor-settings.ts";
 import { penaltyOf, type Side, takeSide } from "./factor-sides.ts";
 import { fillFirstFactors } from "./first-factors.ts";
+import { finishBase, singularSystem } from "./shared-system.ts";
 
 /** Factors as they stand after a sweep. */
 export interface Sweep {
@@ -94,7 +95,7 @@ export function learnFactors(
   });
 }
 
-/** alpha0 Y'Y; ones on the diagonal of what only pads, so that a system without ridge has a solution there, too. */
+/** What all rows' systems share: alpha0 Y'Y. */
 async function fillBase(
   pool: KernelPool,
   { count, x }: Side,
@@ -104,8 +105,7 @@ async function fillBase(
   signal: AbortSignal | undefined,
 ): Promise<void> {
   await parallelGram(pool, count, width, x, base, false, signal);
-  for (let k = 0; k < base.length; k++) base[k]! *= alpha0;
-  for (let j = factors; j < width; j++) base[j * (width + 1)] = 1;
+  finishBase(base, width, { alpha0, factors });
 }
 
 /** Multiply-adds that make a chunk worth handing out. */
@@ -134,13 +134,4 @@ async function solve(
     await pool.run(ridgeSolutions, { ...args, values: side.values }, { items: side.count, chunk }, signal);
     if (unsolved[0] !== 0) throw singularSystem(settings);
   });
-}
-
-/** What a fit says where a row's system has no solution. */
-export function singularSystem({
-  regularization,
-  alpha0,
-}: Pick<FactorSettings, "regularization" | "alpha0">): RangeError {
-  const seen = `regularization must be higher, got ${regularization} with alpha0 ${alpha0}`;
-  return new RangeError(`Cannot fit ials: ${seen}: a system is singular in float32`);
 }

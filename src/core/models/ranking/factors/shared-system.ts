@@ -1,0 +1,31 @@
+// What a row's system is made of beside its own entries, the same where factors are learnt and where a person is folded in: only so does
+// somebody who was learnt from get the factor that training gives.
+import type { FactorSettings } from "./factor-settings.ts";
+
+/** regularization (sum of the row's weights + alpha0 rows of the other side)^exponent */
+export function ridgeOf(
+  sum: number,
+  others: number,
+  { alpha0, regularization, exponent }: Pick<FactorSettings, "alpha0" | "regularization" | "exponent">,
+): number {
+  return regularization * (sum + alpha0 * others) ** exponent;
+}
+
+/** From Y'Y (width x width) to alpha0 Y'Y; ones on the diagonal of what only pads, so that a system without ridge has a solution there, too. */
+export function finishBase(
+  base: Float32Array,
+  width: number,
+  { alpha0, factors }: Pick<FactorSettings, "alpha0" | "factors">,
+): void {
+  for (let k = 0; k < base.length; k++) base[k]! *= alpha0;
+  for (let j = factors; j < width; j++) base[j * (width + 1)] = 1;
+}
+
+/** What a fit says where a row's system has no solution. */
+export function singularSystem({
+  regularization,
+  alpha0,
+}: Pick<FactorSettings, "regularization" | "alpha0">): RangeError {
+  const seen = `regularization must be higher, got ${regularization} with alpha0 ${alpha0}`;
+  return new RangeError(`Cannot fit ials: ${seen}: a system is singular in float32`);
+}
