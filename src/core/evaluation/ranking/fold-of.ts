@@ -1,7 +1,7 @@
 // From a split to what a model learns from and is asked: the table of training ratings and the people to rank films for.
 import { createRandom } from "../../random/random.ts";
 import { shuffle } from "../../random/shuffle.ts";
-import type { History } from "../../ratings/history.ts";
+import { keepRatings, pickRatings } from "../../ratings/pick-ratings.ts";
 import type { Ratings } from "../../ratings/ratings.ts";
 import type { RankingCase, RankingFold } from "./ranking-case.ts";
 import { role, type Split, type SplitFold } from "./split.ts";
@@ -69,30 +69,7 @@ export function foldOf(ratings: Ratings, split: Split, fold: number, options: Fo
 
 function trainingTable(ratings: Ratings, roles: Uint8Array, uses: readonly Use[]): Ratings {
   const isTrain = Uint8Array.from(uses, (use) => Number(use === "train"));
-  const indptr = new Uint32Array(ratings.indptr.length);
-  const kept = new Uint32Array(roles.length);
-  let count = 0;
-  for (let user = 0; user < ratings.users.length; user++) {
-    for (let k = ratings.indptr[user]!; k < ratings.indptr[user + 1]!; k++)
-      if (isTrain[roles[k]!] === 1) kept[count++] = k;
-    indptr[user + 1] = count;
-  }
-  const { items, ratings: data, times } = pick(ratings, kept.subarray(0, count));
-  return { users: ratings.users, items: ratings.items, indptr, indices: items, data, ...(times && { times }) };
-}
-
-/** The ratings at some places of a table, side by side. */
-function pick({ indices, data, times }: Ratings, places: ArrayLike<number>): History {
-  const count = places.length;
-  const picked = { items: new Uint32Array(count), ratings: new Float32Array(count) };
-  const pickedTimes = times && new Float64Array(count);
-  for (let at = 0; at < count; at++) {
-    const k = places[at]!;
-    picked.items[at] = indices[k]!;
-    picked.ratings[at] = data[k]!;
-    if (pickedTimes) pickedTimes[at] = times[k]!;
-  }
-  return { ...picked, ...(pickedTimes && { times: pickedTimes }) };
+  return keepRatings(ratings, (k) => isTrain[roles[k]!] === 1);
 }
 
 function casesOf(
@@ -118,7 +95,7 @@ function casesOf(
     const held = films(places.held);
     cases.push({
       user,
-      history: pick(ratings, handedIn),
+      history: pickRatings(ratings, handedIn),
       ...(isMoreKnown && { known: joined(films(hidden), films(places.known)) }),
       relevant,
       disliked: films(places.held.filter((k) => !isLike(k))),

@@ -6,7 +6,8 @@ import { rankCase } from "../../../evaluation/ranking/rank-case.ts";
 import type { RankingCase } from "../../../evaluation/ranking/ranking-case.ts";
 import { createRandom, type Random } from "../../../random/random.ts";
 import { shuffle } from "../../../random/shuffle.ts";
-import { type History, historyOf } from "../../../ratings/history.ts";
+import { historyOf } from "../../../ratings/history.ts";
+import { keepRatings, pickRatings } from "../../../ratings/pick-ratings.ts";
 import type { Ratings } from "../../../ratings/ratings.ts";
 import type { Scorer } from "../ranking-model.ts";
 
@@ -34,48 +35,24 @@ export function watchPeople(ratings: Ratings, likedFrom: number, seed: number): 
   const order = Uint32Array.from(able);
   shuffle(order, random);
   const watched = order.subarray(0, Math.min(most, Math.floor(share * able.length))).sort();
-  const cases = Array.from(watched, (user) => caseOf(user, historyOf(ratings, user), likedFrom, random));
-  return { rest: without(ratings, new Set(watched)), cases };
+  const cases = Array.from(watched, (user) => caseOf(ratings, user, likedFrom, random));
+  const isWatched = new Set(watched);
+  return { rest: keepRatings(ratings, (_, user) => !isWatched.has(user)), cases };
 }
 
-function caseOf(user: number, history: History, likedFrom: number, random: Random): RankingCase {
-  const places = Uint32Array.from(history.items.keys());
-  const likes = places.filter((k) => (history.ratings[k] as number) >= likedFrom);
+function caseOf(ratings: Ratings, user: number, likedFrom: number, random: Random): RankingCase {
+  const { indptr, indices, data } = ratings;
+  const first = indptr[user] as number;
+  const places = Uint32Array.from({ length: (indptr[user + 1] as number) - first }, (_, k) => first + k);
+  const likes = places.filter((k) => (data[k] as number) >= likedFrom);
   shuffle(likes, random);
   const held = new Set(likes.subarray(0, Math.ceil(heldShare * likes.length)));
-  const relevant = places.filter((k) => held.has(k)).map((k) => history.items[k] as number);
-  const given = pick(
-    history,
+  const relevant = places.filter((k) => held.has(k)).map((k) => indices[k] as number);
+  const history = pickRatings(
+    ratings,
     places.filter((k) => !held.has(k)),
   );
-  return { user, history: given, relevant, disliked: new Uint32Array(0), candidates: null };
-}
-
-function pick({ items, ratings, times }: History, places: Uint32Array): History {
-  return {
-    items: places.map((k) => items[k] as number),
-    ratings: Float32Array.from(places, (k) => ratings[k] as number),
-    ...(times && { times: Float64Array.from(places, (k) => times[k] as number) }),
-  };
-}
-
-function without(ratings: Ratings, left: ReadonlySet<number>): Ratings {
-  const { users, indptr, indices, data, times } = ratings;
-  const kept = new Uint32Array(indices.length);
-  const starts = new Uint32Array(indptr.length);
-  let count = 0;
-  for (let user = 0; user < users.length; user++) {
-    if (!left.has(user)) for (let k = indptr[user] as number; k < (indptr[user + 1] as number); k++) kept[count++] = k;
-    starts[user + 1] = count;
-  }
-  const places = kept.subarray(0, count);
-  return {
-    ...ratings,
-    indptr: starts,
-    indices: places.map((k) => indices[k] as number),
-    data: Float32Array.from(places, (k) => data[k] as number),
-    ...(times && { times: Float64Array.from(places, (k) => times[k] as number) }),
-  };
+  return { user, history, relevant, disliked: new Uint32Array(0), candidates: null };
 }
 
 /** The mean NDCG@100 over them; NaN where nobody is watched. */
