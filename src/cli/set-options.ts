@@ -7,7 +7,7 @@ export type SetOptions = Readonly<Record<string, DrawnOptions>>;
 
 /** Adds one to those that were set before; for an option that may be given again and again. */
 export function setOption(text: string, before: SetOptions = {}): SetOptions {
-  const [, model = "", name = "", value = ""] = /^([a-z0-9-]+)\.([A-Za-z]+)=(.+)$/s.exec(text) ?? [];
+  const [, model = "", name = "", value = ""] = /^([a-z0-9-]+)\.([A-Za-z][A-Za-z0-9]*)=(.+)$/s.exec(text) ?? [];
   if (model === "") throw new InvalidArgumentError("MODEL.OPTION=VALUE is needed, such as ease.regularization=500.");
   return { ...before, [model]: { ...before[model], [name]: toldValue(value) } };
 }
