@@ -22,7 +22,7 @@ const objective = { confidence: 5, regularization: 20 };
 
 /**
  * What is tuned here for the way to implicit's best, on the same validation people as its own settings: few sweeps, so films begin
- * wider than a model that has time for twelve needs them, and pairs without a rating weigh a little less.
+ * closer together than a model that has time for twelve needs them, and pairs without a rating weigh a little less.
  */
 const tuned = {
   factors: 128,
@@ -31,7 +31,7 @@ const tuned = {
   exponent: 1,
   sweeps: 8,
   added: 0,
-  initialSpread: 0.3,
+  initialSpread: 0.1,
   powerSteps: 2,
 };
 const own: Readonly<Record<string, FactorSettings>> = {
