@@ -1,12 +1,6 @@
 // The options of BPR: what there is to set, what is usual and what is refused.
-import {
-  numberAbove,
-  numberBetween,
-  type OptionRules,
-  resolveOptions,
-  wholeBetween,
-  wholeFrom,
-} from "./resolve-options.ts";
+import { numberAbove, numberBetween, type OptionRules, wholeBetween, wholeFrom } from "../options/resolve-options.ts";
+import { resolveRankingOptions } from "./resolve-ranking-options.ts";
 import { type WeighOptions, weighDefaults } from "./weigh.ts";
 
 export interface BprOptions extends WeighOptions {
@@ -37,5 +31,5 @@ const rules: OptionRules<BprOptions> = {
 
 /** @throws TypeError or RangeError that names the option */
 export function resolveBprOptions(given: Readonly<Record<string, unknown>>): BprOptions {
-  return resolveOptions("bpr", bprDefaults, rules, given);
+  return resolveRankingOptions("bpr", bprDefaults, rules, given);
 }

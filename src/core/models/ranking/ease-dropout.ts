@@ -12,13 +12,14 @@
 // is (1/q - 1) G_ii. Cost: as EASE.
 import type { Ratings } from "../../ratings/ratings.ts";
 import type { SparseRows } from "../../ratings/sparse-rows.ts";
+import { numberAbove, type OptionRules } from "../options/resolve-options.ts";
 import { denseScorer } from "./dense-scorer.ts";
 import { squaresOfColumns } from "./ease.ts";
 import { type EaseFamilyOptions, regularizationRule } from "./ease-options.ts";
 import { bytesOfSolution, bytesOfWeights, easeWeights } from "./ease-weights.ts";
 import type { FitWork, RankingModel, Scorer } from "./ranking-model.ts";
 import { ratedFilms } from "./rated-films.ts";
-import { numberAbove, type OptionRules, resolveOptions } from "./resolve-options.ts";
+import { resolveRankingOptions } from "./resolve-ranking-options.ts";
 import { weighDefaults, weighRatings, weightings } from "./weigh.ts";
 
 export interface EaseDropoutOptions extends EaseFamilyOptions {
@@ -45,7 +46,7 @@ export const easeDropout: RankingModel<EaseDropoutOptions> = {
     weights: { of: weightings },
   }),
   readsTraits: false,
-  resolve: (given) => resolveOptions("ease-dropout", defaults, rules, given),
+  resolve: (given) => resolveRankingOptions("ease-dropout", defaults, rules, given),
   memory: (size) => bytesOfSolution(size),
   besides: bytesOfWeights,
   fit: (ratings, options, work) => fitEaseDropout(ratings, options, work),

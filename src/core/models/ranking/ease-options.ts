@@ -1,5 +1,5 @@
 // What the models of the EASE family have in common: the one option that none of them can do without.
-import { numberAbove, type OptionRule } from "./resolve-options.ts";
+import { numberAbove, type OptionRule } from "../options/resolve-options.ts";
 import type { WeighOptions } from "./weigh.ts";
 
 export interface EaseFamilyOptions extends WeighOptions {

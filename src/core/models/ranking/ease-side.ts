@@ -5,13 +5,14 @@
 // EASE, and a multiply-add for every pair of films that share a trait.
 import type { Ratings } from "../../ratings/ratings.ts";
 import { type SparseRows, transposed } from "../../ratings/sparse-rows.ts";
+import { numberFrom, type OptionRules } from "../options/resolve-options.ts";
 import { denseScorer } from "./dense-scorer.ts";
 import { squaresOfColumns } from "./ease.ts";
 import { type EaseFamilyOptions, regularizationRule } from "./ease-options.ts";
 import { bytesOfSolution, bytesOfWeights, easeWeights } from "./ease-weights.ts";
 import type { FitWork, RankingModel, RatingsSize, Scorer } from "./ranking-model.ts";
 import { ratedFilms } from "./rated-films.ts";
-import { numberFrom, type OptionRules, resolveOptions } from "./resolve-options.ts";
+import { resolveRankingOptions } from "./resolve-ranking-options.ts";
 import { weighDefaults, weighRatings } from "./weigh.ts";
 import { type TraitWeights, traitWeightings, weighTraits } from "./weigh-traits.ts";
 
@@ -46,7 +47,7 @@ export const easeSide: RankingModel<EaseSideOptions> = {
     traitWeights: { of: traitWeightings },
   }),
   readsTraits: true,
-  resolve: (given) => resolveOptions("ease-side", defaults, rules, given),
+  resolve: (given) => resolveRankingOptions("ease-side", defaults, rules, given),
   memory: ({ users, items, ratings }: RatingsSize) =>
     bytesOfSolution({ users, items, ratings: ratings + traitsOfFilm * items }),
   besides: bytesOfWeights,

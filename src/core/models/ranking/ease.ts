@@ -10,7 +10,7 @@ import { type EaseFamilyOptions, regularizationRule } from "./ease-options.ts";
 import { bytesOfSolution, bytesOfWeights, easeWeights } from "./ease-weights.ts";
 import type { FitWork, RankingModel, Scorer } from "./ranking-model.ts";
 import { ratedFilms } from "./rated-films.ts";
-import { resolveOptions } from "./resolve-options.ts";
+import { resolveRankingOptions } from "./resolve-ranking-options.ts";
 import { weighDefaults, weighRatings } from "./weigh.ts";
 
 export type EaseOptions = EaseFamilyOptions;
@@ -22,7 +22,8 @@ export const ease: RankingModel<EaseOptions> = {
   defaults,
   search: Object.freeze({ regularization: { from: 20, to: 3000, log: true } }),
   readsTraits: false,
-  resolve: (given) => resolveOptions<EaseOptions>("ease", defaults, { regularization: regularizationRule }, given),
+  resolve: (given) =>
+    resolveRankingOptions<EaseOptions>("ease", defaults, { regularization: regularizationRule }, given),
   memory: (size) => bytesOfSolution(size),
   besides: bytesOfWeights,
   fit: (ratings, options, work) => fitEase(ratings, options, work),

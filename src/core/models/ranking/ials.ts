@@ -3,6 +3,7 @@
 
 import type { Ratings } from "../../ratings/ratings.ts";
 import type { SparseRows } from "../../ratings/sparse-rows.ts";
+import { numberBetween, numberFrom, type OptionRules, wholeBetween, wholeFrom } from "../options/resolve-options.ts";
 import { BestSweep } from "./factors/best-sweep.ts";
 import { entryWeights } from "./factors/entry-weights.ts";
 import { type FactorScorer, factorScorerBytes, reloadableScorer } from "./factors/factor-scorer.ts";
@@ -10,14 +11,7 @@ import { type FactorSettings, widthOf } from "./factors/factor-settings.ts";
 import { factorsMemory, learnFactors, type Sweep } from "./factors/learn-factors.ts";
 import { watchPeople } from "./factors/watched-people.ts";
 import type { FitWork, RankingModel } from "./ranking-model.ts";
-import {
-  numberBetween,
-  numberFrom,
-  type OptionRules,
-  resolveOptions,
-  wholeBetween,
-  wholeFrom,
-} from "./resolve-options.ts";
+import { resolveRankingOptions } from "./resolve-ranking-options.ts";
 import { type WeighOptions, weighDefaults } from "./weigh.ts";
 
 export type IalsSolver = "auto" | "exact" | "conjugate";
@@ -84,7 +78,7 @@ export const ials: RankingModel<IalsOptions> = {
     sweeps: { from: 2, to: 12, log: true, whole: true },
   }),
   readsTraits: false,
-  resolve: (given) => resolveOptions("ials", defaults, rules, given),
+  resolve: (given) => resolveRankingOptions("ials", defaults, rules, given),
   memory: ({ users, items, ratings }, options) => factorsMemory(users, items, ratings, factorsFor(items, options)),
   besides: ({ users, items, ratings }, options) => {
     const width = widthOf(factorsFor(items, options));

@@ -5,10 +5,11 @@
 // likes, so that films with far fewer than `shrink` are near to nothing. A person's idf is log(1 + films / films of the person).
 // Cost: find-neighbours.ts. What is kept is films x neighbours.
 import { type SparseRows, transposed } from "../../ratings/sparse-rows.ts";
+import { numberFrom, type OptionRules, wholeFrom } from "../options/resolve-options.ts";
 import { asSayings, findNeighbours, neighbourMemory } from "./find-neighbours.ts";
 import { normsOf } from "./norms-of.ts";
 import type { RankingModel } from "./ranking-model.ts";
-import { numberFrom, type OptionRules, resolveOptions, wholeFrom } from "./resolve-options.ts";
+import { resolveRankingOptions } from "./resolve-ranking-options.ts";
 import { type SparseScorer, sparseScorer } from "./sparse-scorer.ts";
 import { type WeighOptions, weighDefaults, weighRatings } from "./weigh.ts";
 import { type Weighting, weighPeople, weightingNames } from "./weigh-people.ts";
@@ -47,7 +48,7 @@ export const itemKnn: RankingModel<ItemKnnOptions> = {
     weighting: { of: weightingNames },
   },
   readsTraits: false,
-  resolve: (given) => resolveOptions("item-knn", defaults, rules, given),
+  resolve: (given) => resolveRankingOptions("item-knn", defaults, rules, given),
   memory: (size, { neighbours }) => neighbourMemory(size, neighbours),
   async fit(ratings, options, work): Promise<SparseScorer> {
     const values = weighPeople(weighRatings(ratings, options), options.weighting);

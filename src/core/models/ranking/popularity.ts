@@ -2,7 +2,7 @@
 //   score(i) = sum over people of what their rating of i counts (weigh.ts): likes, ratings, or stars as a part of the highest.
 // The history is not looked at. Cost: one pass over the ratings.
 import type { RankingModel, Scorer } from "./ranking-model.ts";
-import { resolveOptions } from "./resolve-options.ts";
+import { resolveRankingOptions } from "./resolve-ranking-options.ts";
 import { type WeighOptions, weighDefaults, weighRatings } from "./weigh.ts";
 
 export type PopularityOptions = WeighOptions;
@@ -12,7 +12,7 @@ export const popularity: RankingModel<PopularityOptions> = {
   defaults: weighDefaults,
   search: { weights: { of: ["likes", "graded", "seen"] } },
   readsTraits: false,
-  resolve: (given) => resolveOptions("popularity", weighDefaults, {}, given),
+  resolve: (given) => resolveRankingOptions("popularity", weighDefaults, {}, given),
   memory: () => 0,
   async fit(ratings, options, { signal, onProgress }) {
     signal?.throwIfAborted();

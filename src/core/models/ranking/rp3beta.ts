@@ -5,9 +5,10 @@
 // for the `neighbours` films j from which each film i is likeliest reached; score(i | h) = sum over j in h of w_j S_ji.
 // alpha 1 walks by the chances themselves. Cost: find-neighbours.ts. What is kept is films x neighbours.
 import { type SparseRows, transposed } from "../../ratings/sparse-rows.ts";
+import { numberBetween, type OptionRules, wholeFrom } from "../options/resolve-options.ts";
 import { asSayings, findNeighbours, neighbourMemory } from "./find-neighbours.ts";
 import type { RankingModel } from "./ranking-model.ts";
-import { numberBetween, type OptionRules, resolveOptions, wholeFrom } from "./resolve-options.ts";
+import { resolveRankingOptions } from "./resolve-ranking-options.ts";
 import { type SparseScorer, sparseScorer } from "./sparse-scorer.ts";
 import { type WeighOptions, weighDefaults, weighRatings } from "./weigh.ts";
 
@@ -37,7 +38,7 @@ export const rp3Beta: RankingModel<Rp3BetaOptions> = {
     beta: { from: 0, to: 0.8 },
   },
   readsTraits: false,
-  resolve: (given) => resolveOptions("rp3beta", defaults, rules, given),
+  resolve: (given) => resolveRankingOptions("rp3beta", defaults, rules, given),
   memory: (size, { neighbours }) => neighbourMemory(size, neighbours),
   async fit(ratings, options, work): Promise<SparseScorer> {
     const { neighbours, alpha, beta } = options;

@@ -12,6 +12,7 @@ import { neighbourRows } from "../../../kernels/neighbours/neighbour-rows.ts";
 import { regressionRows } from "../../../kernels/neighbours/regression-rows.ts";
 import { withinPoolScope } from "../../../kernels/pool/within-pool-scope.ts";
 import { type SparseRows, transposed } from "../../ratings/sparse-rows.ts";
+import { numberFrom, type OptionRules, wholeBetween } from "../options/resolve-options.ts";
 import {
   asSayings,
   mostNeighbours,
@@ -23,7 +24,7 @@ import {
 } from "./find-neighbours.ts";
 import { normsOf } from "./norms-of.ts";
 import type { FitWork, RankingModel, RatingsSize } from "./ranking-model.ts";
-import { numberFrom, type OptionRules, resolveOptions, wholeBetween } from "./resolve-options.ts";
+import { resolveRankingOptions } from "./resolve-ranking-options.ts";
 import { runInSpans } from "./run-in-spans.ts";
 import { type SparseScorer, sparseScorer } from "./sparse-scorer.ts";
 import { takeHead } from "./take-head.ts";
@@ -70,7 +71,7 @@ export const slim: RankingModel<SlimOptions> = {
     regularization: { from: 10, to: 2000, log: true },
   },
   readsTraits: false,
-  resolve: (given) => resolveOptions("slim", defaults, rules, given),
+  resolve: (given) => resolveRankingOptions("slim", defaults, rules, given),
   memory: slimMemory,
   async fit(ratings, options, work): Promise<SparseScorer> {
     const values = weighRatings(ratings, options);

@@ -1,6 +1,5 @@
-// The one place where options of a ranking model are checked: against the model's defaults, which say what options there are
+// The one place where options of a model are checked: against the model's defaults, which say what options there are
 // and of what kind each is, and against what each model says of the range.
-import { checkWeighOptions, type WeighOptions } from "./weigh.ts";
 
 /** What an option's value must be: in words, for a message, and as a test. */
 export type OptionRule = readonly [needed: string, fits: (value: number) => boolean];
@@ -35,7 +34,7 @@ export const numberBetween = (least: number, most: number): OptionRule => [
  * @param given options by name; one that is undefined is not set
  * @throws TypeError for an option that the model does not have, or a value of another kind; RangeError for one out of range
  */
-export function resolveOptions<Options extends WeighOptions>(
+export function resolveOptions<Options extends object>(
   what: string,
   defaults: Readonly<Options>,
   rules: OptionRules<Options>,
@@ -51,9 +50,7 @@ export function resolveOptions<Options extends WeighOptions>(
     checkValue(what, name, value, defaults[name as keyof Options], rules[name as keyof Options]);
     resolved[name] = value;
   }
-  const options = resolved as unknown as Options;
-  checkWeighOptions(what, options);
-  return Object.freeze(options);
+  return Object.freeze(resolved as unknown as Options);
 }
 
 function checkValue(
