@@ -169,6 +169,26 @@ export interface Kernels {
   ): void;
 
   /**
+   * One draw for each of some rows of a sparse table from the posterior of a Gaussian regression on the row's entries: normal with
+   * mean A^-1 b and covariance A^-1, where A = base + sum of w y y', b = right + sum of w t y over the entries. A row without
+   * entries is drawn from its prior.
+   *
+   * @param x rows x dimension: rows `from` up to, not including, `to` hold independent standard normal numbers, which become the
+   * draw; zeros become the mean
+   * @returns `to`, or the first row whose A is not positive definite in float32: it and those behind it are left undone
+   * @throws RangeError for a dimension that is no multiple of 8
+   */
+  drawGaussianRows(rows: GaussianRows, from: number, to: number, x: Float32Array): number;
+
+  /**
+   * The inner product of each row of x with the columns of its entries. The dimension may be any.
+   *
+   * @param x rows x dimension
+   * @param out one an entry: those of rows `from` up to, not including, `to` are overwritten
+   */
+  rowProducts(rows: SparseFactors, from: number, to: number, x: Float32Array, out: Float32Array): void;
+
+  /**
    * out += the sum over t of weights[t] times row rows[t] of a sparse matrix, in this order.
    *
    * @param rows count: numbers of rows, which may repeat
@@ -197,18 +217,22 @@ export interface Kernels {
   topK(length: number, scores: Float32Array, k: number, indices: Int32Array, values: Float32Array): number;
 }
 
-/** A sparse table whose columns are vectors. */
-export interface WeightedRows {
+/** Where the entries of a sparse table stand, and a vector for each column. */
+export interface SparseFactors {
   /** Numbers of a vector. */
   readonly dimension: number;
   /** rows + 1: the entries of row r are at starts[r] up to, not including, starts[r + 1]. */
   readonly starts: Int32Array;
   /** One an entry: the row of `factors` that it is about. */
   readonly columns: Int32Array;
-  /** w, one an entry. */
-  readonly weights: Float32Array;
   /** columns x dimension: y. */
   readonly factors: Float32Array;
+}
+
+/** A sparse table whose columns are vectors. */
+export interface WeightedRows extends SparseFactors {
+  /** w, one an entry. */
+  readonly weights: Float32Array;
 }
 
 /** The systems of `solveRidgeRows`, one a row; weights are above 0, and the dimension is a multiple of 8. */
@@ -219,6 +243,16 @@ export interface RidgeRows extends WeightedRows {
   readonly base: Float32Array;
   /** One a row. */
   readonly ridges: Float32Array;
+}
+
+/** The regressions of `drawGaussianRows`, one a row; weights are above 0, and the dimension is a multiple of 8. */
+export interface GaussianRows extends WeightedRows {
+  /** t, one an entry. */
+  readonly targets: Float32Array;
+  /** dimension x dimension, symmetric: the prior's precision. */
+  readonly base: Float32Array;
+  /** rows x dimension: the prior's precision times its mean. */
+  readonly right: Float32Array;
 }
 
 /** A matrix of a product, and whether it stands transposed in its array. */

@@ -5,6 +5,7 @@ import { adam } from "./adam.ts";
 import { cholesky, choleskyInverse, choleskySolve } from "./cholesky.ts";
 import { addBias, columnSums, multiply, reluGradient } from "./elementwise.ts";
 import { gather, scatterAdd, scatterAddSquares } from "./embedding.ts";
+import { drawGaussianRows, rowProducts } from "./gaussian-rows.ts";
 import { gemm } from "./gemm.ts";
 import { gram } from "./gram.ts";
 import { combineRows, conjugateRidgeRows, solveRidgeRows } from "./ridge-rows.ts";
@@ -37,6 +38,8 @@ export const referenceKernels: Kernels = {
   combineRows,
   solveRidgeRows,
   conjugateRidgeRows,
+  drawGaussianRows,
+  rowProducts,
   addSparseRows,
   topK,
 };

@@ -80,6 +80,22 @@ export function bindKernels(name: string, wasm: KernelExports, arena: Arena): Ke
       const floats = wasm.conjugateRowsWork(rows.dimension);
       withWork(arena, floats, (work) => wasm.conjugateRidgeRows(from, to, steps, ...args, work));
     },
+    drawGaussianRows(rows, from, to, x) {
+      checkRidgeRows(rows);
+      const { dimension, starts, columns, weights, targets, factors, base, right } = rows;
+      const entries = starts[to] as number;
+      const table = [at(starts, to + 1), at(columns, entries), at(weights, entries), at(targets, entries)] as const;
+      const prior = [at(factors, factors.length), at(base, dimension ** 2), at(right, to * dimension)] as const;
+      const atX = at(x, to * dimension);
+      return withWork(arena, wasm.ridgeRowsWork(dimension), (work) =>
+        wasm.drawGaussianRows(from, to, dimension, ...table, ...prior, atX, work),
+      );
+    },
+    rowProducts({ dimension, starts, columns, factors }, from, to, x, out) {
+      const entries = starts[to] as number;
+      const table = [at(starts, to + 1), at(columns, entries), at(factors, factors.length)] as const;
+      wasm.rowProducts(from, to, dimension, ...table, at(x, to * dimension), at(out, entries));
+    },
     addSparseRows(count, rows, weights, starts, columns, data, out) {
       const values = data === null ? 0 : at(data, columns.length);
       const matrix = [at(starts, starts.length), at(columns, columns.length), values] as const;

@@ -53,7 +53,7 @@ export interface KernelExports {
     factors: number,
     out: number,
   ): void;
-  /** Floats of `work` that the two functions below take. */
+  /** Floats of `work` that `solveRidgeRows` and `drawGaussianRows`, and that `conjugateRidgeRows` take. */
   ridgeRowsWork(dimension: number): number;
   conjugateRowsWork(dimension: number): number;
   solveRidgeRows(
@@ -86,6 +86,30 @@ export interface KernelExports {
     x: number,
     values: number,
     work: number,
+  ): void;
+  drawGaussianRows(
+    from: number,
+    to: number,
+    dimension: number,
+    starts: number,
+    columns: number,
+    weights: number,
+    targets: number,
+    factors: number,
+    base: number,
+    right: number,
+    x: number,
+    work: number,
+  ): number;
+  rowProducts(
+    from: number,
+    to: number,
+    dimension: number,
+    starts: number,
+    columns: number,
+    factors: number,
+    x: number,
+    out: number,
   ): void;
   /** `data` is 0 where every entry is 1. */
   addSparseRows(

@@ -8,6 +8,7 @@ export { combineRows } from "./combine-rows";
 export { conjugateRidgeRows, conjugateRowsWork } from "./conjugate-rows";
 export { addBias, multiply, reluGradient } from "./elementwise";
 export { gather, scatterAdd, scatterAddSquares } from "./embedding";
+export { drawGaussianRows, rowProducts } from "./gaussian-rows";
 export { columnSums, gemm, gram } from "./gemm";
 export { ridgeRowsWork, solveRidgeRows } from "./ridge-rows";
 export { addSparseRows } from "./sparse";

@@ -9,9 +9,9 @@ import { tile } from "./tile";
 import { dot } from "./vectors";
 
 /** Entries that are packed at a time: with 128 numbers a factor they are 48 KiB, in the second cache. */
-const STEPS: i32 = 96;
+export const STEPS: i32 = 96;
 /** Bytes from panel to panel of them: not a power of two, because all panels of an entry would fall on the same lines of the cache. */
-const PANEL: usize = (<usize>STEPS + 4) * 32;
+export const PANEL: usize = (<usize>STEPS + 4) * 32;
 
 /** Floats of `work` for factors of so many numbers: two triangles in panels, the packed entries, a right-hand side, inverses, roots. */
 export function ridgeRowsWork(dimension: i32): i32 {
@@ -86,7 +86,7 @@ export function solveRidgeRows(
 }
 
 /** The rows of each panel down to the diagonal. */
-function copyUpper(blocks: i32, source: usize, target: usize): void {
+export function copyUpper(blocks: i32, source: usize, target: usize): void {
   const panel = <usize>blocks * BLOCK;
   for (let q = 0; q < blocks; q++) {
     memory.copy(target + <usize>q * panel, source + <usize>q * panel, <usize>(q + 1) * BLOCK);
@@ -123,23 +123,26 @@ function packEntries(
     const weight = load<f32>(weights);
     const root = sqrt<f32>(weight);
     store<f32>(roots, (weight + added) / root);
-    const scale = f32x4.splat(root);
-    let from = factors + <usize>load<i32>(columns) * rowBytes;
-    let to = packed + <usize>e * ROW;
-    for (let q = 0; q < blocks; q++) {
-      v128.store(to, f32x4.mul(scale, v128.load(from)));
-      v128.store(to, f32x4.mul(scale, v128.load(from, 16)), 16);
-      from += ROW;
-      to += PANEL;
-    }
+    packScaled(root, blocks, factors + <usize>load<i32>(columns) * rowBytes, packed + <usize>e * ROW);
     columns += 4;
     weights += 4;
     roots += 4;
   }
 }
 
+/** root y as a row of the panels. */
+export function packScaled(root: f32, blocks: i32, from: usize, to: usize): void {
+  const scale = f32x4.splat(root);
+  for (let q = 0; q < blocks; q++) {
+    v128.store(to, f32x4.mul(scale, v128.load(from)));
+    v128.store(to, f32x4.mul(scale, v128.load(from, 16)), 16);
+    from += ROW;
+    to += PANEL;
+  }
+}
+
 /** S += P'P, its upper triangle of blocks, and b += P' roots. */
-function addPacked(count: i32, blocks: i32, packed: usize, roots: usize, system: usize, right: usize): void {
+export function addPacked(count: i32, blocks: i32, packed: usize, roots: usize, system: usize, right: usize): void {
   const panel = <usize>blocks * BLOCK;
   for (let q = 0; q < blocks; q++) {
     const columns = packed + <usize>q * PANEL;
@@ -180,7 +183,7 @@ function addCombination(count: i32, factors: usize, rows: usize, sum: usize): vo
 }
 
 /** U'y = b in place, block by block: what is known of y goes off the right-hand side, then the block on the diagonal. */
-function forward(blocks: i32, u: usize, inverses: usize, b: usize): void {
+export function forward(blocks: i32, u: usize, inverses: usize, b: usize): void {
   const panel = <usize>blocks * BLOCK;
   for (let q: usize = 0; q < <usize>blocks; q++) {
     const own = u + q * panel;
@@ -210,7 +213,7 @@ function subtractCombination(count: i32, factors: usize, rows: usize, target: us
 }
 
 /** U x = y in place, from the last block up: eight numbers are found, then taken off all rows above. */
-function backward(blocks: i32, u: usize, inverses: usize, x: usize): void {
+export function backward(blocks: i32, u: usize, inverses: usize, x: usize): void {
   const panel = <usize>blocks * BLOCK;
   for (let q = blocks - 1; q >= 0; q--) {
     const xq = x + ((<usize>q) << 5);

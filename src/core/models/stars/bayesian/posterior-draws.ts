@@ -1,0 +1,25 @@
+// What is kept of a Gibbs sampler: draws of everything that a person's own posterior needs. A history is folded in by each draw: the
+// person's vector is normal given the films, so that its mean is known exactly, and only films are averaged over draws.
+
+import type { RowShape } from "./gibbs-side.ts";
+import type { RowPrior } from "./hyper-prior.ts";
+
+/** One draw; copies. */
+export interface PosteriorDraw {
+  /** films x width: factors, the bias, zeros. */
+  readonly films: Float32Array;
+  /** Of people. */
+  readonly prior: RowPrior;
+  /** features x width: how people's features move the mean of the prior; null where there are none. */
+  readonly links: Float32Array | null;
+  /** Precision of a rating's noise. */
+  readonly alpha: number;
+}
+
+export interface Posterior {
+  readonly shape: RowShape;
+  readonly items: number;
+  /** Mean of all ratings. */
+  readonly mean: number;
+  readonly draws: readonly PosteriorDraw[];
+}
