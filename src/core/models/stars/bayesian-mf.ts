@@ -7,8 +7,8 @@ import { type SparseRows, transposed } from "../../ratings/sparse-rows.ts";
 import { type OptionRules, resolveOptions, wholeBetween, wholeFrom } from "../options/resolve-options.ts";
 import { GibbsSampler, type SampledSide } from "./bayesian/gibbs-sampler.ts";
 import { rowShape, sidesMemory, takeGibbsSide } from "./bayesian/gibbs-side.ts";
+import { linkFeatures } from "./bayesian/link-features.ts";
 import { linkMemory, takeLinkSystem } from "./bayesian/link-system.ts";
-import { linkFeatures } from "./bayesian/people-features.ts";
 import type { PosteriorDraw } from "./bayesian/posterior-draws.ts";
 import { posteriorScorer } from "./bayesian/posterior-scorer.ts";
 import type { StarModel, StarScorer, StarWork } from "./star-model.ts";
@@ -38,7 +38,7 @@ const defaults: BayesianOptions = Object.freeze({
   draws: 50,
   implicit: true,
   traits: true,
-  linkSteps: 20,
+  linkSteps: 8,
 });
 
 const rules: OptionRules<BayesianOptions> = {

@@ -16,6 +16,7 @@ import { cropped, drawLinkPrecision, drawLinks, linkSquares } from "./draw-links
 import { type GibbsSide, type RowShape, refreshRegressors } from "./gibbs-side.ts";
 import { drawRowPrior, type RowPrior } from "./hyper-prior.ts";
 import { type LinkSystem, linkedMeans } from "./link-system.ts";
+import { scaledPrecision } from "./scaled-precision.ts";
 import { entryTargets, rowDraws, squaredErrors } from "./side-jobs.ts";
 
 /** A side with what is drawn of it. */
@@ -59,7 +60,7 @@ export class GibbsSampler {
     const start = createRandom(settings.seed, 2);
     for (const { side } of [people, films]) {
       for (let at = 0; at < side.x.length; at += width) {
-        for (let k = 0; k < factors; k++) side.x[at + k] = 0.1 * start.normal();
+        for (let k = 0; k < factors; k++) side.x[at + k] = 0.4 * start.normal();
       }
       refreshRegressors(side, settings.shape);
     }
@@ -168,18 +169,4 @@ export class GibbsSampler {
       `Cannot fit bayesian-mf: the posterior of a row is singular in float32, at a noise of ${noise}; ratings with more spread were needed`,
     );
   }
-}
-
-/** L / alpha in the corner of a width x width matrix, ones on the diagonal of what only pads. */
-export function scaledPrecision(
-  base: Float32Array,
-  { size, precision }: RowPrior,
-  width: number,
-  alpha: number,
-): Float32Array {
-  for (let i = 0; i < size; i++) {
-    for (let j = 0; j < size; j++) base[i * width + j] = precision[i * size + j]! / alpha;
-  }
-  for (let j = size; j < width; j++) base[j * (width + 1)] = 1;
-  return base;
 }

@@ -1,0 +1,86 @@
+// A person who asks, in the memory that scoring works in: the history twice, as one row whose solution is the mean and one whose solution
+// is a draw, and the features that move the prior.
+import type { Kernels } from "../../../../kernels/kernels.ts";
+import type { SparseRows } from "../../../ratings/sparse-rows.ts";
+import type { StarPerson } from "../star-model.ts";
+import type { HeldDraw } from "./held-draw.ts";
+import type { Posterior } from "./posterior-draws.ts";
+
+export interface PersonRows {
+  /** 2 x width: the person's mean and a draw, given one draw of everything else; overwritten by the next call. */
+  foldIn(draw: HeldDraw): Float32Array;
+}
+
+export interface PersonSetting {
+  readonly implicit: boolean;
+  readonly peopleTraits?: SparseRows | undefined;
+}
+
+export function takePerson(
+  kernels: Kernels,
+  person: StarPerson,
+  { shape: { width }, items }: Posterior,
+  setting: PersonSetting,
+): PersonRows {
+  const { items: films, ratings } = person.history;
+  const count = films.length;
+  const starts = kernels.integers(3);
+  starts.set([0, count, 2 * count]);
+  const columns = kernels.integers(2 * count);
+  columns.set(films);
+  columns.set(films, count);
+  const weights = kernels.floats(2 * count).fill(1);
+  const targets = kernels.floats(2 * count);
+  const right = kernels.floats(2 * width);
+  const x = kernels.floats(2 * width);
+  const features = takeFeatures(kernels, person, items, setting);
+  const shift = kernels.floats(width);
+  return {
+    foldIn({ biases, regressors, links, base, mean, noise }) {
+      for (let e = 0; e < count; e++) {
+        targets[e] = ratings[e]! - biases[films[e]!]!;
+        targets[count + e] = targets[e]!;
+      }
+      if (links === null) shift.fill(0);
+      else kernels.combineRows({ dimension: width, ...features, factors: links }, 0, 1, shift);
+      for (let i = 0; i < width; i++) {
+        let sum = 0;
+        for (let j = 0; j < width; j++) sum += base[i * width + j]! * (mean[j]! + shift[j]!);
+        right[i] = sum;
+        right[width + i] = sum;
+      }
+      x.fill(0);
+      x.set(noise, width);
+      const reached = kernels.drawGaussianRows(
+        { dimension: width, starts, columns, weights, targets, factors: regressors, base, right },
+        0,
+        2,
+        x,
+      );
+      if (reached < 2) throw new RangeError("Cannot fold in a person: the posterior is singular in float32");
+      return x;
+    },
+  };
+}
+
+/** Films of the history, each over the root of their number; then the person's traits. */
+function takeFeatures(
+  kernels: Kernels,
+  { history, user }: StarPerson,
+  items: number,
+  { implicit, peopleTraits }: PersonSetting,
+) {
+  const rated = implicit ? history.items : new Uint32Array(0);
+  const [from, to] =
+    user === null || peopleTraits === undefined ? [0, 0] : [peopleTraits.indptr[user]!, peopleTraits.indptr[user + 1]!];
+  const count = rated.length + to - from;
+  const features = { starts: kernels.integers(2), columns: kernels.integers(count), weights: kernels.floats(count) };
+  features.starts[1] = count;
+  features.columns.set(rated);
+  features.weights.fill(1 / Math.sqrt(rated.length), 0, rated.length);
+  for (let k = from; k < to; k++) {
+    features.columns[rated.length + k - from] = (implicit ? items : 0) + peopleTraits!.indices[k]!;
+    features.weights[rated.length + k - from] = peopleTraits!.data[k]!;
+  }
+  return features;
+}
