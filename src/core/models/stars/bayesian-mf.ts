@@ -4,7 +4,7 @@
 import { withinPoolScope } from "../../../kernels/pool/within-pool-scope.ts";
 import type { Ratings } from "../../ratings/ratings.ts";
 import { type SparseRows, transposed } from "../../ratings/sparse-rows.ts";
-import { type OptionRules, resolveOptions, wholeBetween, wholeFrom } from "../options/resolve-options.ts";
+import { numberFrom, type OptionRules, resolveOptions, wholeBetween, wholeFrom } from "../options/resolve-options.ts";
 import { GibbsSampler, type SampledSide } from "./bayesian/gibbs-sampler.ts";
 import { rowShape, sidesMemory, takeGibbsSide } from "./bayesian/gibbs-side.ts";
 import { linkFeatures } from "./bayesian/link-features.ts";
@@ -27,6 +27,8 @@ export interface BayesianOptions {
   readonly implicit: boolean;
   /** Whether traits of films and people are read, where there are any. */
   readonly traits: boolean;
+  /** Degrees of freedom of people's own noise: the fewer, the more it may differ between them; 0: all have the same. */
+  readonly noiseFreedom: number;
   /** Steps of conjugate gradients in a draw of links. */
   readonly linkSteps: number;
 }
@@ -38,6 +40,7 @@ const defaults: BayesianOptions = Object.freeze({
   draws: 50,
   implicit: true,
   traits: true,
+  noiseFreedom: 8,
   linkSteps: 8,
 });
 
@@ -46,6 +49,7 @@ const rules: OptionRules<BayesianOptions> = {
   sweeps: wholeFrom(1),
   burnIn: wholeFrom(0),
   draws: wholeFrom(1),
+  noiseFreedom: numberFrom(0),
   linkSteps: wholeFrom(1),
 };
 
@@ -95,6 +99,7 @@ async function fitBayesian(ratings: Ratings, options: BayesianOptions, work: Sta
     const sampler = new GibbsSampler(pool, sampled(table, traits.people), sampled(transposed(table), traits.films), {
       shape,
       seed,
+      noiseFreedom: options.noiseFreedom,
       linkSteps: options.linkSteps,
       linkTolerance: 1e-3,
     });
@@ -110,7 +115,7 @@ async function fitBayesian(ratings: Ratings, options: BayesianOptions, work: Sta
       });
     }
   });
-  const posterior = { shape, items: items.length, mean, draws };
+  const posterior = { shape, items: items.length, mean, noiseFreedom: options.noiseFreedom, draws };
   const { implicit } = options;
   return posteriorScorer(posterior, { scale: scaleOf(data), implicit, peopleTraits: traits.people, seed });
 }

@@ -1,6 +1,8 @@
 // Bayesian matrix factorisation by block Gibbs sampling (Salakhutdinov & Mnih 2008, with the link matrices of Simm et al. 2017):
-//   r_ui = mu + b_u + b_i + p_u . q_i + noise,   noise ~ N(0, 1 / alpha)
+//   r_ui = mu + b_u + b_i + p_u . q_i + noise,   noise ~ N(0, 1 / (alpha w_u))
 //   (p_u, b_u) ~ N(m + B' f_u, L^-1), films alike;   m, L Normal-Wishart;   B ~ N(0, L^-1 / l);   l, alpha gamma
+//   w_u ~ gamma(n / 2, n / 2): some people's ratings are noisier than others', so that each weighs less (a t distribution with n
+//   degrees of freedom, one draw a person)
 // The whole vector of a person is drawn at once from its posterior, which is a ridge problem as half a sweep of ALS has it plus noise
 // through the Cholesky factor; people in parallel, then films. Systems are divided by alpha, so that entries weigh 1 and their
 // noise comes in at the end.
@@ -30,11 +32,15 @@ export interface SampledSide {
 export interface SamplerSettings {
   readonly shape: RowShape;
   readonly seed: number;
+  /** Degrees of freedom of people's own noise; 0: all have the same. */
+  readonly noiseFreedom: number;
   /** Steps of conjugate gradients in a draw of links, and the part of the right-hand side at which they end. */
   readonly linkSteps: number;
   readonly linkTolerance: number;
 }
 
+/** Standard deviation of factors at the start: about what they come to, as smaller ones take a hundred sweeps to grow. */
+const firstSpread = 0.4;
 /** Rows that a chunk of draws holds; their streams of chance follow from it. */
 const chunk = 32;
 /** Streams of one side in one sweep: more than there are rows and features. */
@@ -60,7 +66,7 @@ export class GibbsSampler {
     const start = createRandom(settings.seed, 2);
     for (const { side } of [people, films]) {
       for (let at = 0; at < side.x.length; at += width) {
-        for (let k = 0; k < factors; k++) side.x[at + k] = 0.4 * start.normal();
+        for (let k = 0; k < factors; k++) side.x[at + k] = firstSpread * start.normal();
       }
       refreshRegressors(side, settings.shape);
     }
@@ -86,10 +92,30 @@ export class GibbsSampler {
       const sums = pool.kernels.floats(count);
       const products = pool.kernels.floats(entries);
       await pool.run(squaredErrors, { rows, x: side.x, targets, products, sums }, { items: count, chunk: 256 }, signal);
-      return sums.reduce((sum, square) => sum + square, 0);
+      return this.drawPrecisions(sums);
     });
-    this.alpha = drawGamma(this.random, 1 + entries / 2, 1 + squares / 2);
-    return Math.sqrt(squares / entries);
+    this.alpha = drawGamma(this.random, 1 + entries / 2, 1 + squares.weighted / 2);
+    return Math.sqrt(squares.plain / entries);
+  }
+
+  /** Draws how precise each person is beside the noise of all. @returns the sum of squared errors, plain and as they weigh now */
+  private drawPrecisions(squares: Float32Array): { readonly plain: number; readonly weighted: number } {
+    const { people, films, alpha } = this;
+    const { noiseFreedom } = this.settings;
+    const plain = squares.reduce((sum, square) => sum + square, 0);
+    if (noiseFreedom === 0) return { plain, weighted: plain };
+    const { starts, weights } = people.side;
+    const own = new Float32Array(squares.length);
+    let weighted = 0;
+    for (let row = 0; row < squares.length; row++) {
+      const count = starts[row + 1]! - starts[row]!;
+      own[row] = drawGamma(this.random, (noiseFreedom + count) / 2, (noiseFreedom + alpha * squares[row]!) / 2);
+      weights.fill(own[row]!, starts[row]!, starts[row + 1]!);
+      weighted += own[row]! * squares[row]!;
+    }
+    const { columns, weights: ofFilms } = films.side;
+    for (let e = 0; e < columns.length; e++) ofFilms[e] = own[columns[e]!]!;
+    return { plain, weighted };
   }
 
   private fillTargets(side: GibbsSide, other: GibbsSide, signal: AbortSignal | undefined): Promise<void> {

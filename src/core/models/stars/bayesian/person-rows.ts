@@ -6,7 +6,18 @@ import type { StarPerson } from "../star-model.ts";
 import type { HeldDraw } from "./held-draw.ts";
 import type { Posterior } from "./posterior-draws.ts";
 
+/** How much a person's ratings weigh, and what variance they have, beside what is usual. */
+export interface PersonNoise {
+  readonly weight: number;
+  readonly variance: number;
+}
+
 export interface PersonRows {
+  /**
+   * The person's own noise: by each of a few draws the person is drawn, and the squared errors S of that give the weight that the
+   * next is drawn by, its mean (freedom + ratings) / (freedom + alpha S). From now on the ratings weigh as the last has it.
+   */
+  findNoise(draws: readonly HeldDraw[]): PersonNoise;
   /** 2 x width: the person's mean and a draw, given one draw of everything else; overwritten by the next call. */
   foldIn(draw: HeldDraw): Float32Array;
 }
@@ -19,7 +30,7 @@ export interface PersonSetting {
 export function takePerson(
   kernels: Kernels,
   person: StarPerson,
-  { shape: { width }, items }: Posterior,
+  { shape: { width }, items, noiseFreedom }: Posterior,
   setting: PersonSetting,
 ): PersonRows {
   const { items: films, ratings } = person.history;
@@ -35,29 +46,52 @@ export function takePerson(
   const x = kernels.floats(2 * width);
   const features = takeFeatures(kernels, person, items, setting);
   const shift = kernels.floats(width);
+  const products = kernels.floats(2 * count);
+  /** Both rows into x. */
+  function solve({ biases, regressors, links, base, mean, noise }: HeldDraw): void {
+    for (let e = 0; e < count; e++) {
+      targets[e] = ratings[e]! - biases[films[e]!]!;
+      targets[count + e] = targets[e]!;
+    }
+    if (links === null) shift.fill(0);
+    else kernels.combineRows({ dimension: width, ...features, factors: links }, 0, 1, shift);
+    for (let i = 0; i < width; i++) {
+      let sum = 0;
+      for (let j = 0; j < width; j++) sum += base[i * width + j]! * (mean[j]! + shift[j]!);
+      right[i] = sum;
+      right[width + i] = sum;
+    }
+    x.fill(0);
+    x.set(noise, width);
+    const table = { dimension: width, starts, columns, weights, targets, factors: regressors };
+    const reached = kernels.drawGaussianRows({ ...table, base, right }, 0, 2, x);
+    if (reached < 2) throw new RangeError("Cannot fold in a person: the posterior is singular in float32");
+  }
+
+  function squaredErrors({ regressors }: HeldDraw): number {
+    kernels.rowProducts({ dimension: width, starts, columns, factors: regressors }, 1, 2, x, products);
+    let sum = 0;
+    for (let e = count; e < 2 * count; e++) sum += (targets[e]! - products[e]!) ** 2;
+    return sum;
+  }
+
   return {
-    foldIn({ biases, regressors, links, base, mean, noise }) {
-      for (let e = 0; e < count; e++) {
-        targets[e] = ratings[e]! - biases[films[e]!]!;
-        targets[count + e] = targets[e]!;
+    findNoise(draws) {
+      if (noiseFreedom === 0 || count === 0)
+        return { weight: 1, variance: noiseFreedom > 2 ? noiseFreedom / (noiseFreedom - 2) : 1 };
+      let weight = 1;
+      let variance = 1;
+      for (const draw of draws) {
+        solve(draw);
+        const own = noiseFreedom + draw.alpha * squaredErrors(draw);
+        weight = (noiseFreedom + count) / own;
+        variance = own / Math.max(1, noiseFreedom + count - 2);
+        weights.fill(weight);
       }
-      if (links === null) shift.fill(0);
-      else kernels.combineRows({ dimension: width, ...features, factors: links }, 0, 1, shift);
-      for (let i = 0; i < width; i++) {
-        let sum = 0;
-        for (let j = 0; j < width; j++) sum += base[i * width + j]! * (mean[j]! + shift[j]!);
-        right[i] = sum;
-        right[width + i] = sum;
-      }
-      x.fill(0);
-      x.set(noise, width);
-      const reached = kernels.drawGaussianRows(
-        { dimension: width, starts, columns, weights, targets, factors: regressors, base, right },
-        0,
-        2,
-        x,
-      );
-      if (reached < 2) throw new RangeError("Cannot fold in a person: the posterior is singular in float32");
+      return { weight, variance };
+    },
+    foldIn(draw) {
+      solve(draw);
       return x;
     },
   };

@@ -21,5 +21,7 @@ export interface Posterior {
   readonly items: number;
   /** Mean of all ratings. */
   readonly mean: number;
+  /** Degrees of freedom of people's own noise; 0: all have the same. */
+  readonly noiseFreedom: number;
   readonly draws: readonly PosteriorDraw[];
 }

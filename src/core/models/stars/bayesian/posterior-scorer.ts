@@ -22,6 +22,9 @@ export interface ScorerSetting {
   readonly seed: number;
 }
 
+/** Draws by which a person's own noise is found. */
+const noiseDraws = 4;
+
 /** Sums over draws, one a film that is asked about. */
 interface DrawSums {
   readonly mean: Float64Array;
@@ -33,8 +36,8 @@ export function posteriorScorer(posterior: Posterior, setting: ScorerSetting): S
   const { items, shape } = posterior;
   const { width, factors } = shape;
   const kernels = chooseKernels({ training: false, pages: Math.ceil(heldDrawsBytes(posterior) / 65_536) });
-  const noise = noiseOf(posterior.draws.length, factors + 1, setting.seed);
-  const draws = posterior.draws.map((draw, place) => holdDraw(kernels, draw, posterior, noise[place]!));
+  const unit = noiseOf(posterior.draws.length, factors + 1, setting.seed);
+  const draws = posterior.draws.map((draw, place) => holdDraw(kernels, draw, posterior, unit[place]!));
   const noiseVariance = draws.reduce((sum, { alpha }) => sum + 1 / alpha, 0) / draws.length;
   return {
     items,
@@ -45,6 +48,7 @@ export function posteriorScorer(posterior: Posterior, setting: ScorerSetting): S
         drawn: new Float64Array(films.length),
         squares: new Float64Array(films.length),
       };
+      let noise = noiseVariance;
       withinScope(kernels, () => {
         const rows = takePerson(kernels, person, posterior, setting);
         const asked = { starts: kernels.integers(3), columns: kernels.integers(2 * films.length) };
@@ -52,13 +56,15 @@ export function posteriorScorer(posterior: Posterior, setting: ScorerSetting): S
         asked.columns.set(films);
         asked.columns.set(films, films.length);
         const products = kernels.floats(2 * films.length);
+        const { variance } = rows.findNoise(draws.slice(0, noiseDraws));
+        noise = noiseVariance * variance;
         for (const draw of draws) {
           const x = rows.foldIn(draw);
           kernels.rowProducts({ dimension: width, ...asked, factors: draw.regressors }, 0, 2, x, products);
           addDraw(draw, films, products, sums);
         }
       });
-      finish(sums, draws.length, noiseVariance, setting.scale, out);
+      finish(sums, draws.length, noise, setting.scale, out);
     },
   };
 }
