@@ -4,7 +4,6 @@ import type { ProtocolOptions } from "../core/evaluation/ranking/protocols/ratin
 import type { Split } from "../core/evaluation/ranking/split.ts";
 import type { StarsResult } from "../core/evaluation/stars/stars-result.ts";
 import type { StarModel } from "../core/models/stars/star-model.ts";
-import type { Ratings } from "../core/ratings/ratings.ts";
 import { runManifest, startClock } from "../node/manifest/run-manifest.ts";
 import { rankingPool } from "../node/ranking/ranking-pool.ts";
 import type { RatingData } from "../node/ranking/rating-data.ts";
@@ -30,7 +29,7 @@ export async function evaluateStarsData(
   const clock = startClock();
   const { seed, given, metrics = usualStarMetrics, protocol = usualProtocol } = flags;
   const planned = models.map((model) => planStars(model, flags.set[model.id] ?? {}));
-  const division = await chosenSplit(shell, flags, data, protocol === "strong" ? strongOptions(data.ratings) : {});
+  const division = await chosenSplit(shell, flags, data, protocol === "strong" ? strongOptions : {});
   const { split } = division;
   checkStarProtocol(split.protocol);
   checkGiven(given, split);
@@ -70,12 +69,9 @@ export async function evaluateStarsData(
 
 /**
  * How `strong` divides for models of stars: a half of all of a tested person's ratings is held out, whatever they are. So every rating
- * counts as a like, from the lowest on that there is.
+ * counts as a like.
  */
-function strongOptions({ data }: Ratings): ProtocolOptions {
-  const likedFrom = data.reduce((least, rating) => Math.min(least, rating), 0);
-  return { likedFrom, leastLikes: 2, heldShare: 0.5 };
-}
+const strongOptions: ProtocolOptions = { likedFrom: 0, leastLikes: 2, heldShare: 0.5 };
 
 /** @throws InputError where nobody could hand in fewer ratings than they have */
 function checkGiven(given: number | undefined, { protocol }: Split): void {

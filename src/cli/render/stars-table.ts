@@ -3,7 +3,7 @@ import { starMeasure } from "../../core/evaluation/stars/star-measures.ts";
 import type { StarsResult } from "../../core/evaluation/stars/stars-result.ts";
 import { comparisonTable, counted } from "./comparison-table.ts";
 
-const wanted = ["rmse", "mae", "cover90", "width90"];
+const wanted = ["rmse", "mae", "cover90", "low90", "width90"];
 
 /** The table with its reading and a line end; best first by the headline measure. */
 export function starsTable({ rows, headline, data, protocol, facts }: StarsResult): string {

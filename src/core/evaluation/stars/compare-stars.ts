@@ -24,6 +24,16 @@ interface NamedCell extends StarCell {
   readonly column: StarColumn;
 }
 
+/** One fold's figures by themselves, slices left out; without those that exist for nobody. */
+export function foldFigures(losses: PeopleLosses, measures: readonly StarMeasure[]): Record<string, number> {
+  const figures: Record<string, number> = {};
+  for (const column of starColumns(measures).filter(isWhole)) {
+    const folds = columnFolds([losses], column);
+    if (folds !== null) figures[column.name] = starFigure({ measure: column.measure, folds });
+  }
+  return figures;
+}
+
 /** @param losses a list of folds a contestant @returns one record of figures a contestant */
 export function compareStars(
   losses: readonly (readonly PeopleLosses[])[],

@@ -4,7 +4,7 @@ import type { OnProgress } from "../../progress/progress.ts";
 import { baselineAmong } from "../baseline-among.ts";
 import type { PersonTable } from "../ranking/person-table.ts";
 import type { Metric, ReportRow } from "../report-document.ts";
-import { compareStars } from "./compare-stars.ts";
+import { compareStars, foldFigures } from "./compare-stars.ts";
 import type { PeopleLosses } from "./people-losses.ts";
 import { runStarFold } from "./run-star-fold.ts";
 import type { StarFold } from "./star-case.ts";
@@ -85,7 +85,13 @@ export async function evaluateStars(
     for (const [place, contestant] of contestants.entries()) {
       const { losses, learnt, ...seconds } = await runStarFold(fold, contestant, run);
       const ratings = losses.counts.reduce((sum, count) => sum + count, 0);
-      const figures = { fold: number, people: fold.cases.length, ratings, metrics: losses.figures(), ...seconds };
+      const figures = {
+        fold: number,
+        people: fold.cases.length,
+        ratings,
+        metrics: foldFigures(losses, measures),
+        ...seconds,
+      };
       kept[place]!.losses.push(losses);
       kept[place]!.folds.push(figures);
       if (learnt !== undefined) kept[place]!.learnt.push(learnt);

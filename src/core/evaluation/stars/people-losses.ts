@@ -36,12 +36,4 @@ export class PeopleLosses {
   sumsOf(name: StarMeasureName): Float64Array | null {
     return this.sums.get(name) ?? null;
   }
-
-  /** The fold's figures by themselves; empty where nobody was asked about. */
-  figures(): Record<string, number> {
-    const ratings = this.counts.reduce((sum, count) => sum + count, 0);
-    if (ratings === 0) return {};
-    const meanOf = (sums: Float64Array) => sums.reduce((sum, value) => sum + value, 0) / ratings;
-    return Object.fromEntries(this.measures.map(({ name, figure }) => [name, figure(meanOf(this.sums.get(name)!))]));
-  }
 }

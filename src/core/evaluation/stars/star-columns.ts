@@ -29,32 +29,32 @@ export function starColumns(measures: readonly StarMeasure[]): StarColumn[] {
 
 export const isWhole = ({ name, measure }: StarColumn): boolean => name === measure.name;
 
-/** One fold's part of a column. */
+/** One fold's part of a column: its figure is made of the sum of `sums` over the sum of `counts`. */
 export interface ColumnFold {
   /** User indices. */
   readonly users: Uint32Array;
-  /** Held ratings and sums of losses, beside `users`. */
+  /** Held ratings and sums of losses, beside `users`; where every person counts once, 1 and what the person's mean says. */
   readonly counts: Float64Array;
   readonly sums: Float64Array;
 }
 
 /** A column by fold, folds with nobody in it left out; null where the contestant has none of it. */
 export function columnFolds(folds: readonly PeopleLosses[], column: StarColumn): ColumnFold[] | null {
-  const parts = folds.flatMap((losses) => {
-    const sums = losses.sumsOf(column.measure.name);
-    if (sums === null) return [];
-    const places = [...losses.users.keys()].filter((at) => {
-      const given = losses.given[at]!;
-      return given >= column.from && given <= column.to;
-    });
-    if (places.length === 0) return [];
-    return [
-      {
-        users: Uint32Array.from(places, (at) => losses.users[at]!),
-        counts: Float64Array.from(places, (at) => losses.counts[at]!),
-        sums: Float64Array.from(places, (at) => sums[at]!),
-      },
-    ];
-  });
+  const parts = folds.flatMap((losses) => columnFold(losses, column) ?? []);
   return parts.length === 0 ? null : parts;
+}
+
+function columnFold(losses: PeopleLosses, { measure, from, to }: StarColumn): ColumnFold | null {
+  const { users, given, counts } = losses;
+  const sums = losses.sumsOf(measure.name);
+  if (sums === null) return null;
+  const { ofPerson } = measure;
+  const least = ofPerson?.leastRatings ?? 1;
+  const places = [...users.keys()].filter((at) => given[at]! >= from && given[at]! <= to && counts[at]! >= least);
+  if (places.length === 0) return null;
+  return {
+    users: Uint32Array.from(places, (at) => users[at]!),
+    counts: Float64Array.from(places, (at) => (ofPerson ? 1 : counts[at]!)),
+    sums: Float64Array.from(places, (at) => (ofPerson ? ofPerson.value(sums[at]! / counts[at]!) : sums[at]!)),
+  };
 }

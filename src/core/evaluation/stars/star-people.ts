@@ -18,7 +18,13 @@ export function starPeople(folds: readonly PeopleLosses[], measures: readonly St
     }
   }
   for (const [user, { count, sums }] of found) {
-    table.add(user, [count, ...measures.map(({ figure }, m) => figure(sums[m]! / count))]);
+    table.add(user, [count, ...measures.map((measure, m) => personFigure(measure, sums[m]! / count, count))]);
   }
   return table;
+}
+
+/** NaN where the person has too few ratings to count. */
+function personFigure({ ofPerson, figure }: StarMeasure, mean: number, ratings: number): number {
+  if (ofPerson === undefined) return figure(mean);
+  return ratings < ofPerson.leastRatings ? Number.NaN : figure(ofPerson.value(mean));
 }

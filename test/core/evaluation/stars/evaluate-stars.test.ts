@@ -85,6 +85,21 @@ describe("evaluateStars", () => {
     expect(people[0]!.values("cover90").values).toHaveLength(0);
   });
 
+  it("tells how many of the people with 50 ratings and more are covered too seldom", async () => {
+    const truth = (user: number, films: number, missed: number): StarCase =>
+      caseOf(user, Object.fromEntries(Array.from({ length: films }, (_, k) => [1 + k, k < missed ? 5 : 3])));
+    const cases = [truth(0, 50, 10), truth(1, 50, 11), truth(2, 49, 49), truth(3, 100, 0)];
+    const sure = ruled("sure", () => 3, 1);
+    const { rows, people } = await evaluateStars([{ train, cases }], [sure, three], { ...options, metrics: ["low90"] });
+    expect(rows[0]!.metrics["low90"]).toMatchObject({ mean: 1 / 3, n: 3 });
+    expect([rows[0]!.folds[0]!.metrics["low90"], rows[1]!.metrics["low90"]]).toEqual([1 / 3, undefined]);
+    const { users, values } = people[0]!.values("low90");
+    expect([[...users], [...values]]).toEqual([
+      [0, 1, 3],
+      [0, 1, 0],
+    ]);
+  });
+
   it("agrees with reckoning fold by fold on tables of chance, and finds an oracle faultless", async () => {
     const ratings = chanceTable(30, 40, 0.4, 3);
     const truth = (user: number, film: number) =>
