@@ -1,4 +1,4 @@
-// One data set's part of `matinee evaluate`: what was asked for, checked against the data, run, and told as a result.
+// One data set's part of `matinee evaluate` of models that rank films: what was asked for, checked against the data, run, and told as a result.
 import { resolve } from "node:path";
 import { InputError } from "../core/errors/input-error.ts";
 import type { RankingResult } from "../core/evaluation/ranking/ranking-result.ts";
@@ -9,28 +9,24 @@ import type { TunedFile } from "../core/tuning/tuned-file.ts";
 import { type RunClock, runManifest, startClock } from "../node/manifest/run-manifest.ts";
 import { blendId } from "../node/ranking/blend-contestant.ts";
 import { type Entrants, modelContestants, type PlannedModel } from "../node/ranking/model-contestants.ts";
-import type { MeasuredPeople } from "../node/ranking/per-user-csv.ts";
 import { rankingPool } from "../node/ranking/ranking-pool.ts";
 import type { RatingData } from "../node/ranking/rating-data.ts";
 import { type Outsider, readPredictions } from "../node/ranking/read-predictions.ts";
 import { type RunResult, runEvaluation } from "../node/ranking/run-evaluation.ts";
 import { checkEntrants, chosenEntrants, planEntrants } from "./evaluate-entrants.ts";
 import { commandOf, type EvaluateFlags, usualBaseline, usualMetrics } from "./evaluate-flags.ts";
+import type { Evaluated } from "./evaluate-sets.ts";
 import { type ChosenSplit, chosenSplit } from "./ranking-data.ts";
 import type { ProgressLine } from "./render/progress-line.ts";
 import type { Shell } from "./shell.ts";
 
 /** What is measured unless it is said, where the data can serve it. @throws InputError where it cannot serve what was asked for */
 function servedMetrics({ metrics }: EvaluateFlags, { id, traits }: RatingData): readonly string[] {
-  if (traits !== undefined) return metrics;
-  const blind = metrics.find((name) => name.startsWith("ild@"));
-  if (metrics === usualMetrics || blind === undefined) return metrics.filter((name) => name !== blind);
+  const wanted = metrics ?? usualMetrics;
+  if (traits !== undefined) return wanted;
+  const blind = wanted.find((name) => name.startsWith("ild@"));
+  if (metrics === undefined || blind === undefined) return wanted.filter((name) => name !== blind);
   throw new InputError(`Cannot measure ${blind}`, `nothing is known of the films of ${id}; their traits were needed`);
-}
-
-export interface Evaluated {
-  readonly result: RankingResult;
-  readonly measured: MeasuredPeople;
 }
 
 /** @throws InputError where the data cannot serve what was asked for */
@@ -40,7 +36,7 @@ export async function evaluateData(
   data: RatingData,
   tuned: readonly TunedFile[],
   progress: ProgressLine,
-): Promise<Evaluated> {
+): Promise<Evaluated<RankingResult>> {
   const clock = startClock();
   const entrants = chosenEntrants(flags, data);
   checkEntrants(flags, entrants);
@@ -129,7 +125,7 @@ async function resultOf(
   const told = { ...(masked && { masked }), ...(given !== undefined && { given }) };
   const options = { protocol, histories, ...told, ...split.options };
   const manifest = await runManifest(clock, seed, options, used);
-  const headline = flags.metrics[0] as string;
+  const headline = (flags.metrics ?? usualMetrics)[0] as string;
   return { rows, manifest, data: id, protocol, histories, headline, facts, command: commandOf(flags), notes };
 }
 

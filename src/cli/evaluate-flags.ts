@@ -3,7 +3,8 @@ import { dataWords, type RankingOptions } from "./ranking-options.ts";
 import type { SetOptions } from "./set-options.ts";
 
 export interface EvaluateFlags extends RankingOptions {
-  readonly metrics: readonly string[];
+  /** Left out for the usual ones of the models that are compared. */
+  readonly metrics?: readonly string[];
   readonly given?: number;
   readonly masked?: "given" | "likes";
   readonly baseline?: string;
@@ -23,6 +24,10 @@ export interface NamedFile {
 }
 
 export const usualBaseline = "popularity";
+/** Among models of stars. */
+export const usualStarBaseline = "bias";
+
+export const usualStarMetrics: readonly string[] = ["rmse", "mae", "cover90"];
 
 export const usualMetrics: readonly string[] = [
   "ndcg@100",
@@ -46,7 +51,7 @@ export function commandOf(flags: EvaluateFlags): string {
   if (flags.blend !== undefined) words.push(`--blend ${flags.blend.join()}`);
   if (flags.given !== undefined) words.push(`--given ${flags.given}`);
   if (flags.masked !== undefined) words.push(`--masked ${flags.masked}`);
-  if (flags.metrics !== usualMetrics) words.push(`--metrics ${flags.metrics.join()}`);
+  if (flags.metrics !== undefined) words.push(`--metrics ${flags.metrics.join()}`);
   for (const file of flags.tuned) words.push(`--tuned ${file}`);
   for (const [model, options] of Object.entries(flags.set)) {
     for (const [name, value] of Object.entries(options)) words.push(`--set ${model}.${name}=${value}`);

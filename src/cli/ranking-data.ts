@@ -1,6 +1,7 @@
 // The ratings, the division and the models that the options of `evaluate` and `tune` name.
 import { basename, resolve } from "node:path";
 import { InputError } from "../core/errors/input-error.ts";
+import type { ProtocolOptions } from "../core/evaluation/ranking/protocols/rating-protocols.ts";
 import type { DataUsed } from "../core/evaluation/report-document.ts";
 import type { RankingModel } from "../core/models/ranking/ranking-model.ts";
 import { rankingModels } from "../core/models/ranking/ranking-models.ts";
@@ -72,9 +73,15 @@ export interface ChosenSplit extends NamedSplit {
 /**
  * The division that the options name: that of a file, or one by a protocol, which may be kept in a file.
  *
+ * @param protocolOptions options of the protocol that are not its defaults
  * @throws InputError where the file holds none of these ratings, or the data cannot serve the protocol
  */
-export async function chosenSplit(shell: Shell, options: RankingOptions, data: RatingData): Promise<ChosenSplit> {
+export async function chosenSplit(
+  shell: Shell,
+  options: RankingOptions,
+  data: RatingData,
+  protocolOptions: ProtocolOptions = {},
+): Promise<ChosenSplit> {
   const { split: file, saveSplit, protocol = usualProtocol, seed, folds } = options;
   if (file !== undefined) {
     const beside = [options.protocol && "--protocol", folds && "--folds", saveSplit && "--save-split"].find(Boolean);
@@ -87,6 +94,7 @@ export async function chosenSplit(shell: Shell, options: RankingOptions, data: R
     protocol,
     seed,
     folds,
+    options: protocolOptions,
     signal: shell.signal,
   });
   return { ...(await keepSplit(split, data, saveSplit === undefined ? null : resolve(shell.cwd, saveSplit))), used };

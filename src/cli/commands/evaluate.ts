@@ -1,33 +1,35 @@
-// `matinee evaluate`: a table of ranking models on people's ratings, by a protocol, with intervals and tests.
-import { resolve } from "node:path";
+// `matinee evaluate`: a table of models on people's ratings, by a protocol, with intervals and tests. What is compared, models that rank
+// films or models that predict stars, is by the names of the models.
 import { Command, InvalidArgumentError, Option } from "commander";
-import type { RankingResult } from "../../core/evaluation/ranking/ranking-result.ts";
-import { checkReplaceable, checkWritable, writeFileAtomically } from "../../node/files/write-beside.ts";
-import { type MeasuredPeople, perUserCsv } from "../../node/ranking/per-user-csv.ts";
 import { wholeNumber } from "../common-options.ts";
-import { evaluateData } from "../evaluate-data.ts";
 import { usualParts } from "../evaluate-entrants.ts";
-import { type EvaluateFlags, type NamedFile, usualBaseline, usualMetrics } from "../evaluate-flags.ts";
-import { tellNotes } from "../model-options.ts";
-import { ratingSources } from "../ranking-data.ts";
+import {
+  type EvaluateFlags,
+  type NamedFile,
+  usualBaseline,
+  usualMetrics,
+  usualStarBaseline,
+  usualStarMetrics,
+} from "../evaluate-flags.ts";
+import { evaluateRankingModels } from "../evaluate-ranking.ts";
+import { evaluateStarModels } from "../evaluate-stars.ts";
+import { trackOf } from "../evaluate-track.ts";
 import { list, withRankingOptions } from "../ranking-options.ts";
 import { progressLine } from "../render/progress-line.ts";
-import { rankingTable } from "../render/ranking-table.ts";
-import { reportLine, writeReportFolder } from "../report-folder.ts";
 import { setOption } from "../set-options.ts";
 import type { Shell } from "../shell.ts";
-import { readTunedFiles } from "../tuned-files.ts";
 
 /** The command, ready to be added to the program. */
 export function evaluateCommand(shell: Shell): Command {
   return withRankingOptions(new Command("evaluate"))
     .description(
-      "Compare models that rank films on people's ratings: a table with intervals and tests, and its report.",
+      "Compare models that rank films, or that predict stars, on people's ratings: a table with intervals and tests, and its report.",
     )
     .addOption(
-      new Option("--metrics <names,...>", "what is measured; the first one sorts the table")
-        .argParser(list)
-        .default(usualMetrics, usualMetrics.join()),
+      new Option(
+        "--metrics <names,...>",
+        `what is measured; the first one sorts the table (default ${usualMetrics}; of stars ${usualStarMetrics})`,
+      ).argParser(list),
     )
     .addOption(
       new Option(
@@ -37,7 +39,7 @@ export function evaluateCommand(shell: Shell): Command {
     )
     .addOption(
       new Option("--given <n>", "people hand in so many of their ratings only, drawn by the seed").argParser(
-        wholeNumber(1, 1_000_000),
+        wholeNumber(0, 1_000_000),
       ),
     )
     .addOption(
@@ -45,7 +47,12 @@ export function evaluateCommand(shell: Shell): Command {
         list,
       ),
     )
-    .addOption(new Option("--baseline <model>", `what the others are tested against (default ${usualBaseline})`))
+    .addOption(
+      new Option(
+        "--baseline <model>",
+        `what the others are tested against (default ${usualBaseline}; of stars ${usualStarBaseline})`,
+      ),
+    )
     .addOption(
       new Option("--tuned <file>", "options that `matinee tune` found; may be given again, for another set")
         .argParser((file, before: readonly string[] = []) => [...before, file])
@@ -67,7 +74,7 @@ export function evaluateCommand(shell: Shell): Command {
     .addOption(new Option("--per-user <file>", "what was measured of each person, as CSV"))
     .addOption(new Option("--out <folder>", "where the report goes (default none)"))
     .action(async (_options, command: Command) => {
-      await evaluate(shell, command.optsWithGlobals<EvaluateFlags>());
+      await evaluate(shell, command);
     });
 }
 
@@ -78,38 +85,12 @@ function namedFile(text: string, before: readonly NamedFile[]): NamedFile[] {
   return [...before, { name, file }];
 }
 
-async function evaluate(shell: Shell, flags: EvaluateFlags): Promise<void> {
+async function evaluate(shell: Shell, command: Command): Promise<void> {
+  const flags = command.optsWithGlobals<EvaluateFlags>();
   const progress = progressLine(shell, { quiet: flags.quiet });
-  const folder = flags.out === undefined ? null : resolve(shell.cwd, flags.out);
   try {
-    if (folder !== null) await checkReplaceable(folder);
-    for (const file of [flags.perUser, flags.saveSplit]) if (file) await checkWritable(resolve(shell.cwd, file));
-    const sources = ratingSources(shell, flags);
-    const tuned = await readTunedFiles(
-      shell,
-      flags.tuned,
-      sources.map(({ id }) => id),
-    );
-    const [results, people]: [RankingResult[], MeasuredPeople[]] = [[], []];
-    for (const source of sources) {
-      const data = await source.read({ signal: shell.signal, onProgress: progress.report });
-      progress.done();
-      tellNotes(shell, flags, data.notes);
-      const { result, measured } = await evaluateData(shell, flags, data, tuned, progress);
-      progress.done();
-      tellNotes(shell, flags, result.notes.slice(data.notes.length)); // those were told at once
-      if (!flags.json) shell.stdout.write(`${results.length === 0 ? "" : "\n"}${rankingTable(result)}`);
-      results.push(result);
-      people.push(measured);
-    }
-    if (flags.perUser !== undefined) await writeFileAtomically(resolve(shell.cwd, flags.perUser), perUserCsv(people));
-    if (flags.json) shell.stdout.write(`${JSON.stringify(results.length === 1 ? results[0] : { results }, null, 2)}\n`);
-    if (folder === null) return;
-    await writeReportFolder(shell, folder, progress, async (temporary) => {
-      const { writeRankingReport } = await import("../../report/ranking/write-ranking-report.ts");
-      await writeRankingReport(results, temporary);
-    });
-    if (!flags.json) shell.stdout.write(reportLine(shell, folder));
+    if (trackOf(flags.models) === "ranking") return await evaluateRankingModels(shell, flags, progress);
+    await evaluateStarModels(shell, flags, progress, (option) => command.getOptionValueSource(option) === "cli");
   } finally {
     progress.done();
   }

@@ -7,6 +7,7 @@ import type { RawIds } from "../ratings/ratings.ts";
 import type { SparseRows } from "../ratings/sparse-rows.ts";
 import { releaseYear } from "../ratings/title-matches.ts";
 import { type Trait, type TraitListId, traitList } from "./film-lists.ts";
+import { sparseOnes } from "./sparse-ones.ts";
 
 /** What is read of a film: its set's own genres, its decade, and lists of the catalogue. */
 export type TableTraitId = "movie-genre" | "decade" | TraitListId;
@@ -82,7 +83,8 @@ export function tableTraits(
       labels.push(`${list.label}: ${trait.name}`);
     }
   }
-  return { traits: sparse(rows, labels.length), labels };
+  // columns were numbered in the order in which the rows got them, so they ascend
+  return { traits: sparseOnes(rows, labels.length), labels };
 }
 
 /** Raw ids as the numbers that MovieLens gives; NaN for one that is none. */
@@ -126,12 +128,4 @@ function frequent(read: readonly (readonly Trait[])[], leastFilms: number) {
   }
   const kept = [...found.values()].filter(({ rows }) => rows.length >= leastFilms);
   return kept.sort((a, b) => b.rows.length - a.rows.length);
-}
-
-/** Columns were numbered in the order in which the rows got them, so they ascend. */
-function sparse(rows: readonly (readonly number[])[], columns: number): SparseRows {
-  const indptr = new Uint32Array(rows.length + 1);
-  for (const [row, own] of rows.entries()) indptr[row + 1] = indptr[row]! + own.length;
-  const indices = Uint32Array.from(rows.flat());
-  return { rows: rows.length, columns, indptr, indices, data: new Float32Array(indices.length).fill(1) };
 }

@@ -1,12 +1,12 @@
-// What fitting ranking models takes of memory, against what can be had: said before anything is learnt, with the numbers, because a
+// What fitting models takes of memory, against what can be had: said before anything is learnt, with the numbers, because a
 // process that runs out of memory hours later says nothing.
 import { InputError } from "../../core/errors/input-error.ts";
 import type { RankingModel, RatingsSize } from "../../core/models/ranking/ranking-model.ts";
 import { mostKernelBytes } from "../threads/kernel-pages.ts";
 
-/** A model and options that it will be fitted with. */
+/** A model of any kind and options that it will be fitted with. */
 export interface Planned {
-  readonly model: RankingModel;
+  readonly model: { readonly id: string } & Pick<RankingModel, "memory" | "besides">;
   readonly options: object;
 }
 

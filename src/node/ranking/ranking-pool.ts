@@ -1,4 +1,4 @@
-// The threads and the memory that ranking models are fitted in: as much as the most demanding of them asks for.
+// The threads and the memory that models of ratings are fitted in: as much as the most demanding of them asks for.
 import type { Ratings } from "../../core/ratings/ratings.ts";
 import type { KernelPool } from "../../kernels/pool/kernel-pool.ts";
 import { availableMemory } from "../threads/available-memory.ts";

@@ -25,6 +25,8 @@ export interface RatingData {
 }
 
 export interface RatingDataOptions {
+  /** False leaves the films' traits unread, for models that do not go by them. */
+  readonly withTraits?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: OnProgress | undefined;
 }
@@ -35,7 +37,11 @@ export interface RatingDataOptions {
  * @throws InputError where the set is not there, or damaged
  * @throws the signal's reason when it is aborted
  */
-export async function readSetData(folder: string, set: string, options: RatingDataOptions): Promise<RatingData> {
+export async function readSetData(
+  folder: string,
+  set: string,
+  { withTraits = true, ...options }: RatingDataOptions,
+): Promise<RatingData> {
   const found = await readRatingSet(folder, set, options);
   if (found === null) {
     const needed = "the set is not in the data folder (`matinee data` says how to get it, and which others there are)";
@@ -43,7 +49,7 @@ export async function readSetData(folder: string, set: string, options: RatingDa
   }
   const { ratings, films, report, used } = found;
   const known = films ?? undefined; // read once for both
-  const traits = await readRatingTraits(folder, set, ratings.items, { ...options, movies: known });
+  const traits = withTraits ? await readRatingTraits(folder, set, ratings.items, { ...options, movies: known }) : null;
   const notes: string[] = [];
   if (report.times !== null) {
     const dated = `${told(report.times.joined)} of ${told(ratings.data.length)} ratings have a time`;

@@ -17,6 +17,8 @@ export interface SplitChoice {
   readonly seed: number;
   /** How many folds, the first ones; left out for all. */
   readonly folds: number | undefined;
+  /** Options of the protocol beside that number; left out for its defaults. */
+  readonly options?: ProtocolOptions | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -39,12 +41,12 @@ const foldOptions: Readonly<Partial<Record<RatingProtocol, string>>> = {
  * @throws InputError where the data cannot serve the protocol, or has no so many folds
  */
 export async function splitData(folder: string, data: RatingData, choice: SplitChoice): Promise<MadeSplit> {
-  const { protocol, seed, folds, signal } = choice;
+  const { protocol, seed, folds, options, signal } = choice;
   const { inputs, used } = await protocolInputs(folder, data, protocol, signal);
   const option = foldOptions[protocol];
   // five-fold cross-validation over fewer folds is still over fifths: the rest are left out below
   const draws = folds === undefined || option === undefined || protocol === "kfold" ? {} : { [option]: folds };
-  const split = madeSplit(data, protocol, seed, draws, inputs);
+  const split = madeSplit(data, protocol, seed, { ...options, ...draws }, inputs);
   if (folds === undefined || split.folds.length <= folds) {
     if (folds === undefined || split.folds.length === folds) return { split, used };
     throw new InputError(`Cannot split by ${protocol}`, `--folds ${folds} was given; there are ${split.folds.length}`);

@@ -8,6 +8,7 @@ import { DATA_SETS } from "../data-sets/data-sets.ts";
 import type { UsedSource } from "../data-sets/data-used.ts";
 import { findFile } from "../data-sets/find-file.ts";
 import { titleTables } from "./read-movie-titles.ts";
+import { peopleTables } from "./read-people.ts";
 
 /** The table of a set that leads from its films to TMDB. */
 export const linkFile = "links.csv";
@@ -59,7 +60,7 @@ function unknownSet(id: string): DataSet {
   return {
     id: id as DataSet["id"],
     title: id,
-    files: [...ratingFiles, ...titleTables, linkFile].map(unknownFile),
+    files: [...ratingFiles, ...titleTables, ...peopleTables, linkFile].map(unknownFile),
     places: [{ archive: `${id}.zip` }, { folder: id }, { folder: `${id}/${id}` }],
     licence: "",
     page: "",

@@ -10,6 +10,10 @@ const models: Readonly<Record<string, string>> = {
   slim: "SLIM",
   ials: "iALS",
   bpr: "BPR",
+  bias: "biases",
+  "mf-sgd": "MF by SGD",
+  svdpp: "SVD++",
+  "bayesian-mf": "Bayesian MF",
   blend: "the blend",
   hybrid: "the hybrid",
 };

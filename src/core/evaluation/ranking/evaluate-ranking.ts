@@ -2,6 +2,7 @@
 // noted down of people is pooled over folds. No clock and no files: the caller hands in both the time and the folds.
 import type { OnProgress } from "../../progress/progress.ts";
 import type { SparseRows } from "../../ratings/sparse-rows.ts";
+import { baselineAmong } from "../baseline-among.ts";
 import type { ReportRow } from "../report-document.ts";
 import { comparePeople } from "./compare-people.ts";
 import type { CaseScorer, Contestant } from "./contestant.ts";
@@ -72,7 +73,10 @@ export async function evaluateRanking(
   options: EvaluateOptions,
 ): Promise<RankingEvaluation> {
   const plan = planMeasurement(options.metrics, options.slices);
-  const baseline = baselineAmong(contestants, options.baseline);
+  const baseline = baselineAmong(
+    contestants.map(({ id }) => id),
+    options.baseline,
+  );
   const figures = contestants.map((): FoldFigures[] => []);
   const learnt = contestants.map((): Learnt[] => []);
   let notes: readonly Notes[] = [];
@@ -118,19 +122,6 @@ function emptyNotes({ columns, tallies }: MeasurementPlan, items: number): Notes
 
 function title(number: number, { folds }: EvaluateOptions): string {
   return `fold ${number + 1} of ${folds}`;
-}
-
-function baselineAmong(contestants: readonly Contestant[], baseline: string | undefined): number | null {
-  const ids = contestants.map(({ id }) => id);
-  if (ids.length === 0 || new Set(ids).size < ids.length) {
-    throw new RangeError(
-      `Cannot compare models: ${ids.join(", ") || "none"} were seen; at least one, each once, was needed`,
-    );
-  }
-  if (baseline === undefined) return null;
-  const place = ids.indexOf(baseline);
-  if (place >= 0) return place;
-  throw new RangeError(`Cannot compare models: baseline ${baseline} was seen; one of ${ids.join(", ")} was needed`);
 }
 
 function rowOf(

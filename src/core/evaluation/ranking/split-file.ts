@@ -5,7 +5,7 @@ import { crc32 } from "../../artifact/crc32.ts";
 import { InputError } from "../../errors/input-error.ts";
 import type { Ratings } from "../../ratings/ratings.ts";
 import { sha256 } from "./ratings-hash.ts";
-import type { Split, SplitFold } from "./split.ts";
+import { role, type Split, type SplitFold } from "./split.ts";
 import { packCandidates, unpackCandidates } from "./split-candidates.ts";
 import { readSplitHeader, type SplitHeader, splitHeader } from "./split-header.ts";
 
@@ -14,6 +14,7 @@ const magic: readonly number[] = [0x4d, 0x41, 0x54, 0x53, 0x50, 0x4c, 0x49, 0x54
 const formatVersion = 1;
 const preambleBytes = 16;
 const checksumBytes = 4;
+const highestRole: number = Math.max(...Object.values(role));
 const cannot = "Cannot read the split";
 
 /** A split and the table that it divides. */
@@ -91,7 +92,7 @@ function foldsIn({ ratings, folds }: SplitHeader, body: Uint8Array): SplitFold[]
   };
   const unpacked = folds.map(({ candidateBytes }): SplitFold => {
     const roles = take(ratings);
-    if (roles.some((each) => each > 6)) throw damaged("a role above 6 was seen");
+    if (roles.some((each) => each > highestRole)) throw damaged(`a role above ${highestRole} was seen`);
     return candidateBytes === null ? { roles } : { roles, candidates: unpackCandidates(take(candidateBytes)) };
   });
   if (at !== body.length) throw damaged(`${body.length - at} bytes are left over`);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../../../src/core/errors/input-error.ts";
 import { ncfSplit } from "../../../../src/core/evaluation/ranking/protocols/ncf.ts";
+import { recboleSplit } from "../../../../src/core/evaluation/ranking/protocols/recbole.ts";
 import { strongSplit } from "../../../../src/core/evaluation/ranking/protocols/strong.ts";
 import { ratingsHash } from "../../../../src/core/evaluation/ranking/ratings-hash.ts";
 import {
@@ -24,6 +25,7 @@ describe("a split as a file", () => {
   it.each([
     ["strong", strong],
     ["ncf", ncf],
+    ["recbole", recboleSplit(ratings, 7, { core: 2 })], // the only one with the highest role
   ])("comes back as it was: %s", (_, split) => {
     const { split: back, dataHash } = unpackSplit(packSplit(split, "sha256:abc"));
     expect({ ...back, folds: [] }).toEqual({ ...split, folds: [] });
