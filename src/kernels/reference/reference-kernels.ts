@@ -7,6 +7,7 @@ import { addBias, columnSums, multiply, reluGradient } from "./elementwise.ts";
 import { gather, scatterAdd, scatterAddSquares } from "./embedding.ts";
 import { gemm } from "./gemm.ts";
 import { gram } from "./gram.ts";
+import { descendRatings } from "./rating-steps.ts";
 import { combineRows, conjugateRidgeRows, solveRidgeRows } from "./ridge-rows.ts";
 import { addSparseRows } from "./sparse.ts";
 import { topK } from "./top-k.ts";
@@ -38,5 +39,6 @@ export const referenceKernels: Kernels = {
   solveRidgeRows,
   conjugateRidgeRows,
   addSparseRows,
+  descendRatings,
   topK,
 };

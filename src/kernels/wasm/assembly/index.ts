@@ -9,6 +9,7 @@ export { conjugateRidgeRows, conjugateRowsWork } from "./conjugate-rows";
 export { addBias, multiply, reluGradient } from "./elementwise";
 export { gather, scatterAdd, scatterAddSquares } from "./embedding";
 export { columnSums, gemm, gram } from "./gemm";
+export { descendRatings } from "./rating-steps";
 export { ridgeRowsWork, solveRidgeRows } from "./ridge-rows";
 export { addSparseRows } from "./sparse";
 export { mostAtHand, topK } from "./top-k";
