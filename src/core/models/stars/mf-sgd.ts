@@ -14,8 +14,8 @@ const defaults: SgdOptions = Object.freeze({
   epochs: 12,
   learningRate: 0.06,
   lastRate: 0,
-  regularization: 0.06,
-  initialSpread: 0.02,
+  regularization: 0.05,
+  initialSpread: 0.005,
 });
 
 export const mfSgd: StarModel<SgdOptions> = {

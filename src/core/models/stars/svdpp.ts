@@ -13,10 +13,10 @@ import type { StarModel } from "./star-model.ts";
 const defaults: SgdOptions = Object.freeze({
   factors: 20,
   epochs: 12,
-  learningRate: 0.04,
+  learningRate: 0.045,
   lastRate: 0,
-  regularization: 0.045,
-  initialSpread: 0.03,
+  regularization: 0.04,
+  initialSpread: 0.005,
 });
 
 export const svdpp: StarModel<SgdOptions> = {
