@@ -207,6 +207,21 @@ export interface Kernels {
   ): void;
 
   /**
+   * Steps of stochastic gradient descent down the squared error of ratings, one a rating: the people order[from] up to, not
+   * including, order[to], each with all their ratings in the table's order. With z_u = p_u + |N(u)|^-1/2 sum of y_j over the rated
+   * films (p_u alone where nothing is implied), e = r - b_u - b_i - q_i . z_u, eta the learning rate, lambda the regularization:
+   *   b_u += eta (e - lambda b_u)    p_u += eta (e q_i - lambda p_u)    y_j += eta (e |N(u)|^-1/2 q_i - lambda y_j), all rated j
+   *   b_i += eta (e - lambda b_i)    q_i += eta (e z_u - lambda q_i)
+   * all from what they were before the step. The y_j are brought up to date when a person is done with, which is the same: p_u and
+   * the scaled sum of the y_j gain alike, and what each y_j gains follows from what z_u has gained.
+   *
+   * @param factors updated in place
+   * @returns the sum of e^2
+   * @throws RangeError for a dimension that is no multiple of 4
+   */
+  descendRatings(rows: RatedRows, factors: RatingFactors, rates: RatingRates, from: number, to: number): number;
+
+  /**
    * The k largest scores in descending order; among equal ones the lower index first. NaN is never among them. For a k above
    * 16,000, an implementation with a memory of its own takes 32 bytes of it for each of the k while it works.
    *
@@ -253,6 +268,39 @@ export interface GaussianRows extends WeightedRows {
   readonly base: Float32Array;
   /** rows x dimension: the prior's precision times its mean. */
   readonly right: Float32Array;
+}
+
+/** Ratings of people, as `descendRatings` goes over them. */
+export interface RatedRows {
+  /** Numbers of a factor; a multiple of 4. */
+  readonly dimension: number;
+  /** Rows of the table, in the order in which they are gone over. */
+  readonly order: Int32Array;
+  /** rows + 1: the ratings of row u are at starts[u] up to, not including, starts[u + 1]. */
+  readonly starts: Int32Array;
+  /** One a rating: the film; none twice within a row. */
+  readonly columns: Int32Array;
+  /** r, one a rating. */
+  readonly ratings: Float32Array;
+}
+
+/** What `descendRatings` learns. */
+export interface RatingFactors {
+  /** b_u and b_i: one a person, one a film. */
+  readonly personBiases: Float32Array;
+  readonly filmBiases: Float32Array;
+  /** P: people x dimension. */
+  readonly people: Float32Array;
+  /** Q: films x dimension. */
+  readonly films: Float32Array;
+  /** Y: films x dimension, what it says of a person that they rated a film; null where that is not asked. */
+  readonly implied: Float32Array | null;
+}
+
+/** How far a step goes. */
+export interface RatingRates {
+  readonly learningRate: number;
+  readonly regularization: number;
 }
 
 /** A matrix of a product, and whether it stands transposed in its array. */

@@ -8,7 +8,7 @@ import { createSharedSpace, laneKernels, ownerKernels } from "../../src/kernels/
 import { createWasmKernels } from "../../src/kernels/wasm/wasm-kernels.ts";
 import { values } from "./kernels-under-test.ts";
 
-const golden = "9174150b33cccd3d18f9dda0632e94c728f11aba1de59c0c1078d9b853db8a8f";
+const golden = "f10db6bf0cf0f881fcccc4bec37c82ec82627198ab8549a54119720b5253ad85";
 
 /** Runs every kernel that computes on fixed inputs and hashes all that they wrote. */
 function hashOfOutputs(kernels: Kernels): string {
@@ -22,7 +22,12 @@ function hashOfOutputs(kernels: Kernels): string {
     array.set(values(length, seed++));
     return array;
   };
-  keep(...products(kernels, given), ...layerPasses(kernels, given), ...algebra(kernels, given));
+  keep(
+    ...products(kernels, given),
+    ...layerPasses(kernels, given),
+    ...algebra(kernels, given),
+    ...ratingSteps(kernels, given),
+  );
   return hash.digest("hex");
 }
 
@@ -94,6 +99,21 @@ function leastSquares(kernels: Kernels, given: Given): Float32Array[] {
   kernels.conjugateRidgeRows({ ...rows, ridges }, 0, 3, 2, moved, reached);
   kernels.combineRows(rows, 0, 3, combined);
   return [exact, moved, combined, values, reached];
+}
+
+function ratingSteps(kernels: Kernels, given: Given): Float32Array[] {
+  const [order, starts, columns] = [kernels.integers(3), kernels.integers(4), kernels.integers(30)];
+  order.set([2, 0, 1]);
+  starts.set([0, 4, 4, 30]);
+  columns.set(Array.from({ length: 30 }, (_, e) => (7 * e) % 26));
+  return [false, true].flatMap((implies) => {
+    const [personBiases, filmBiases, people, films] = [given(3), given(26), given(3 * 20), given(26 * 20)];
+    const implied = implies ? given(26 * 20) : null;
+    const rows = { dimension: 20, order, starts, columns, ratings: given(30) };
+    const factors = { personBiases, filmBiases, people, films, implied };
+    const squares = kernels.descendRatings(rows, factors, { learningRate: 0.05, regularization: 0.1 }, 0, 3);
+    return [personBiases, filmBiases, people, films, ...(implied ? [implied] : []), new Float32Array([squares])];
+  });
 }
 
 it("gives the same bits as ever", () => {

@@ -8,6 +8,7 @@ import { gather, scatterAdd, scatterAddSquares } from "./embedding.ts";
 import { drawGaussianRows, rowProducts } from "./gaussian-rows.ts";
 import { gemm } from "./gemm.ts";
 import { gram } from "./gram.ts";
+import { descendRatings } from "./rating-steps.ts";
 import { combineRows, conjugateRidgeRows, solveRidgeRows } from "./ridge-rows.ts";
 import { addSparseRows } from "./sparse.ts";
 import { topK } from "./top-k.ts";
@@ -41,5 +42,6 @@ export const referenceKernels: Kernels = {
   drawGaussianRows,
   rowProducts,
   addSparseRows,
+  descendRatings,
   topK,
 };

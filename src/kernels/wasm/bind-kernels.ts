@@ -1,6 +1,7 @@
 // The kernels in WebAssembly behind the common interface: turns arrays into addresses, checks that they belong here and are
 // long enough, and calls. The loops are in assembly/, their plain twins in ../reference.
 import { checkColumns } from "../check-columns.ts";
+import { checkRatingSteps } from "../check-rating-steps.ts";
 import { checkRidgeRows } from "../check-ridge-rows.ts";
 import type { Kernels, RidgeRows } from "../kernels.ts";
 import type { Arena } from "./arena.ts";
@@ -100,6 +101,20 @@ export function bindKernels(name: string, wasm: KernelExports, arena: Arena): Ke
       const values = data === null ? 0 : at(data, columns.length);
       const matrix = [at(starts, starts.length), at(columns, columns.length), values] as const;
       wasm.addSparseRows(count, at(rows, count), at(weights, count), ...matrix, at(out, out.length));
+    },
+    descendRatings(rows, factors, { learningRate, regularization }, from, to) {
+      checkRatingSteps(rows);
+      const { dimension, order, starts, columns, ratings } = rows;
+      const { personBiases, filmBiases, people, films, implied } = factors;
+      const whole = (array: Float32Array | Int32Array) => at(array, array.length);
+      const table = [at(order, to), whole(starts), whole(columns), at(ratings, columns.length)] as const;
+      const learnt = [whole(personBiases), whole(filmBiases), whole(people), whole(films)] as const;
+      const rates = [learningRate, regularization] as const;
+      if (implied === null) return wasm.descendRatings(from, to, dimension, ...table, ...learnt, 0, ...rates, 0);
+      const atImplied = at(implied, films.length);
+      return withWork(arena, 2 * dimension, (work) =>
+        wasm.descendRatings(from, to, dimension, ...table, ...learnt, atImplied, ...rates, work),
+      );
     },
     topK(length, scores, k, indices, values) {
       const taken = Math.min(k, length);

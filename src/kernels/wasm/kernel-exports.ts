@@ -121,6 +121,24 @@ export interface KernelExports {
     data: number,
     out: number,
   ): void;
+  /** `implied` is 0 for none; `work`: 2 x dimension floats, 0 without `implied`. */
+  descendRatings(
+    from: number,
+    to: number,
+    dimension: number,
+    order: number,
+    starts: number,
+    columns: number,
+    ratings: number,
+    personBiases: number,
+    filmBiases: number,
+    people: number,
+    films: number,
+    implied: number,
+    learningRate: number,
+    regularization: number,
+    work: number,
+  ): number;
   /** The k up to which topK needs no room of its caller's. */
   readonly mostAtHand: WebAssembly.Global;
   /** `room`: 4 floats for each of 2 k scores, or of all where those are fewer, and 128 beyond; 0 for none. */

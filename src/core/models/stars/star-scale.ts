@@ -17,10 +17,14 @@ const enoughDistinct = 1000;
  */
 export function scaleOf(ratings: Float32Array): StarScale {
   const distinct = new Set<number>();
-  for (const rating of ratings) if (distinct.size < enoughDistinct) distinct.add(rating);
+  let [lowest, highest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let k = 0; k < ratings.length; k++) {
+    const rating = ratings[k] as number;
+    if (distinct.size < enoughDistinct) distinct.add(rating);
+    if (rating < lowest) lowest = rating;
+    if (rating > highest) highest = rating;
+  }
   const sorted = [...distinct].sort((a, b) => a - b);
-  const lowest = ratings.reduce((least, rating) => Math.min(least, rating), Number.POSITIVE_INFINITY);
-  const highest = ratings.reduce((most, rating) => Math.max(most, rating), Number.NEGATIVE_INFINITY);
   const steps = sorted.slice(1).map((rating, k) => rating - (sorted[k] as number));
   return { lowest, highest, step: steps.length === 0 ? 1 : Math.min(...steps) };
 }
