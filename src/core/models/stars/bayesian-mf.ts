@@ -5,6 +5,7 @@ import { withinPoolScope } from "../../../kernels/pool/within-pool-scope.ts";
 import type { Ratings } from "../../ratings/ratings.ts";
 import { type SparseRows, transposed } from "../../ratings/sparse-rows.ts";
 import { numberFrom, type OptionRules, resolveOptions, wholeBetween, wholeFrom } from "../options/resolve-options.ts";
+import { chainTrace, chainWarning, type TracedName } from "./bayesian/chain-trace.ts";
 import { GibbsSampler, type SampledSide } from "./bayesian/gibbs-sampler.ts";
 import { rowShape, sidesMemory, takeGibbsSide } from "./bayesian/gibbs-side.ts";
 import { linkFeatures } from "./bayesian/link-features.ts";
@@ -90,6 +91,7 @@ async function fitBayesian(ratings: Ratings, options: BayesianOptions, work: Sta
   };
   const traits = options.traits ? { people: work.peopleTraits, films: work.filmTraits } : {};
   const draws: PosteriorDraw[] = [];
+  const course: Record<TracedName, number>[] = [];
   await withinPoolScope(pool, async () => {
     const sampled = (rows: SparseRows, own: SparseRows | undefined): SampledSide => {
       const features = linkFeatures(rows, own, options.implicit);
@@ -105,19 +107,25 @@ async function fitBayesian(ratings: Ratings, options: BayesianOptions, work: Sta
     });
     for (let sweep = 1; sweep <= options.sweeps; sweep++) {
       const error = await sampler.sweep(signal);
+      course.push(courseOf(error, sampler));
       if (isKept(sweep, options)) draws.push(drawOf(sampler));
       onProgress?.({
         what: "bayesian-mf",
         done: sweep,
         total: options.sweeps,
         unit: "sweeps",
-        note: noteOf(error, sampler),
+        note: noteOf(courseOf(error, sampler)),
       });
     }
   });
   const posterior = { shape, items: items.length, mean, noiseFreedom: options.noiseFreedom, draws };
   const { implicit } = options;
-  return posteriorScorer(posterior, { scale: scaleOf(data), implicit, peopleTraits: traits.people, seed });
+  const trace = chainTrace(course, options.burnIn);
+  const warning = chainWarning(trace);
+  const total = options.sweeps;
+  if (warning !== null) onProgress?.({ what: "bayesian-mf", done: total, total, unit: "sweeps", note: warning });
+  const scorer = posteriorScorer(posterior, { scale: scaleOf(data), implicit, peopleTraits: traits.people, seed });
+  return { ...scorer, learnt: { ...trace, ...(warning !== null && { warning }) } };
 }
 
 /** Evenly: the k-th draw is kept at the sweep where k of `draws` parts of the way are behind. */
@@ -131,7 +139,16 @@ function drawOf({ people, films, alpha }: GibbsSampler): PosteriorDraw {
   return { films: films.side.x.slice(), prior: people.prior, links: people.links?.b.slice() ?? null, alpha };
 }
 
-function noteOf(error: number, { alpha, people, films }: GibbsSampler): string {
-  const links = [people, films].map(({ linkPrecision }) => linkPrecision.toPrecision(3)).join(" and ");
-  return `rmse ${error.toFixed(4)} on what is learnt from, noise ${(1 / Math.sqrt(alpha)).toFixed(4)}, links ${links}`;
+function courseOf(error: number, { alpha, people, films }: GibbsSampler): Record<TracedName, number> {
+  return {
+    rmse: error,
+    noise: 1 / Math.sqrt(alpha),
+    peopleLinks: people.linkPrecision,
+    filmLinks: films.linkPrecision,
+  };
+}
+
+function noteOf({ rmse, noise, peopleLinks, filmLinks }: Record<TracedName, number>): string {
+  const links = [peopleLinks, filmLinks].map((precision) => precision.toPrecision(3)).join(" and ");
+  return `rmse ${rmse.toFixed(4)} on what is learnt from, noise ${noise.toFixed(4)}, links ${links}`;
 }

@@ -36,6 +36,8 @@ export interface StarScorer {
   readonly items: number;
   /** False where the model does not say how sure it is: then `sd`, `lo` and `hi` are those of its errors on training ratings, the same for all. */
   readonly isSureOf: boolean;
+  /** What a table should tell of what was learnt, plain JSON: such as the course of a chain. */
+  readonly learnt?: Readonly<Record<string, unknown>>;
   /**
    * @param films indices below `items`; films of the history are answered as well
    * @param out as long as `films` each, overwritten
