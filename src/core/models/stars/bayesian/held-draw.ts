@@ -11,6 +11,9 @@ export interface HeldDraw {
   readonly regressors: Float32Array;
   /** features x width; null where nothing is linked. */
   readonly links: Float32Array | null;
+  /** width long each: how the films that people have rated in the mean move a person's mean, and how their traits do. */
+  readonly usualFilms: Float32Array;
+  readonly usualTraits: Float32Array;
   /** width x width: precision of people's prior, in parts of a rating's. */
   readonly base: Float32Array;
   /** width long: the prior's mean. */
@@ -30,7 +33,7 @@ export function heldDrawsBytes({ items, shape: { width }, draws }: Posterior): n
 export function holdDraw(
   kernels: Kernels,
   { films, prior, links, alpha }: PosteriorDraw,
-  { shape: { width, factors: bias }, items, mean }: Posterior,
+  { shape: { width, factors: bias }, items, mean, meanFeatures, filmFeatures }: Posterior,
   noise: Float32Array,
 ): HeldDraw {
   const take = (values: ArrayLike<number>, length = values.length) => {
@@ -45,6 +48,8 @@ export function holdDraw(
     biases: Float32Array.from({ length: items }, (_, film) => mean + films[film * width + bias]!),
     regressors,
     links: links === null ? null : take(links),
+    usualFilms: usualShift(links, meanFeatures, { width, from: 0, to: filmFeatures }),
+    usualTraits: usualShift(links, meanFeatures, { width, from: filmFeatures, to: meanFeatures?.length ?? 0 }),
     base: scaledPrecision(kernels.floats(width * width), prior, width, alpha),
     mean: take(prior.mean, width),
     noise: take(
@@ -52,4 +57,17 @@ export function holdDraw(
       width,
     ),
   };
+}
+
+/** B'f over some of the mean features. */
+function usualShift(
+  links: Float32Array | null,
+  features: Float32Array | null,
+  { width, from, to }: { readonly width: number; readonly from: number; readonly to: number },
+): Float32Array {
+  const shift = new Float32Array(width);
+  for (let f = from; f < to; f++) {
+    for (let j = 0; j < width; j++) shift[j]! += features![f]! * links![f * width + j]!;
+  }
+  return shift;
 }

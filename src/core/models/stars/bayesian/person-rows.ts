@@ -27,6 +27,12 @@ export interface PersonSetting {
   readonly peopleTraits?: SparseRows | undefined;
 }
 
+/**
+ * How many films what is usual weighs, when it is told from the films of somebody new what they are like. A few of somebody's
+ * ratings are no history as people who are learnt from have it: after one film, its row of B alone said too much.
+ */
+const usualWeight = 15;
+
 export function takePerson(
   kernels: Kernels,
   person: StarPerson,
@@ -47,14 +53,22 @@ export function takePerson(
   const features = takeFeatures(kernels, person, items, setting);
   const shift = kernels.floats(width);
   const products = kernels.floats(2 * count);
+  /** B'f: of somebody new a mean of what their films say and of what is usual. */
+  function fillShift({ links, usualFilms, usualTraits }: Pick<HeldDraw, "links" | "usualFilms" | "usualTraits">): void {
+    if (links === null) return;
+    kernels.combineRows({ dimension: width, ...features, factors: links }, 0, 1, shift);
+    if (person.user !== null) return;
+    const own = count / (count + usualWeight);
+    for (let j = 0; j < width; j++) shift[j] = own * shift[j]! + (1 - own) * usualFilms[j]! + usualTraits[j]!;
+  }
+
   /** Both rows into x. */
-  function solve({ biases, regressors, links, base, mean, noise }: HeldDraw): void {
+  function solve({ biases, regressors, base, mean, noise, ...prior }: HeldDraw): void {
     for (let e = 0; e < count; e++) {
       targets[e] = ratings[e]! - biases[films[e]!]!;
       targets[count + e] = targets[e]!;
     }
-    if (links === null) shift.fill(0);
-    else kernels.combineRows({ dimension: width, ...features, factors: links }, 0, 1, shift);
+    fillShift(prior);
     for (let i = 0; i < width; i++) {
       let sum = 0;
       for (let j = 0; j < width; j++) sum += base[i * width + j]! * (mean[j]! + shift[j]!);

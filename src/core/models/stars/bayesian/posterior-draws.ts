@@ -21,6 +21,13 @@ export interface Posterior {
   readonly items: number;
   /** Mean of all ratings. */
   readonly mean: number;
+  /**
+   * features long: what features people who were learnt from have in the mean; null where nothing is linked. Features of somebody new
+   * are between theirs and these.
+   */
+  readonly meanFeatures: Float32Array | null;
+  /** How many of the features are films; the others are traits. */
+  readonly filmFeatures: number;
   /** Degrees of freedom of people's own noise; 0: all have the same. */
   readonly noiseFreedom: number;
   readonly draws: readonly PosteriorDraw[];

@@ -5,10 +5,11 @@
 import { chooseKernels } from "../../../../kernels/choose-kernels.ts";
 import { withinScope } from "../../../../kernels/within-scope.ts";
 import { createRandom } from "../../../random/random.ts";
+import type { History } from "../../../ratings/history.ts";
 import type { SparseRows } from "../../../ratings/sparse-rows.ts";
-import { normal90 } from "../constant-spread.ts";
-import type { StarAnswers, StarScorer } from "../star-model.ts";
+import type { StarAnswers, StarPerson, StarScorer } from "../star-model.ts";
 import { type StarScale, withinScale } from "../star-scale.ts";
+import { type CalibrationStep, calibrationAt, calibrationSteps, type RawStars, uncalibrated } from "./calibration.ts";
 import { type HeldDraw, heldDrawsBytes, holdDraw } from "./held-draw.ts";
 import { takePerson } from "./person-rows.ts";
 import type { Posterior } from "./posterior-draws.ts";
@@ -20,6 +21,8 @@ export interface ScorerSetting {
   /** Traits of the people who were learnt from. */
   readonly peopleTraits?: SparseRows | undefined;
   readonly seed: number;
+  /** How answers about somebody new are calibrated. */
+  readonly calibration: readonly CalibrationStep[];
 }
 
 /** Draws by which a person's own noise is found. */
@@ -33,39 +36,55 @@ interface DrawSums {
 }
 
 export function posteriorScorer(posterior: Posterior, setting: ScorerSetting): StarScorer {
-  const { items, shape } = posterior;
-  const { width, factors } = shape;
+  const answer = answersOf(posterior, setting);
+  return {
+    items: posterior.items,
+    isSureOf: true,
+    predict(person, films, out) {
+      const steps = person.user === null ? setting.calibration : uncalibrated; // of those who were learnt from films know
+      fill(answer(person, films), calibrationAt(steps, person.history.items.length), setting.scale, out);
+    },
+  };
+}
+
+/** What people who were not learnt from say of the answers. */
+export function calibratedBy(
+  people: readonly History[],
+  posterior: Posterior,
+  setting: Pick<ScorerSetting, "implicit" | "seed">,
+): readonly CalibrationStep[] {
+  const answer = answersOf(posterior, setting);
+  return calibrationSteps(people, (history, films) => answer({ history, user: null }, films), setting.seed);
+}
+
+type Answer = (person: StarPerson, films: Uint32Array) => ReturnType<RawStars>;
+
+/** Means and standard deviations of ratings, as the posterior has them. */
+function answersOf(posterior: Posterior, setting: Pick<ScorerSetting, "implicit" | "seed" | "peopleTraits">): Answer {
+  const { width, factors } = posterior.shape;
   const kernels = chooseKernels({ training: false, pages: Math.ceil(heldDrawsBytes(posterior) / 65_536) });
   const unit = noiseOf(posterior.draws.length, factors + 1, setting.seed);
   const draws = posterior.draws.map((draw, place) => holdDraw(kernels, draw, posterior, unit[place]!));
   const noiseVariance = draws.reduce((sum, { alpha }) => sum + 1 / alpha, 0) / draws.length;
-  return {
-    items,
-    isSureOf: true,
-    predict(person, films, out) {
-      const sums = {
-        mean: new Float64Array(films.length),
-        drawn: new Float64Array(films.length),
-        squares: new Float64Array(films.length),
-      };
-      let noise = noiseVariance;
-      withinScope(kernels, () => {
-        const rows = takePerson(kernels, person, posterior, setting);
-        const asked = { starts: kernels.integers(3), columns: kernels.integers(2 * films.length) };
-        asked.starts.set([0, films.length, 2 * films.length]);
-        asked.columns.set(films);
-        asked.columns.set(films, films.length);
-        const products = kernels.floats(2 * films.length);
-        const { variance } = rows.findNoise(draws.slice(0, noiseDraws));
-        noise = noiseVariance * variance;
-        for (const draw of draws) {
-          const x = rows.foldIn(draw);
-          kernels.rowProducts({ dimension: width, ...asked, factors: draw.regressors }, 0, 2, x, products);
-          addDraw(draw, films, products, sums);
-        }
-      });
-      finish(sums, draws.length, noise, setting.scale, out);
-    },
+  return (person, films) => {
+    const room = () => new Float64Array(films.length);
+    const sums = { mean: room(), drawn: room(), squares: room() };
+    let own = 1;
+    withinScope(kernels, () => {
+      const rows = takePerson(kernels, person, posterior, setting);
+      const asked = { starts: kernels.integers(3), columns: kernels.integers(2 * films.length) };
+      asked.starts.set([0, films.length, 2 * films.length]);
+      asked.columns.set(films);
+      asked.columns.set(films, films.length);
+      const products = kernels.floats(2 * films.length);
+      own = rows.findNoise(draws.slice(0, noiseDraws)).variance;
+      for (const draw of draws) {
+        const x = rows.foldIn(draw);
+        kernels.rowProducts({ dimension: width, ...asked, factors: draw.regressors }, 0, 2, x, products);
+        addDraw(draw, films, products, sums);
+      }
+    });
+    return spreadOf(sums, draws.length, noiseVariance * own);
   };
 }
 
@@ -84,15 +103,24 @@ function addDraw(
   }
 }
 
-function finish(sums: DrawSums, draws: number, noiseVariance: number, scale: StarScale, out: StarAnswers): void {
-  for (let k = 0; k < sums.mean.length; k++) {
-    const expected = sums.mean[k]! / draws;
-    const between = Math.max(0, sums.squares[k]! - sums.drawn[k]! ** 2 / draws) / Math.max(1, draws - 1);
-    const sd = Math.sqrt(noiseVariance + between);
+/** The variance over draws, and the noise. */
+function spreadOf({ mean, drawn, squares }: DrawSums, draws: number, noise: number): ReturnType<RawStars> {
+  const between = (k: number) => Math.max(0, squares[k]! - drawn[k]! ** 2 / draws) / Math.max(1, draws - 1);
+  return { mean: mean.map((sum) => sum / draws), sd: mean.map((_, k) => Math.sqrt(noise + between(k))) };
+}
+
+function fill(
+  { mean, sd }: ReturnType<RawStars>,
+  { offset, spread, reach }: CalibrationStep,
+  scale: StarScale,
+  out: StarAnswers,
+): void {
+  for (let k = 0; k < mean.length; k++) {
+    const expected = mean[k]! + offset;
     out.mean[k] = withinScale(scale, expected);
-    out.sd[k] = sd;
-    out.lo[k] = withinScale(scale, expected - normal90 * sd);
-    out.hi[k] = withinScale(scale, expected + normal90 * sd);
+    out.sd[k] = spread * sd[k]!;
+    out.lo[k] = withinScale(scale, expected - reach * sd[k]!);
+    out.hi[k] = withinScale(scale, expected + reach * sd[k]!);
   }
 }
 
