@@ -3,7 +3,14 @@
 
 import type { Ratings } from "../../ratings/ratings.ts";
 import type { SparseRows } from "../../ratings/sparse-rows.ts";
-import { numberBetween, numberFrom, type OptionRules, wholeBetween, wholeFrom } from "../options/resolve-options.ts";
+import {
+  numberAbove,
+  numberBetween,
+  numberFrom,
+  type OptionRules,
+  wholeBetween,
+  wholeFrom,
+} from "../options/resolve-options.ts";
 import { BestSweep } from "./factors/best-sweep.ts";
 import { entryWeights } from "./factors/entry-weights.ts";
 import { type FactorScorer, factorScorerBytes, reloadableScorer } from "./factors/factor-scorer.ts";
@@ -31,6 +38,8 @@ export interface IalsOptions extends WeighOptions {
   readonly solver: IalsSolver;
   /** Steps of conjugate gradients in each half of a sweep. */
   readonly steps: number;
+  /** How far apart the films' factors begin: sd initialSpread / sqrt(factors) a number; above 0, 10^6 at most. */
+  readonly initialSpread: number;
   /** Days after which a rating weighs half, beside the person's latest; 0: age does not matter. */
   readonly halfLife: number;
   /**
@@ -49,6 +58,7 @@ const defaults: IalsOptions = Object.freeze({
   sweeps: 6,
   solver: "auto",
   steps: 3,
+  initialSpread: 0.3,
   halfLife: 0,
   patience: 0,
 });
@@ -61,6 +71,7 @@ const rules: OptionRules<IalsOptions> = {
   sweeps: wholeFrom(1),
   solver: ["auto", "exact", "conjugate"],
   steps: wholeFrom(1),
+  initialSpread: numberAbove(0, 1e6),
   halfLife: numberFrom(0),
   patience: wholeFrom(0),
 };
@@ -146,5 +157,5 @@ function factorsFor(items: number, { factors }: IalsOptions): number {
 function settingsOf(factors: number, options: IalsOptions): FactorSettings {
   const { solver } = options;
   const exact = solver === "exact" || (solver === "auto" && factors <= mostExact);
-  return { ...options, factors, solver: exact ? "exact" : "conjugate", added: 0, initialSpread: 0.3, powerSteps: 2 };
+  return { ...options, factors, solver: exact ? "exact" : "conjugate", added: 0, powerSteps: 2 };
 }

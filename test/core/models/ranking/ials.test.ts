@@ -62,6 +62,15 @@ describe("options", () => {
     expect(scoresOf(scorer, [0, 4, 8]).every(Number.isFinite)).toBe(true);
   });
 
+  it("films begin as far apart as is asked for, and from very near or far there is an answer, too", async () => {
+    const films = async (initialSpread: number) => (await learn(people, { initialSpread, sweeps: 1 })).films;
+    expect(await films(0.1)).not.toEqual(await films(0.3));
+    for (const initialSpread of [1e-12, 1e6]) {
+      const scorer = await learn(people, { initialSpread });
+      expect(scoresOf(scorer, [0, 4]).every(Number.isFinite)).toBe(true);
+    }
+  });
+
   it("graded weights tell a rating of 5 from one of 4", async () => {
     const scorer = await learn(people, { weights: "graded" });
     const [high, low] = [5, 3].map((rating) => scorer.foldIn(historyWith([0, 1, 2], rating)));
@@ -91,6 +100,7 @@ describe("options", () => {
     [{ exponent: 3 }, "exponent must be a number from 0 to 2"],
     [{ sweeps: 0 }, "sweeps must be"],
     [{ steps: 1.5 }, "steps must be"],
+    [{ initialSpread: 0 }, "initialSpread must be a number above 0, at most 1000000, got 0"],
     [{ halfLife: Number.POSITIVE_INFINITY }, "halfLife must be"],
     [{ patience: -1 }, "patience must be"],
   ])("refuses %o", (options, message) => {
