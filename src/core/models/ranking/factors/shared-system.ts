@@ -1,5 +1,5 @@
 // What a row's system is made of beside its own entries, the same where factors are learnt and where a person is folded in: only so does
-// somebody who was learnt from get the factor that training gives.
+// somebody who was learnt from get the factor that one more half-sweep would give.
 import type { FactorSettings } from "./factor-settings.ts";
 
 /** regularization (sum of the row's weights + alpha0 rows of the other side)^exponent */
