@@ -2,7 +2,6 @@
 // objective and its sources). Film factors alone are kept; whoever asks is folded in (factors/factor-scorer.ts).
 
 import type { Ratings } from "../../ratings/ratings.ts";
-import type { SparseRows } from "../../ratings/sparse-rows.ts";
 import {
   numberAbove,
   numberBetween,
@@ -12,10 +11,10 @@ import {
   wholeFrom,
 } from "../options/resolve-options.ts";
 import { BestSweep } from "./factors/best-sweep.ts";
-import { entryWeights } from "./factors/entry-weights.ts";
 import { type FactorScorer, factorScorerBytes, reloadableScorer } from "./factors/factor-scorer.ts";
 import { type FactorSettings, widthOf } from "./factors/factor-settings.ts";
 import { factorsMemory, learnFactors, type Sweep } from "./factors/learn-factors.ts";
+import { learnableWeights } from "./factors/learnable-weights.ts";
 import { watchPeople } from "./factors/watched-people.ts";
 import type { FitWork, RankingModel } from "./ranking-model.ts";
 import { resolveRankingOptions } from "./resolve-ranking-options.ts";
@@ -89,7 +88,7 @@ export const ials: RankingModel<IalsOptions> = {
     sweeps: { from: 2, to: 12, log: true, whole: true },
   }),
   readsTraits: false,
-  resolve: (given) => resolveRankingOptions("ials", defaults, rules, given),
+  resolve: resolveIals,
   memory: ({ users, items, ratings }, options) => factorsMemory(users, items, ratings, factorsFor(items, options)),
   besides: ({ users, items, ratings }, options) => {
     const width = widthOf(factorsFor(items, options));
@@ -98,6 +97,16 @@ export const ials: RankingModel<IalsOptions> = {
   },
   fit: (ratings, options, work) => fitIals(ratings, options, work),
 };
+
+function resolveIals(given: Readonly<Record<string, unknown>>): IalsOptions {
+  const options = resolveRankingOptions("ials", defaults, rules, given);
+  const { alpha0, regularization } = options;
+  // A like is then no system that could be solved; steps of conjugate gradients would not notice until somebody asks.
+  if (Math.fround(alpha0) > 0 || Math.fround(regularization) > 0) return options;
+  throw new RangeError(
+    `Cannot fit ials: regularization must be above 0 where alpha0 is 0 in float32, got ${regularization} with alpha0 ${alpha0}`,
+  );
+}
 
 async function fitIals(ratings: Ratings, options: IalsOptions, work: FitWork): Promise<FactorScorer> {
   const { pool, seed, signal, enough, onProgress } = work;
@@ -112,7 +121,7 @@ async function fitIals(ratings: Ratings, options: IalsOptions, work: FitWork): P
   const tell = (done: number, total: number, note?: string) =>
     onProgress?.({ what: "ials", done, total, unit: "sweeps", note });
   let swept = 0;
-  const learnt = await learnFactors(tableOf(rest, options), settingsOf(factors, options), {
+  const learnt = await learnFactors(learnableWeights(rest, options), settingsOf(factors, options), {
     pool,
     seed,
     signal,
@@ -126,17 +135,6 @@ async function fitIals(ratings: Ratings, options: IalsOptions, work: FitWork): P
   const films = best.films ?? learnt.films;
   scorer.load(films);
   return { ...shape, films, foldIn: scorer.foldIn, score: scorer.score };
-}
-
-/** Heavier tables overflow float32 with options that are within their rules. */
-const mostWeight = 1e12;
-
-function tableOf(ratings: Ratings, options: IalsOptions): SparseRows {
-  const table = entryWeights(ratings, options);
-  const sum = table.data.reduce((total, weight) => total + weight, 0);
-  if (sum <= mostWeight) return table;
-  const seen = `topRating must be higher, got ${options.topRating}: ratings weigh ${sum} in all`;
-  throw new RangeError(`Cannot fit ials: ${seen}, and at most ${mostWeight} can be learnt from in float32`);
 }
 
 function endOf(best: BestSweep, swept: number): string {

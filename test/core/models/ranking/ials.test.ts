@@ -115,9 +115,24 @@ describe("bad input", () => {
     expect(scoresOf(scorer, [0, 4]).every(Number.isFinite)).toBe(true);
   });
 
-  it("alpha0 0 without regularization is refused, by name", async () => {
-    const refused = learn(people, { alpha0: 0, regularization: 0 });
-    await expect(refused).rejects.toThrow("Cannot fit ials: regularization must be higher, got 0 with alpha0 0");
+  it.each([
+    { alpha0: 0, regularization: 0 },
+    { alpha0: 0, regularization: 0, solver: "conjugate" },
+    { alpha0: 1e-50, regularization: 1e-60 },
+  ])("nothing that holds factors down is refused before any sweep, by name: %o", (options) => {
+    expect(() => ials.resolve(options)).toThrow(RangeError);
+    expect(() => ials.resolve(options)).toThrow("Cannot fit ials: regularization must be above 0 where alpha0 is 0");
+  });
+
+  it("options that overflow float32 together are refused after one sweep, by name, and not for a singular system", async () => {
+    const steps: ProgressStep[] = [];
+    const options = { alpha0: 1e6, regularization: 1e6, exponent: 2, solver: "conjugate" };
+    const refused = learn(people, options, { onProgress: (step) => steps.push(step) });
+    await expect(refused).rejects.toThrow(
+      "Cannot fit ials: the loss is NaN after sweep 1, as numbers overflow float32: options nearer to the defaults were " +
+        "needed, got alpha0 1000000, regularization 1000000, exponent 2 and initialSpread 0.3",
+    );
+    expect(steps).toEqual([]);
   });
 
   it("no regularization and fewer people than factors are refused by exact half-steps", async () => {
@@ -146,6 +161,19 @@ describe("bad input", () => {
     const refused = learn(people, { weights: "graded", topRating: 1e-39 });
     await expect(refused).rejects.toThrow("Cannot fit ials: topRating must be higher, got 1e-39");
     await expect(learn(people, { weights: "graded", topRating: 1e-6 })).resolves.toBeDefined();
+  });
+
+  it.each(["exact", "conjugate"])("weights that are nothing in float32 are refused, by name, %s", async (solver) => {
+    for (const topRating of [1e300, 1e40, 1e20]) {
+      const refused = learn(people, { weights: "graded", topRating, solver });
+      await expect(refused).rejects.toThrow(
+        `Cannot fit ials: topRating must be lower, got ${topRating}: a rating weighs`,
+      );
+    }
+    for (const alpha0 of [0, 0.3]) {
+      const scorer = await learn(people, { weights: "graded", topRating: 1e11, alpha0, solver });
+      expect(scoresOf(scorer, [0, 4]).every(Number.isFinite)).toBe(true);
+    }
   });
 
   it("a film that nobody likes scores 0, one that everybody likes more than the others do", async () => {

@@ -18,7 +18,7 @@ import { type SparseRows, transposed } from "../../../ratings/sparse-rows.ts";
 import { type FactorSettings, widthOf } from "./factor-settings.ts";
 import { penaltyOf, type Side, takeSide } from "./factor-sides.ts";
 import { fillFirstFactors } from "./first-factors.ts";
-import { finishBase, singularSystem } from "./shared-system.ts";
+import { finishBase, outOfFloat32, singularSystem } from "./shared-system.ts";
 
 /** Factors as they stand after a sweep. */
 export interface Sweep {
@@ -59,8 +59,8 @@ export function factorsMemory(users: number, items: number, ratings: number, fac
 /**
  * @param table people x films: w above 0
  * @returns copies of the factors as they stood at the end
- * @throws RangeError where a row's system is not positive definite in float32: regularization or alpha0 too small; what
- * `KernelPool.run` throws
+ * @throws RangeError where a row's system is not positive definite in float32: regularization or alpha0 too small; where the loss of a
+ * sweep is not finite; what `KernelPool.run` throws
  */
 export function learnFactors(
   table: SparseRows,
@@ -88,6 +88,7 @@ export function learnFactors(
         await solve(pool, side, { dimension: width, factors: other.x, base, added: settings.added }, settings, signal);
       }
       const loss = constant + penaltyOf(people, width) + films.values.reduce((sum, value) => sum + value, 0);
+      if (!Number.isFinite(loss)) throw outOfFloat32(loss, sweep, settings);
       const goesOn = await onSweep?.({ sweep, loss, width, people: people.x, films: films.x });
       if (goesOn === false) break;
     }

@@ -21,6 +21,17 @@ export function finishBase(
   for (let j = factors; j < width; j++) base[j * (width + 1)] = 1;
 }
 
+/** What a fit says where numbers grew, or shrank, past what float32 holds. */
+export function outOfFloat32(
+  loss: number,
+  sweep: number,
+  { alpha0, regularization, exponent, initialSpread }: FactorSettings,
+): RangeError {
+  const seen = `the loss is ${loss} after sweep ${sweep}, as numbers overflow float32`;
+  const set = `alpha0 ${alpha0}, regularization ${regularization}, exponent ${exponent} and initialSpread ${initialSpread}`;
+  return new RangeError(`Cannot fit ials: ${seen}: options nearer to the defaults were needed, got ${set}`);
+}
+
 /** What a fit says where a row's system has no solution. */
 export function singularSystem({
   regularization,
