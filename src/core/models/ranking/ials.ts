@@ -131,15 +131,20 @@ async function fitIals(ratings: Ratings, options: IalsOptions, work: FitWork): P
       return !best.isOver && !enough?.aborted;
     },
   });
-  if (swept < options.sweeps) tell(swept, swept, endOf(best, swept));
+  const end = endOf(best, swept, options.sweeps);
+  if (end !== null) tell(swept, swept, end);
   const films = best.films ?? learnt.films;
   scorer.load(films);
   return { ...shape, films, foldIn: scorer.foldIn, score: scorer.score };
 }
 
-function endOf(best: BestSweep, swept: number): string {
-  const kept = best.films === null || best.sweep === swept ? "" : `, the films of sweep ${best.sweep} are kept`;
-  return best.isOver ? `ended early: validation got no better${kept}` : `ended early: it was enough${kept}`;
+/** Null where all sweeps were made and the films are those of the last one: nothing is left to tell. */
+function endOf(best: BestSweep, swept: number, sweeps: number): string | null {
+  const isEarly = swept < sweeps;
+  const keepsAnother = best.films !== null && best.sweep !== swept;
+  if (!isEarly && !keepsAnother) return null;
+  const why = best.isOver ? "validation got no better" : isEarly ? "it was enough" : "all sweeps were made";
+  return `${isEarly ? "ended early: " : ""}${why}${keepsAnother ? `, the films of sweep ${best.sweep} are kept` : ""}`;
 }
 
 function noteOf({ loss }: Sweep, ndcg: number | null): string {
