@@ -35,6 +35,12 @@ describe("matinee evaluate", () => {
     expect(stdout).not.toContain("NaN");
   });
 
+  it("refuses more threads than have room in one memory, and says how many have", async () => {
+    const { code, stderr } = await matinee("evaluate --ratings r.csv --quiet --models ials --threads 300");
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^matinee: Cannot train: 300 threads have no room .* at most 240 threads were needed\n$/);
+  });
+
   it("prints one document, the same every time and for any number of threads", async () => {
     const asked = `evaluate ${small} --models popularity,ease --json`;
     const first = JSON.parse((await matinee(asked)).stdout) as RankingResult;
