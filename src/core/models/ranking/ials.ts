@@ -39,7 +39,7 @@ export interface IalsOptions extends WeighOptions {
   readonly steps: number;
   /** How far apart the films' factors begin: sd initialSpread / sqrt(factors) a number; above 0, 10^6 at most. */
   readonly initialSpread: number;
-  /** Days after which a rating weighs half, beside the person's latest; 0: age does not matter. */
+  /** Days after which a rating weighs half, beside the person's latest that weighs anything; 0: age does not matter. */
   readonly halfLife: number;
   /**
    * Sweeps without a better validation NDCG after which learning ends, with the best films so far; 0: all sweeps, and nobody
