@@ -6,8 +6,9 @@
 // With `added` 0 an entry is w (1 - x'y)^2 on top of alpha0 (x'y)^2; with `added` = alpha0 it is (w + alpha0) (1 - x'y)^2 instead of it,
 // as Hu, Koren and Volinsky write it. A sweep solves for all people, then for all films, each exactly or by a few steps of conjugate
 // gradients from where they stand; neither makes L higher.
-// float32 throughout, but for L: its sums over rows are float64. Cost of a sweep: entries x dimension^2 flops for each side and
-// rows x dimension^3 / 3 (exact), or entries x 4 dimension (steps + 1) (conjugate).
+// float32 throughout, but for L: its sums over rows are float64. Cost of each half of a sweep: entries x dimension^2 + rows x
+// dimension^3 / 3 flops (exact), or (entries x 4 dimension + rows x 2 dimension^2) (steps + 1) (conjugate: the second product is the one
+// with the base that rows share); films or people x dimension^2 for the base.
 
 import { ridgeSolutions } from "../../../../kernels/factors/ridge-solutions.ts";
 import type { RidgeRows } from "../../../../kernels/kernels.ts";
