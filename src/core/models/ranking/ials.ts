@@ -2,6 +2,7 @@
 // objective and its sources). Film factors alone are kept; whoever asks is folded in (factors/factor-scorer.ts).
 
 import type { Ratings } from "../../ratings/ratings.ts";
+import type { SparseRows } from "../../ratings/sparse-rows.ts";
 import {
   numberAbove,
   numberBetween,
@@ -121,13 +122,14 @@ async function fitIals(ratings: Ratings, options: IalsOptions, work: FitWork): P
   const tell = (done: number, total: number, note?: string) =>
     onProgress?.({ what: "ials", done, total, unit: "sweeps", note });
   let swept = 0;
-  const learnt = await learnFactors(learnableWeights(rest, options), settingsOf(factors, options), {
+  const table = learnableWeights(rest, options);
+  const learnt = await learnFactors(table, settingsOf(factors, options), {
     pool,
     seed,
     signal,
     onSweep: (sweep) => {
       swept = sweep.sweep;
-      tell(swept, options.sweeps, noteOf(sweep, best.look(sweep)));
+      tell(swept, options.sweeps, sweepNote(sweep, best.look(sweep)));
       return !best.isOver && !enough?.aborted;
     },
   });
@@ -135,7 +137,24 @@ async function fitIals(ratings: Ratings, options: IalsOptions, work: FitWork): P
   if (end !== null) tell(swept, swept, end);
   const films = best.films ?? learnt.films;
   scorer.load(films);
-  return { ...shape, films, foldIn: scorer.foldIn, score: scorer.score };
+  const notes = notesOn(shape, table, options);
+  return {
+    ...shape,
+    films,
+    foldIn: scorer.foldIn,
+    score: scorer.score,
+    ...(notes.length > 0 && { learnt: { notes } }),
+  };
+}
+
+function notesOn(
+  { items, factors }: { readonly items: number; readonly factors: number },
+  { data }: SparseRows,
+  { factors: asked, weights, likedFrom }: IalsOptions,
+): string[] {
+  const fewer = `${factors} factors were learnt in place of ${asked}, as no more are used than a fifth of ${items} films.`;
+  const nothing = `no rating weighs anything (weights ${weights}, likedFrom ${likedFrom}), so every film scores 0.`;
+  return [...(factors < asked ? [fewer] : []), ...(data.length === 0 ? [nothing] : [])];
 }
 
 /** Null where all sweeps were made and the films are those of the last one: nothing is left to tell. */
@@ -147,7 +166,7 @@ function endOf(best: BestSweep, swept: number, sweeps: number): string | null {
   return `${isEarly ? "ended early: " : ""}${why}${keepsAnother ? `, the films of sweep ${best.sweep} are kept` : ""}`;
 }
 
-function noteOf({ loss }: Sweep, ndcg: number | null): string {
+function sweepNote({ loss }: Sweep, ndcg: number | null): string {
   const validation = ndcg === null ? "" : `, validation ndcg@100 ${ndcg.toFixed(4)}`;
   return `loss ${loss.toPrecision(7)}${validation}`;
 }

@@ -157,6 +157,19 @@ describe("bad input", () => {
     expect(scoresOf(await learn(people, options), [0, 4]).every(Number.isFinite)).toBe(true);
   });
 
+  it("says where it learns with fewer factors than were asked for, and where there is nothing to learn from", async () => {
+    expect((await learn(people)).learnt).toBeUndefined();
+    const fewer = await learn(people, { factors: 9 });
+    expect(fewer.learnt?.notes).toEqual([
+      "8 factors were learnt in place of 9, as no more are used than a fifth of 40 films.",
+    ]);
+    const nothing = await learn(people, { likedFrom: 6 });
+    expect(nothing.learnt?.notes).toEqual([
+      "no rating weighs anything (weights likes, likedFrom 6), so every film scores 0.",
+    ]);
+    expect(new Set(scoresOf(nothing, [0, 4]))).toEqual(new Set([0]));
+  });
+
   it("weights that float32 cannot add up are refused, by name", async () => {
     const refused = learn(people, { weights: "graded", topRating: 1e-39 });
     await expect(refused).rejects.toThrow("Cannot fit ials: topRating must be higher, got 1e-39");
