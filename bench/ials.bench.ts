@@ -6,6 +6,7 @@
 //     MATINEE_DATA=... MATINEE_PEERS_PYTHON=... node bench/ials.bench.ts [rounds]
 import { availableParallelism } from "node:os";
 import type { FactorSettings } from "../src/core/models/ranking/factors/factor-settings.ts";
+import { ials } from "../src/core/models/ranking/ials.ts";
 import type { Ratings } from "../src/core/ratings/ratings.ts";
 import { readRatingSet } from "../src/node/ratings/rating-sets.ts";
 import { HandedOver } from "./ials/handed-over.ts";
@@ -21,19 +22,11 @@ const threads = availableParallelism();
 const objective = { confidence: 5, regularization: 20 };
 
 /**
- * What is tuned here for the way to implicit's best, on the same validation people as its own settings: few sweeps, so films begin
- * closer together than a model that has time for twelve needs them, and pairs without a rating weigh a little less.
+ * What is tuned here for the way to implicit's best, on the same validation people as its own settings, in options that anybody can
+ * set: few sweeps, so films begin closer together than a model that has time for twelve needs them, and pairs without a rating weigh
+ * a little less.
  */
-const tuned = {
-  factors: 128,
-  alpha0: 0.25,
-  regularization: 0.006,
-  exponent: 1,
-  sweeps: 8,
-  added: 0,
-  initialSpread: 0.1,
-  powerSteps: 2,
-};
+const tuned = { ...ials.resolve({ alpha0: 0.25, sweeps: 8, initialSpread: 0.1 }), added: 0, powerSteps: 2 };
 const own: Readonly<Record<string, FactorSettings>> = {
   exact: { ...tuned, solver: "exact", steps: 0 },
   conjugate: { ...tuned, solver: "conjugate", steps: 3 },

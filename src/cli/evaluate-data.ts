@@ -4,6 +4,7 @@ import { InputError } from "../core/errors/input-error.ts";
 import type { RankingResult } from "../core/evaluation/ranking/ranking-result.ts";
 import type { DataUsed } from "../core/evaluation/report-document.ts";
 import { blendNote, type NamedBlend } from "../core/models/ranking/blend/blend-notes.ts";
+import { learntNotes } from "../core/models/ranking/learnt-notes.ts";
 import { tuningNotes } from "../core/models/ranking/tuning-notes.ts";
 import type { TunedFile } from "../core/tuning/tuned-file.ts";
 import { type RunClock, runManifest, startClock } from "../node/manifest/run-manifest.ts";
@@ -73,6 +74,7 @@ export async function evaluateData(
     const notes = [
       ...data.notes,
       ...notesOn(flags, entrants, planned, outsiders, division, own),
+      ...learntNotes(run.rows),
       ...run.rows
         .filter(({ model }) => model === blendId)
         .map(({ options }) => blendNote(options["learnt"] as NamedBlend[])),

@@ -35,6 +35,24 @@ describe("matinee evaluate", () => {
     expect(stdout).not.toContain("NaN");
   });
 
+  it("says once under the table what a model could not do as it was asked to, however many folds there are", async () => {
+    const { stdout } = await matinee(`evaluate ${small} --models popularity,ials --set ials.likedFrom=6 --json`);
+    const { notes, rows } = JSON.parse(stdout) as RankingResult;
+    expect(notes.filter((note) => note.startsWith("ials: "))).toEqual([
+      expect.stringMatching(
+        /^ials: \d+ factors were learnt in place of 128, as no more are used than a fifth of \d+ films\.$/,
+      ),
+      "ials: no rating weighs anything (weights likes, likedFrom 6), so every film scores 0.",
+    ]);
+    expect(rows.find(({ model }) => model === "ials")?.options["learnt"]).toHaveLength(5);
+  });
+
+  it("refuses more threads than have room in one memory, and says how many have", async () => {
+    const { code, stderr } = await matinee("evaluate --ratings r.csv --quiet --models ials --threads 300");
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^matinee: Cannot train: 300 threads have no room .* at most 240 threads were needed\n$/);
+  });
+
   it("prints one document, the same every time and for any number of threads", async () => {
     const asked = `evaluate ${small} --models popularity,ease --json`;
     const first = JSON.parse((await matinee(asked)).stdout) as RankingResult;

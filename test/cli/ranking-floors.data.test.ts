@@ -1,4 +1,4 @@
-// What the ranking models have to reach on the real MovieLens 1M, with options that were chosen on validation people
+// What the ranking models have to reach on the real MovieLens 1M and latest small, with options that were chosen on validation people
 // (docs/results.md). Skipped where MATINEE_DATA does not lead to the files.
 import { describe, expect } from "vitest";
 import { run } from "../../src/cli/run.ts";
@@ -10,7 +10,7 @@ const file = "ml-1m/ratings-without-timestamps.dat.gz";
 
 async function evaluated(text: string): Promise<Map<string, RankingResult["rows"][number]>> {
   const shell = recordingShell({ env: { MATINEE_DATA: process.env["MATINEE_DATA"] ?? "" } });
-  const code = await run(`evaluate --sets ml-1m --quiet --json ${text}`.split(" "), shell);
+  const code = await run(`evaluate --quiet --json --sets ${text}`.split(" "), shell);
   expect([code, shell.printed.stderr]).toEqual([0, ""]);
   const { rows } = JSON.parse(shell.printed.stdout) as RankingResult;
   return new Map(rows.map((row) => [row.model, row]));
@@ -22,7 +22,7 @@ describe("strong generalisation on MovieLens 1M", () => {
     "reaches what neighbours are known to reach",
     async () => {
       const rows = await evaluated(
-        "--folds 2 --metrics ndcg@100 --models popularity,item-knn,rp3beta,slim,ease,ease-side,ease-dropout " +
+        "ml-1m --folds 2 --metrics ndcg@100 --models popularity,item-knn,rp3beta,slim,ease,ease-side,ease-dropout " +
           "--set item-knn.weighting=bm25 --set item-knn.shrink=50 --set rp3beta.alpha=0.7 --set rp3beta.beta=0.55 " +
           "--set slim.neighbours=237 --set slim.shrink=157 " +
           "--set ease-dropout.keep=0.338 --set ease-dropout.regularization=55.8",
@@ -47,7 +47,7 @@ describe("strong generalisation on MovieLens 1M", () => {
     "starts well from one rating with dropout, and badly without",
     async () => {
       const rows = await evaluated(
-        "--folds 1 --histories ratings --given 1 --metrics ndcg@10 --models popularity,ease,ease-dropout",
+        "ml-1m --folds 1 --histories ratings --given 1 --metrics ndcg@10 --models popularity,ease,ease-dropout",
       );
       const [popular = 1, plain = 1, dropped = 0] = ["popularity", "ease", "ease-dropout"].map(
         (model) => rows.get(model)?.metrics["ndcg@10"]?.mean,
@@ -57,6 +57,52 @@ describe("strong generalisation on MovieLens 1M", () => {
     },
     60_000,
   );
+
+  itWithData(
+    file,
+    "reaches with iALS what was asked of it",
+    async () => {
+      const rows = await evaluated(
+        "ml-1m --folds 2 --metrics ndcg@100 --models popularity,ials --set ials.factors=256 --set ials.alpha0=0.18 " +
+          "--set ials.regularization=0.0085 --set ials.sweeps=6",
+      );
+      expect(rows.get("ials")?.metrics["ndcg@100"]?.n).toBe(2414);
+      expect(rows.get("ials")?.metrics["ndcg@100"]?.mean).toBeGreaterThan(0.4345); // .4365
+    },
+    120_000,
+  );
+
+  itWithData(
+    file,
+    "finds more with two models in a blend than with either",
+    async () => {
+      const rows = await evaluated(
+        "ml-1m --folds 1 --metrics ndcg@100 --models popularity,ease,ials,blend --blend ease,ials " +
+          "--set ials.factors=64 --set ials.alpha0=0.2",
+      );
+      const [ease = 1, ials = 1, blend = 0] = ["ease", "ials", "blend"].map(
+        (model) => rows.get(model)?.metrics["ndcg@100"]?.mean,
+      );
+      expect(blend).toBeGreaterThan(0.435); // .4374
+      expect(blend).toBeGreaterThan(Math.max(ease, ials) + 0.004); // .4286, .4305
+    },
+    120_000,
+  );
+});
+
+describe("strong generalisation on MovieLens latest small", () => {
+  itWithData(
+    "ml-latest-small.zip",
+    "reaches with iALS what was asked of it, and with BPR what it had, options as they ship",
+    async () => {
+      const all = await evaluated("ml-latest-small --metrics ndcg@100 --models popularity,ials");
+      expect(all.get("ials")?.metrics["ndcg@100"]?.n).toBe(603);
+      expect(all.get("ials")?.metrics["ndcg@100"]?.mean).toBeGreaterThan(0.345); // .3565
+      const one = await evaluated("ml-latest-small --folds 1 --metrics ndcg@100 --models popularity,bpr");
+      expect(one.get("bpr")?.metrics["ndcg@100"]?.mean).toBeGreaterThan(0.28); // .2956
+    },
+    120_000,
+  );
 });
 
 describe("the protocol ncf", () => {
@@ -65,7 +111,7 @@ describe("the protocol ncf", () => {
     "gives popularity exactly and EASE as published tables have it",
     async () => {
       const rows = await evaluated(
-        "--protocol ncf --metrics hr@10,ndcg@10 --models popularity,ease --set ease.regularization=1000",
+        "ml-1m --protocol ncf --metrics hr@10,ndcg@10 --models popularity,ease --set ease.regularization=1000",
       );
       const figures = (model: string) =>
         ["hr@10", "ndcg@10"].map((metric) => rows.get(model)?.metrics[metric]?.mean.toFixed(4));
@@ -73,5 +119,20 @@ describe("the protocol ncf", () => {
       expect(figures("ease")).toEqual(["0.7182", "0.4511"]);
     },
     60_000,
+  );
+
+  itWithData(
+    "ml-1m/ncf-leave-one-out/ml-1m.test.negative.gz",
+    "has iALS where published tables have it",
+    async () => {
+      const rows = await evaluated(
+        "ml-1m --protocol ncf --metrics hr@10,ndcg@10 --models popularity,ials --set ials.factors=192 " +
+          "--set ials.alpha0=0.2 --set ials.regularization=0.007 --set ials.sweeps=5",
+      );
+      const [hr, ndcg] = ["hr@10", "ndcg@10"].map((metric) => rows.get("ials")?.metrics[metric]?.mean);
+      expect(hr).toBeGreaterThan(0.719); // .7295
+      expect(ndcg).toBeGreaterThan(0.445); // .4539
+    },
+    120_000,
   );
 });

@@ -22,7 +22,14 @@ export interface SharedSpace {
 /** Room of a lane, 16 MiB: the system gives what is touched of it. */
 const laneBytes = 2 ** 24;
 const pageBytes = 65_536;
+/** What 32-bit addresses reach. */
+const mostPages = 65_536;
 const texts: Readonly<Record<WasmKind, string>> = { strict: sharedStrictModule, relaxed: sharedRelaxedModule };
+
+/** How many lanes fit into one memory beside so many pages for arrays. */
+export function mostLanes(pages: number): number {
+  return Math.max(0, Math.floor(((mostPages - pages) * pageBytes) / laneBytes));
+}
 
 /**
  * @param options pages: for the arrays that all threads see; the lanes come on top, 256 pages each

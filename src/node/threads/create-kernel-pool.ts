@@ -8,8 +8,15 @@ import { countChunks, runChunk } from "../../kernels/pool/chunks.ts";
 import type { Chunking, KernelJob, KernelPool } from "../../kernels/pool/kernel-pool.ts";
 import type { WasmKind } from "../../kernels/wasm/load-kernels.ts";
 import { packArguments } from "../../kernels/wasm/shared-arguments.ts";
-import { createSharedSpace, laneKernels, ownerKernels, type SharedSpace } from "../../kernels/wasm/shared-space.ts";
+import {
+  createSharedSpace,
+  laneKernels,
+  mostLanes,
+  ownerKernels,
+  type SharedSpace,
+} from "../../kernels/wasm/shared-space.ts";
 import { supportsRelaxedSimd } from "../../kernels/wasm/simd-support.ts";
+import { defaultPages } from "../../kernels/wasm/wasm-kernels.ts";
 import { type Control, type Fault, type LaneCall, nextChunk, noChunk } from "./lane-messages.ts";
 import { WorkerLane } from "./worker-lane.ts";
 
@@ -26,17 +33,23 @@ export interface KernelPoolOptions {
  * A pool over a shared memory of its own. Its threads do not keep the process alive while they are idle; who is done before
  * the process is calls `dispose`.
  *
- * @throws RangeError unless threads is a whole number from 1; what createSharedSpace throws
+ * @throws RangeError unless threads is a whole number from 1, and no more than fit beside the pages; what createSharedSpace throws
  */
 export function createKernelPool({
   threads = availableParallelism(),
   kind = supportsRelaxedSimd() ? "relaxed" : "strict",
-  ...options
+  pages = defaultPages,
 }: KernelPoolOptions = {}): KernelPool {
   if (!Number.isInteger(threads) || threads < 1) {
     throw new RangeError(`Cannot create a kernel pool: threads must be a whole number from 1, got ${threads}`);
   }
-  return new ThreadPool(createSharedSpace(kind, threads, options));
+  const most = mostLanes(pages);
+  if (threads > most) {
+    throw new RangeError(
+      `Cannot create a kernel pool: threads must be at most ${most} beside ${pages} pages for arrays, got ${threads}`,
+    );
+  }
+  return new ThreadPool(createSharedSpace(kind, threads, { pages }));
 }
 
 /** How long the calling thread computes before it lets other events through, in ms. */

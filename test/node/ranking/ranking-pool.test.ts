@@ -64,6 +64,16 @@ describe("a pool for ranking models", () => {
     expect(() => rankingPool(plans, ratings, 2, 1000)).toThrow(/can be had/);
   });
 
+  it("is refused to more threads than one memory has room for", async () => {
+    const ratings = inventedRatings(40, 30, 0.3, 1);
+    const crowded = () => rankingPool([plan(ials)], ratings, 300);
+    expect(crowded).toThrow(InputError);
+    expect(crowded).toThrow(
+      "Cannot train: 300 threads have no room in one memory beside 269 MB of arrays: at most 240 threads were needed",
+    );
+    await rankingPool([plan(ials)], ratings, 240).dispose();
+  });
+
   it("knows about how much memory there is", () => {
     expect(availableMemory()).toBeGreaterThan(2 ** 26);
     expect(Number.isFinite(availableMemory())).toBe(true);

@@ -169,6 +169,9 @@ describe("a fault", () => {
     await expect(pool.run(traceItems, trace, { items: 0.5, chunk: 1 })).rejects.toThrow(RangeError);
     expect([...trace.times]).toEqual([0, 0]);
     expect(() => createKernelPool({ threads: 0 })).toThrow("threads must be a whole number from 1, got 0");
+    const crowded = () => createKernelPool({ threads: 300, pages: 4096 });
+    expect(crowded).toThrow(RangeError);
+    expect(crowded).toThrow("threads must be at most 240 beside 4096 pages for arrays, got 300");
   });
 });
 

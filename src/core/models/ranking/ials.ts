@@ -3,12 +3,19 @@
 
 import type { Ratings } from "../../ratings/ratings.ts";
 import type { SparseRows } from "../../ratings/sparse-rows.ts";
-import { numberBetween, numberFrom, type OptionRules, wholeBetween, wholeFrom } from "../options/resolve-options.ts";
+import {
+  numberAbove,
+  numberBetween,
+  numberFrom,
+  type OptionRules,
+  wholeBetween,
+  wholeFrom,
+} from "../options/resolve-options.ts";
 import { BestSweep } from "./factors/best-sweep.ts";
-import { entryWeights } from "./factors/entry-weights.ts";
 import { type FactorScorer, factorScorerBytes, reloadableScorer } from "./factors/factor-scorer.ts";
 import { type FactorSettings, widthOf } from "./factors/factor-settings.ts";
 import { factorsMemory, learnFactors, type Sweep } from "./factors/learn-factors.ts";
+import { learnableWeights } from "./factors/learnable-weights.ts";
 import { watchPeople } from "./factors/watched-people.ts";
 import type { FitWork, RankingModel } from "./ranking-model.ts";
 import { resolveRankingOptions } from "./resolve-ranking-options.ts";
@@ -31,7 +38,9 @@ export interface IalsOptions extends WeighOptions {
   readonly solver: IalsSolver;
   /** Steps of conjugate gradients in each half of a sweep. */
   readonly steps: number;
-  /** Days after which a rating weighs half, beside the person's latest; 0: age does not matter. */
+  /** How far apart the films' factors begin: sd initialSpread / sqrt(factors) a number; above 0, 10^6 at most. */
+  readonly initialSpread: number;
+  /** Days after which a rating weighs half, beside the person's latest that weighs anything; 0: age does not matter. */
   readonly halfLife: number;
   /**
    * Sweeps without a better validation NDCG after which learning ends, with the best films so far; 0: all sweeps, and nobody
@@ -49,6 +58,7 @@ const defaults: IalsOptions = Object.freeze({
   sweeps: 6,
   solver: "auto",
   steps: 3,
+  initialSpread: 0.3,
   halfLife: 0,
   patience: 0,
 });
@@ -61,6 +71,7 @@ const rules: OptionRules<IalsOptions> = {
   sweeps: wholeFrom(1),
   solver: ["auto", "exact", "conjugate"],
   steps: wholeFrom(1),
+  initialSpread: numberAbove(0, 1e6),
   halfLife: numberFrom(0),
   patience: wholeFrom(0),
 };
@@ -78,7 +89,7 @@ export const ials: RankingModel<IalsOptions> = {
     sweeps: { from: 2, to: 12, log: true, whole: true },
   }),
   readsTraits: false,
-  resolve: (given) => resolveRankingOptions("ials", defaults, rules, given),
+  resolve: resolveIals,
   memory: ({ users, items, ratings }, options) => factorsMemory(users, items, ratings, factorsFor(items, options)),
   besides: ({ users, items, ratings }, options) => {
     const width = widthOf(factorsFor(items, options));
@@ -87,6 +98,16 @@ export const ials: RankingModel<IalsOptions> = {
   },
   fit: (ratings, options, work) => fitIals(ratings, options, work),
 };
+
+function resolveIals(given: Readonly<Record<string, unknown>>): IalsOptions {
+  const options = resolveRankingOptions("ials", defaults, rules, given);
+  const { alpha0, regularization } = options;
+  // A like is then no system that could be solved; steps of conjugate gradients would not notice until somebody asks.
+  if (Math.fround(alpha0) > 0 || Math.fround(regularization) > 0) return options;
+  throw new RangeError(
+    `Cannot fit ials: regularization must be above 0 where alpha0 is 0 in float32, got ${regularization} with alpha0 ${alpha0}`,
+  );
+}
 
 async function fitIals(ratings: Ratings, options: IalsOptions, work: FitWork): Promise<FactorScorer> {
   const { pool, seed, signal, enough, onProgress } = work;
@@ -101,39 +122,51 @@ async function fitIals(ratings: Ratings, options: IalsOptions, work: FitWork): P
   const tell = (done: number, total: number, note?: string) =>
     onProgress?.({ what: "ials", done, total, unit: "sweeps", note });
   let swept = 0;
-  const learnt = await learnFactors(tableOf(rest, options), settingsOf(factors, options), {
+  const table = learnableWeights(rest, options);
+  const learnt = await learnFactors(table, settingsOf(factors, options), {
     pool,
     seed,
     signal,
     onSweep: (sweep) => {
       swept = sweep.sweep;
-      tell(swept, options.sweeps, noteOf(sweep, best.look(sweep)));
+      tell(swept, options.sweeps, sweepNote(sweep, best.look(sweep)));
       return !best.isOver && !enough?.aborted;
     },
   });
-  if (swept < options.sweeps) tell(swept, swept, endOf(best, swept));
+  const end = endOf(best, swept, options.sweeps);
+  if (end !== null) tell(swept, swept, end);
   const films = best.films ?? learnt.films;
   scorer.load(films);
-  return { ...shape, films, foldIn: scorer.foldIn, score: scorer.score };
+  const notes = notesOn(shape, table, options);
+  return {
+    ...shape,
+    films,
+    foldIn: scorer.foldIn,
+    score: scorer.score,
+    ...(notes.length > 0 && { learnt: { notes } }),
+  };
 }
 
-/** Heavier tables overflow float32 with options that are within their rules. */
-const mostWeight = 1e12;
-
-function tableOf(ratings: Ratings, options: IalsOptions): SparseRows {
-  const table = entryWeights(ratings, options);
-  const sum = table.data.reduce((total, weight) => total + weight, 0);
-  if (sum <= mostWeight) return table;
-  const seen = `topRating must be higher, got ${options.topRating}: ratings weigh ${sum} in all`;
-  throw new RangeError(`Cannot fit ials: ${seen}, and at most ${mostWeight} can be learnt from in float32`);
+function notesOn(
+  { items, factors }: { readonly items: number; readonly factors: number },
+  { data }: SparseRows,
+  { factors: asked, weights, likedFrom }: IalsOptions,
+): string[] {
+  const fewer = `${factors} factors were learnt in place of ${asked}, as no more are used than a fifth of ${items} films.`;
+  const nothing = `no rating weighs anything (weights ${weights}, likedFrom ${likedFrom}), so every film scores 0.`;
+  return [...(factors < asked ? [fewer] : []), ...(data.length === 0 ? [nothing] : [])];
 }
 
-function endOf(best: BestSweep, swept: number): string {
-  const kept = best.films === null || best.sweep === swept ? "" : `, the films of sweep ${best.sweep} are kept`;
-  return best.isOver ? `ended early: validation got no better${kept}` : `ended early: it was enough${kept}`;
+/** Null where all sweeps were made and the films are those of the last one: nothing is left to tell. */
+function endOf(best: BestSweep, swept: number, sweeps: number): string | null {
+  const isEarly = swept < sweeps;
+  const keepsAnother = best.films !== null && best.sweep !== swept;
+  if (!isEarly && !keepsAnother) return null;
+  const why = best.isOver ? "validation got no better" : isEarly ? "it was enough" : "all sweeps were made";
+  return `${isEarly ? "ended early: " : ""}${why}${keepsAnother ? `, the films of sweep ${best.sweep} are kept` : ""}`;
 }
 
-function noteOf({ loss }: Sweep, ndcg: number | null): string {
+function sweepNote({ loss }: Sweep, ndcg: number | null): string {
   const validation = ndcg === null ? "" : `, validation ndcg@100 ${ndcg.toFixed(4)}`;
   return `loss ${loss.toPrecision(7)}${validation}`;
 }
@@ -146,5 +179,5 @@ function factorsFor(items: number, { factors }: IalsOptions): number {
 function settingsOf(factors: number, options: IalsOptions): FactorSettings {
   const { solver } = options;
   const exact = solver === "exact" || (solver === "auto" && factors <= mostExact);
-  return { ...options, factors, solver: exact ? "exact" : "conjugate", added: 0, initialSpread: 0.3, powerSteps: 2 };
+  return { ...options, factors, solver: exact ? "exact" : "conjugate", added: 0, powerSteps: 2 };
 }

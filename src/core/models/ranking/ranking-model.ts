@@ -32,6 +32,8 @@ export interface Scorer {
    * @param out `items` long, overwritten
    */
   score(history: History, out: Float32Array): void;
+  /** Where a fit did not do quite what was asked for: sentences for whoever reads its figures. */
+  readonly learnt?: { readonly notes: readonly string[] };
 }
 
 /** How much there is to learn from. */

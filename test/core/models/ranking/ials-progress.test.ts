@@ -78,6 +78,23 @@ describe("patience", () => {
     expect(scorer.films).toEqual((there as FactorScorer).films);
   });
 
+  it("says which sweep's films are kept, too, where the sweeps are over when patience is, or before it is", async () => {
+    const long = await learn(byHeart);
+    const best = ndcgsOf(long.steps).length - 2;
+    for (const [sweeps, note] of [
+      [best + 2, `validation got no better, the films of sweep ${best} are kept`],
+      [best + 1, `all sweeps were made, the films of sweep ${best} are kept`],
+    ] as const) {
+      const { scorer, steps } = await learn({ ...byHeart, sweeps });
+      expect(ndcgsOf(steps)).toHaveLength(sweeps);
+      expect(steps.at(-1)).toEqual({ what: "ials", done: sweeps, total: sweeps, unit: "sweeps", note });
+      expect(scorer.films).toEqual(long.scorer.films);
+    }
+    const { steps } = await learn({ ...byHeart, sweeps: best });
+    expect(steps).toHaveLength(best); // the last sweep was the best: nothing more to say
+    expect(steps.at(-1)?.note).toMatch(/^loss [^,]+, validation ndcg@100 [\d.]+$/);
+  });
+
   it("0 learns from everybody, all sweeps", async () => {
     const { steps } = await learn({ ...byHeart, patience: 0, sweeps: 5 });
     expect(steps.map(({ done, total }) => [done, total])).toEqual([1, 2, 3, 4, 5].map((done) => [done, 5]));
@@ -89,7 +106,9 @@ describe("progress", () => {
   it("tells the loss, which never rises, and the validation NDCG of every sweep", async () => {
     for (const solver of ["exact", "conjugate"]) {
       const { steps } = await learn({ ...byHeart, solver, sweeps: 8, patience: 8 });
-      const losses = steps.map(({ note = "" }) => Number(/^loss ([\d.e+]+), validation/.exec(note)?.[1]));
+      const losses = steps.flatMap(
+        ({ note = "" }) => /^loss ([\d.e+]+), validation/.exec(note)?.slice(1).map(Number) ?? [],
+      );
       expect(losses).toHaveLength(8);
       // printed with seven digits
       for (let k = 1; k < 8; k++) expect(losses[k]).toBeLessThanOrEqual(losses[k - 1] * (1 + 1e-6));

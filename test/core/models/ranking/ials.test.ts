@@ -62,6 +62,15 @@ describe("options", () => {
     expect(scoresOf(scorer, [0, 4, 8]).every(Number.isFinite)).toBe(true);
   });
 
+  it("films begin as far apart as is asked for, and from very near or far there is an answer, too", async () => {
+    const films = async (initialSpread: number) => (await learn(people, { initialSpread, sweeps: 1 })).films;
+    expect(await films(0.1)).not.toEqual(await films(0.3));
+    for (const initialSpread of [1e-12, 1e6]) {
+      const scorer = await learn(people, { initialSpread });
+      expect(scoresOf(scorer, [0, 4]).every(Number.isFinite)).toBe(true);
+    }
+  });
+
   it("graded weights tell a rating of 5 from one of 4", async () => {
     const scorer = await learn(people, { weights: "graded" });
     const [high, low] = [5, 3].map((rating) => scorer.foldIn(historyWith([0, 1, 2], rating)));
@@ -91,6 +100,7 @@ describe("options", () => {
     [{ exponent: 3 }, "exponent must be a number from 0 to 2"],
     [{ sweeps: 0 }, "sweeps must be"],
     [{ steps: 1.5 }, "steps must be"],
+    [{ initialSpread: 0 }, "initialSpread must be a number above 0, at most 1000000, got 0"],
     [{ halfLife: Number.POSITIVE_INFINITY }, "halfLife must be"],
     [{ patience: -1 }, "patience must be"],
   ])("refuses %o", (options, message) => {
@@ -105,9 +115,24 @@ describe("bad input", () => {
     expect(scoresOf(scorer, [0, 4]).every(Number.isFinite)).toBe(true);
   });
 
-  it("alpha0 0 without regularization is refused, by name", async () => {
-    const refused = learn(people, { alpha0: 0, regularization: 0 });
-    await expect(refused).rejects.toThrow("Cannot fit ials: regularization must be higher, got 0 with alpha0 0");
+  it.each([
+    { alpha0: 0, regularization: 0 },
+    { alpha0: 0, regularization: 0, solver: "conjugate" },
+    { alpha0: 1e-50, regularization: 1e-60 },
+  ])("nothing that holds factors down is refused before any sweep, by name: %o", (options) => {
+    expect(() => ials.resolve(options)).toThrow(RangeError);
+    expect(() => ials.resolve(options)).toThrow("Cannot fit ials: regularization must be above 0 where alpha0 is 0");
+  });
+
+  it("options that overflow float32 together are refused after one sweep, by name, and not for a singular system", async () => {
+    const steps: ProgressStep[] = [];
+    const options = { alpha0: 1e6, regularization: 1e6, exponent: 2, solver: "conjugate" };
+    const refused = learn(people, options, { onProgress: (step) => steps.push(step) });
+    await expect(refused).rejects.toThrow(
+      "Cannot fit ials: the loss is NaN after sweep 1, as numbers overflow float32: options nearer to the defaults were " +
+        "needed, got alpha0 1000000, regularization 1000000, exponent 2 and initialSpread 0.3",
+    );
+    expect(steps).toEqual([]);
   });
 
   it("no regularization and fewer people than factors are refused by exact half-steps", async () => {
@@ -132,10 +157,36 @@ describe("bad input", () => {
     expect(scoresOf(await learn(people, options), [0, 4]).every(Number.isFinite)).toBe(true);
   });
 
+  it("says where it learns with fewer factors than were asked for, and where there is nothing to learn from", async () => {
+    expect((await learn(people)).learnt).toBeUndefined();
+    const fewer = await learn(people, { factors: 9 });
+    expect(fewer.learnt?.notes).toEqual([
+      "8 factors were learnt in place of 9, as no more are used than a fifth of 40 films.",
+    ]);
+    const nothing = await learn(people, { likedFrom: 6 });
+    expect(nothing.learnt?.notes).toEqual([
+      "no rating weighs anything (weights likes, likedFrom 6), so every film scores 0.",
+    ]);
+    expect(new Set(scoresOf(nothing, [0, 4]))).toEqual(new Set([0]));
+  });
+
   it("weights that float32 cannot add up are refused, by name", async () => {
     const refused = learn(people, { weights: "graded", topRating: 1e-39 });
     await expect(refused).rejects.toThrow("Cannot fit ials: topRating must be higher, got 1e-39");
     await expect(learn(people, { weights: "graded", topRating: 1e-6 })).resolves.toBeDefined();
+  });
+
+  it.each(["exact", "conjugate"])("weights that are nothing in float32 are refused, by name, %s", async (solver) => {
+    for (const topRating of [1e300, 1e40, 1e20]) {
+      const refused = learn(people, { weights: "graded", topRating, solver });
+      await expect(refused).rejects.toThrow(
+        `Cannot fit ials: topRating must be lower, got ${topRating}: a rating weighs`,
+      );
+    }
+    for (const alpha0 of [0, 0.3]) {
+      const scorer = await learn(people, { weights: "graded", topRating: 1e11, alpha0, solver });
+      expect(scoresOf(scorer, [0, 4]).every(Number.isFinite)).toBe(true);
+    }
   });
 
   it("a film that nobody likes scores 0, one that everybody likes more than the others do", async () => {

@@ -1,5 +1,6 @@
 // What the entries of a table or a history weigh in a factor model: what their rating counts (../weigh.ts) and how long ago it was,
-// beside the same person's latest rating, so that no clock is asked.
+// beside the latest of the same person's ratings that count anything, so that no clock is asked and a history of likes alone
+// weighs what it does with everything else that its person rated.
 //   w = v 2^(-(latest - t) / halfLife)
 import type { History } from "../../../ratings/history.ts";
 import type { Ratings } from "../../../ratings/ratings.ts";
@@ -23,7 +24,7 @@ export function entryWeights(ratings: Ratings, options: EntryWeightOptions): Spa
   let at = 0;
   for (let user = 0; user < weights.rows; user++) {
     const [from, to] = [indptr[user] as number, indptr[user + 1] as number];
-    const latest = latestOf(times.subarray(from, to));
+    const latest = latestOf(times.subarray(from, to), data.subarray(from, to), options);
     for (let k = from; k < to; k++) {
       if (weightOf(data[k] as number, options) === 0) continue;
       weights.data[at++]! *= shareOf(latest - (times[k] as number), options.halfLife);
@@ -36,17 +37,22 @@ export function entryWeights(ratings: Ratings, options: EntryWeightOptions): Spa
 export function historyWeights(history: History, options: EntryWeightOptions): WeighedHistory {
   const { times } = history;
   if (times === undefined || options.halfLife === 0) return weighHistory(history, options);
-  const latest = latestOf(times);
-  const weights = history.ratings.map(
-    // what a rating counts is rounded before it ages, as in the table
-    (rating, k) => Math.fround(weightOf(rating, options)) * shareOf(latest - (times[k] as number), options.halfLife),
-  );
+  const latest = latestOf(times, history.ratings, options);
+  const weights = history.ratings.map((rating, k) => {
+    const counts = Math.fround(weightOf(rating, options)); // rounded before it ages, as in the table
+    // what counts nothing may be later than the latest, by more than a power holds
+    return counts === 0 ? 0 : counts * shareOf(latest - (times[k] as number), options.halfLife);
+  });
   return { items: history.items.filter((_, k) => weights[k] !== 0), weights: weights.filter((weight) => weight !== 0) };
 }
 
-function latestOf(times: Float64Array): number {
+/** Of those that count anything. */
+function latestOf(times: Float64Array, ratings: Float32Array, options: WeighOptions): number {
   let latest = Number.NEGATIVE_INFINITY;
-  for (const time of times) if (time > latest) latest = time;
+  for (let k = 0; k < times.length; k++) {
+    const time = times[k] as number;
+    if (time > latest && weightOf(ratings[k] as number, options) !== 0) latest = time;
+  }
   return latest;
 }
 

@@ -1,7 +1,8 @@
 // Where the films' factors begin. From chance it takes the first sweeps to find the directions in which tastes differ at all. Subspace
 // iteration (Halko, Martinsson & Tropp 2011, "Finding structure with randomness", algorithm 4.4) finds them at once: random factors,
 // each time multiplied by W'W and made orthonormal again, span nearly what the leading singular vectors of the weights W span. A step
-// costs 4 x entries x width flops, a small part of a sweep, and one sweep from there is worth four from chance (docs/guide/ials.md).
+// costs 4 x entries x width + 3 x films x width^2 flops and, in float64 on the calling thread, 2 / 3 factors^3: a small part of a sweep
+// but for many factors of a small table. One sweep from there is worth four from chance (docs/guide/ials.md).
 import { rowCombinations } from "../../../../kernels/factors/row-combinations.ts";
 import type { KernelPool } from "../../../../kernels/pool/kernel-pool.ts";
 import { parallelGemm } from "../../../../kernels/pool/parallel-gemm.ts";

@@ -6,8 +6,9 @@
 // With `added` 0 an entry is w (1 - x'y)^2 on top of alpha0 (x'y)^2; with `added` = alpha0 it is (w + alpha0) (1 - x'y)^2 instead of it,
 // as Hu, Koren and Volinsky write it. A sweep solves for all people, then for all films, each exactly or by a few steps of conjugate
 // gradients from where they stand; neither makes L higher.
-// float32 throughout, but for L: its sums over rows are float64. Cost of a sweep: entries x dimension^2 flops for each side and
-// rows x dimension^3 / 3 (exact), or entries x 4 dimension (steps + 1) (conjugate).
+// float32 throughout, but for L: its sums over rows are float64. Cost of each half of a sweep: entries x dimension^2 + rows x
+// dimension^3 / 3 flops (exact), or (entries x 4 dimension + rows x 2 dimension^2) (steps + 1) (conjugate: the second product is the one
+// with the base that rows share); films or people x dimension^2 for the base.
 
 import { ridgeSolutions } from "../../../../kernels/factors/ridge-solutions.ts";
 import type { RidgeRows } from "../../../../kernels/kernels.ts";
@@ -18,7 +19,7 @@ import { type SparseRows, transposed } from "../../../ratings/sparse-rows.ts";
 import { type FactorSettings, widthOf } from "./factor-settings.ts";
 import { penaltyOf, type Side, takeSide } from "./factor-sides.ts";
 import { fillFirstFactors } from "./first-factors.ts";
-import { finishBase, singularSystem } from "./shared-system.ts";
+import { finishBase, outOfFloat32, singularSystem } from "./shared-system.ts";
 
 /** Factors as they stand after a sweep. */
 export interface Sweep {
@@ -59,8 +60,8 @@ export function factorsMemory(users: number, items: number, ratings: number, fac
 /**
  * @param table people x films: w above 0
  * @returns copies of the factors as they stood at the end
- * @throws RangeError where a row's system is not positive definite in float32: regularization or alpha0 too small; what
- * `KernelPool.run` throws
+ * @throws RangeError where a row's system is not positive definite in float32: regularization or alpha0 too small; where the loss of a
+ * sweep is not finite; what `KernelPool.run` throws
  */
 export function learnFactors(
   table: SparseRows,
@@ -88,6 +89,7 @@ export function learnFactors(
         await solve(pool, side, { dimension: width, factors: other.x, base, added: settings.added }, settings, signal);
       }
       const loss = constant + penaltyOf(people, width) + films.values.reduce((sum, value) => sum + value, 0);
+      if (!Number.isFinite(loss)) throw outOfFloat32(loss, sweep, settings);
       const goesOn = await onSweep?.({ sweep, loss, width, people: people.x, films: films.x });
       if (goesOn === false) break;
     }

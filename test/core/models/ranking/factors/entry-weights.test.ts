@@ -16,7 +16,7 @@ const timed = (ratings: Ratings, days: readonly number[]): Ratings => ({
 });
 
 describe("weights of entries", () => {
-  it("halve with each half-life before the same person's latest rating, like or not", () => {
+  it("halve with each half-life before the latest of the same person's ratings that weigh anything", () => {
     const ratings = timed(
       denseRatings([
         [5, 4, 1, 0],
@@ -29,7 +29,9 @@ describe("weights of entries", () => {
       [0, 2, 4],
       [0, 1, 1, 3],
     ]);
-    expect([...data]).toEqual([0.125, 0.5, Math.fround(Math.SQRT1_2), 1]);
+    expect([...data]).toEqual([0.25, 1, Math.fround(Math.SQRT1_2), 1]);
+    const seen = entryWeights(ratings, { ...options, weights: "seen" });
+    expect([...seen.data.subarray(0, 3)]).toEqual([0.125, 0.5, 1]);
   });
 
   it("multiply what the rating counts", () => {
@@ -46,6 +48,23 @@ describe("weights of entries", () => {
     expect([...entryWeights(timed(rows, [0, 1, 10]), { ...options, halfLife: 0 }).data]).toEqual([1, 1, 1]);
     expect([...entryWeights(rows, options).data]).toEqual([1, 1, 1]);
     expect([...entryWeights(timed(rows, [0, 1e5, 1e5]), options).data]).toEqual([2 ** -10, 1, 1]);
+  });
+
+  it("are the same for likes alone as for likes among everything that somebody rated", () => {
+    const rating = fc.record({ rating: fc.integer({ min: 1, max: 5 }), when: fc.integer({ min: 0, max: 200 }) });
+    fc.assert(
+      fc.property(fc.array(rating, { maxLength: 12 }), (row) => {
+        const [all, likes] = [row, row.filter(({ rating }) => rating >= 4)].map((rows) =>
+          timed(
+            denseRatings([rows.map(({ rating }) => rating)]),
+            rows.map(({ when }) => when),
+          ),
+        ) as [Ratings, Ratings];
+        expect([...entryWeights(all, options).data]).toEqual([...entryWeights(likes, options).data]);
+        const weights = (ratings: Ratings) => [...historyWeights(historyOf(ratings, 0), options).weights];
+        expect(weights(all)).toEqual(weights(likes));
+      }),
+    );
   });
 
   it("are the same for a history as for the row of a table", () => {

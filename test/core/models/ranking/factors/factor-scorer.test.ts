@@ -29,8 +29,8 @@ const people = crowd().ratings;
 async function worstFoldIn(ratings: Ratings, set: object, pool = callingThreadPool(createWasmKernels("strict"))) {
   const chosen = { ...settings, ...set };
   const table = entryWeights(ratings, chosen);
-  const { films, width } = await learnFactors(table, chosen, { pool, seed: 1 });
-  const trained = await learnFactors(table, { ...chosen, sweeps: 1 }, { pool, seed: 1, start: { films } });
+  const { films, people, width } = await learnFactors(table, chosen, { pool, seed: 1 });
+  const trained = await learnFactors(table, { ...chosen, sweeps: 1 }, { pool, seed: 1, start: { films, people } });
   const scorer = factorScorer({ items: ratings.items.length, width, factors: chosen.factors, films }, chosen);
   let [worst, largest] = [0, 0];
   for (let user = 0; user < ratings.users.length; user++) {
@@ -48,6 +48,16 @@ describe("somebody who was learnt from", () => {
     "has the factor of training when folded in, to 1e-4 of the largest: %o",
     async (set) => expect(await worstFoldIn(people, set)).toBeLessThan(1e-4),
   );
+
+  it.each([
+    [40, 1e-4],
+    [6, 1e-3],
+    [3, 0.01],
+  ])("is as near as %d steps of conjugate gradients come to the exact solution, to %d", async (steps, tolerance) => {
+    for (const factors of [8, 20]) {
+      expect(await worstFoldIn(people, { solver: "conjugate", steps, factors })).toBeLessThan(tolerance);
+    }
+  });
 
   it("has it with ratings that age, too", async () => {
     const times = Float64Array.from(people.data, (_, k) => 1e9 + 86_400 * ((k * 37) % 400));
