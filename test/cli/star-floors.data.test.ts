@@ -36,3 +36,32 @@ describe("biases", () => {
     60_000,
   );
 });
+
+describe("factor models", () => {
+  itWithData(
+    "ml-100k.zip",
+    "by gradient descent are as good as Surprise's on the published folds of MovieLens 100K, or better",
+    async () => {
+      const rows = await evaluated("--sets ml-100k --protocol folds --models bias,mf-sgd,svdpp");
+      expect(rows.get("mf-sgd")?.metrics["rmse"]?.mean).toBeLessThan(0.938);
+      expect(rows.get("svdpp")?.metrics["rmse"]?.mean).toBeLessThan(0.922);
+      for (const model of ["mf-sgd", "svdpp"]) expect(rows.get(model)?.metrics["rmse"]?.p).toBeLessThan(0.001);
+    },
+    60_000,
+  );
+
+  itWithData(
+    "ml-100k.zip",
+    "by Gibbs sampling are below what is published of u1, and cover nine ratings in ten",
+    async () => {
+      const few = { sweeps: 60, draws: 30, calibration: 0 };
+      const set = Object.entries(few).map(([name, value]) => `--set bayesian-mf.${name}=${value}`);
+      const words = `--sets ml-100k --protocol folds --folds 1 --models bias,bayesian-mf ${set.join(" ")}`;
+      const row = (await evaluated(words)).get("bayesian-mf");
+      expect(row?.metrics["rmse"]?.mean).toBeLessThan(0.884);
+      expect(row?.metrics["cover90"]?.mean).toBeGreaterThan(0.88);
+      expect(row?.metrics["cover90"]?.mean).toBeLessThan(0.92);
+    },
+    120_000,
+  );
+});
