@@ -49,6 +49,7 @@ const cases: readonly Case[] = [
   ...products.map(gemmCase),
   ...[64, 128, 512].flatMap(algebraCases),
   ...[64, 128].flatMap(ridgeCases),
+  ...[false, true].map(ratingCase),
   ...vectorCases(),
 ];
 
@@ -160,6 +161,34 @@ function ridgeCases(size: number): Case[] {
     },
   };
   return [exact, conjugate];
+}
+
+/** Steps down the ratings of 64 people, 165 each; what films imply of people is read and written once an entry. */
+function ratingCase(implies: boolean): Case {
+  const [size, people, entries, columns] = [64, 64, 165, 3706];
+  return {
+    name: `rating steps ${size}${implies ? ", SVD++" : ""}`,
+    amount: 1e-9 * people * entries * size * (implies ? 12 : 8),
+    unit: "GFLOP/s",
+    plain: true,
+    prepare: (kernels) => {
+      const [order, starts] = [kernels.integers(people), kernels.integers(people + 1)];
+      const indices = kernels.integers(people * entries);
+      order.set(order.map((_, row) => row));
+      starts.set(starts.map((_, row) => row * entries));
+      indices.set(indices.map((_, k) => (k * 2654435) % columns));
+      const rows = { dimension: size, order, starts, columns: indices, ratings: filled(kernels, people * entries) };
+      const factors = {
+        personBiases: kernels.floats(people),
+        filmBiases: kernels.floats(columns),
+        people: filled(kernels, people * size),
+        films: filled(kernels, columns * size),
+        implied: implies ? filled(kernels, columns * size) : null,
+      };
+      const rates = { learningRate: 0.001, regularization: 0.1 };
+      return () => kernels.descendRatings(rows, factors, rates, 0, people);
+    },
+  };
 }
 
 function vectorCases(): Case[] {

@@ -83,7 +83,7 @@ class Xoshiro128 implements Random {
     }
     for (;;) {
       const bits = this.bits();
-      const rest = bits % n;
+      const rest = bits - Math.floor(bits / n) * n; // exact below 2^32, and much faster than % of what is no small integer
       if (bits - rest <= 2 ** 32 - n) return rest; // else bits lie in the last, incomplete run of n
     }
   }
