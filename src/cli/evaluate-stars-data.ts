@@ -1,8 +1,10 @@
 // One data set's part of `matinee evaluate` of models that predict stars: divided, run, and told as a result.
+
 import { InputError } from "../core/errors/input-error.ts";
 import type { ProtocolOptions } from "../core/evaluation/ranking/protocols/rating-protocols.ts";
 import type { Split } from "../core/evaluation/ranking/split.ts";
 import type { StarsResult } from "../core/evaluation/stars/stars-result.ts";
+import { learntNotes } from "../core/models/learnt-notes.ts";
 import type { StarModel } from "../core/models/stars/star-model.ts";
 import { runManifest, startClock } from "../node/manifest/run-manifest.ts";
 import { rankingPool } from "../node/ranking/ranking-pool.ts";
@@ -58,7 +60,7 @@ export async function evaluateStarsData(
         headline: metrics[0] as string,
         facts: run.facts,
         command: commandOf(flags),
-        notes: [...data.notes, ...notesOn(flags, run)],
+        notes: [...data.notes, ...notesOn(flags, run), ...learntNotes(run.rows)],
       },
       measured: { data: data.id, users: data.ratings.users, models: ids, people: run.people },
     };

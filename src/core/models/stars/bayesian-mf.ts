@@ -28,7 +28,7 @@ export const bayesianMf: StarModel<BayesianOptions> = {
 };
 
 async function fitBayesian(ratings: Ratings, options: BayesianOptions, given: StarWork): Promise<StarScorer> {
-  const { seed, signal, onProgress } = given;
+  const { seed, signal } = given;
   signal?.throwIfAborted();
   if (ratings.data.length === 0) {
     throw new RangeError("Cannot fit bayesian-mf: no ratings were seen; at least one was needed");
@@ -38,10 +38,14 @@ async function fitBayesian(ratings: Ratings, options: BayesianOptions, given: St
   const calibration = await calibrate(ratings, options, work);
   const { posterior, trace } = await sampleChain(ratings, options, work, "bayesian-mf");
   const warning = chainWarning(trace);
-  const { sweeps: total, implicit } = options;
-  if (warning !== null) onProgress?.({ what: "bayesian-mf", done: total, total, unit: "sweeps", note: warning });
-  const scorer = posteriorScorer(posterior, { scale, implicit, peopleTraits: work.peopleTraits, seed, calibration });
-  return { ...scorer, learnt: { calibration, ...trace, ...(warning !== null && { warning }) } };
+  const scorer = posteriorScorer(posterior, {
+    scale,
+    implicit: options.implicit,
+    peopleTraits: work.peopleTraits,
+    seed,
+    calibration,
+  });
+  return { ...scorer, learnt: { calibration, ...trace, notes: warning === null ? [] : [warning] } };
 }
 
 /** By a chain half as long, of which half the draws are kept. */

@@ -144,6 +144,12 @@ describe("bayesian-mf", () => {
     expect(effectiveDraws["noise"]).toBeGreaterThan(1);
   });
 
+  it("says where the chain has not settled", async () => {
+    const { learnt } = await learn(crowd(60, 30, 0.5), { factors: 7, sweeps: 60, burnIn: 0, draws: 20 });
+    const { effectiveDraws, notes } = learnt as { effectiveDraws: Record<string, number>; notes: string[] };
+    expect(notes).toHaveLength((effectiveDraws["rmse"] ?? 0) < 5 ? 1 : 0);
+  });
+
   it.each([
     [{ sweeps: 10, burnIn: 5, draws: 6 }, "sweeps must be at least burnIn and draws together, got 10 for 5 and 6"],
     [{ factors: 0 }, "factors must be a whole number from 1 to 255, got 0"],

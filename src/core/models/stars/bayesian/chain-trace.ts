@@ -47,5 +47,5 @@ export function chainWarning({ effectiveDraws: worth, burnIn, traces }: ChainTra
   const behind = traces.rmse.length - burnIn;
   if (behind < 20 || worth.rmse >= Math.min(5, behind / 10)) return null;
   const seen = `the error on training ratings is worth ${worth.rmse} independent draws in ${behind} sweeps`;
-  return `bayesian-mf has not settled: ${seen}; more sweeps and a longer burnIn would help`;
+  return `the chain has not settled: ${seen}; more sweeps and a longer burnIn would help`;
 }

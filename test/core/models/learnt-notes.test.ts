@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { learntNotes } from "../../../../src/core/models/ranking/learnt-notes.ts";
+import { learntNotes } from "../../../src/core/models/learnt-notes.ts";
 
 it("names the model, and tells once what is true of several folds", () => {
   const rows = [
