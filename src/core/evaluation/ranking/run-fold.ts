@@ -1,5 +1,6 @@
 // One contestant in one fold: it learns, then is asked about every person; what is noted down goes to its tables.
 import type { OnProgress } from "../../progress/progress.ts";
+import { eachInTurn } from "../each-in-turn.ts";
 import type { CaseScorer, Contestant } from "./contestant.ts";
 import type { FoldFacts } from "./fold-facts.ts";
 import type { ListTally } from "./list-tally.ts";
@@ -29,9 +30,6 @@ export interface FoldRun {
   readonly onProgress?: OnProgress | undefined;
 }
 
-/** How often, in milliseconds, progress is told and a signal let through. */
-const breathEvery = 100;
-
 export interface FoldOutcome {
   /** Seconds of learning, and of scoring; measuring is not in them. */
   readonly fitSeconds: number;
@@ -58,19 +56,13 @@ export async function runFold(
   checkItems(scorer, fold, contestant);
   const scores = new Float32Array(scorer.items);
   let scoring = 0;
-  let breathed = fitted;
-  for (const [done, asked] of fold.cases.entries()) {
-    if (now() - breathed > breathEvery) {
-      onProgress?.({ what: `${run.title}: ${contestant.id}`, done, total: fold.cases.length, unit: "people" });
-      await new Promise((resolve) => setTimeout(resolve)); // lets a signal through
-      signal?.throwIfAborted();
-      breathed = now();
-    }
+  const turns = { what: `${run.title}: ${contestant.id}`, unit: "people", now, signal, onProgress };
+  await eachInTurn(fold.cases, turns, (asked) => {
     const before = now();
     scorer.score(asked.history, scores, asked.user);
     scoring += now() - before;
     noteDown(asked, scores, notes, run);
-  }
+  });
   return { fitSeconds: (fitted - start) / 1000, scoreSeconds: scoring / 1000, learnt: scorer.learnt };
 }
 

@@ -1,7 +1,7 @@
 // Compares models that predict stars: every contestant learns from every fold and tells every held-out rating of it. No clock and no
 // files: the caller hands in both the time and the folds. Its counterpart for lists of films: ranking/evaluate-ranking.ts.
-import type { OnProgress } from "../../progress/progress.ts";
 import { baselineAmong } from "../baseline-among.ts";
+import type { EvaluateOptions } from "../ranking/evaluate-ranking.ts";
 import type { PersonTable } from "../ranking/person-table.ts";
 import type { Metric, ReportRow } from "../report-document.ts";
 import { compareStars, foldFigures } from "./compare-stars.ts";
@@ -12,24 +12,8 @@ import type { StarCaseScorer, StarContestant } from "./star-contestant.ts";
 import { starMeasure } from "./star-measures.ts";
 import { starPeople } from "./star-people.ts";
 
-export interface EvaluateStarsOptions {
-  /** What the rows say of where they come from. */
-  readonly protocol: string;
-  readonly data: string;
-  /** `sha256:` and the hash of the split. */
-  readonly split: string;
-  /** How many folds there are, for progress. */
-  readonly folds: number;
-  /** Names of measures (star-measures.ts). */
-  readonly metrics: readonly string[];
-  /** The contestant that the others are tested against; left out, nothing is tested. */
-  readonly baseline?: string;
-  readonly seed: number;
-  /** Milliseconds of any clock. */
-  readonly now: () => number;
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: OnProgress | undefined;
-}
+/** As a comparison of rankings has them; `metrics` are names from star-measures.ts. */
+export type EvaluateStarsOptions = Omit<EvaluateOptions, "slices" | "traits">;
 
 /** One fold by itself. */
 export interface StarFoldFigures {

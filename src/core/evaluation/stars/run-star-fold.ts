@@ -1,5 +1,6 @@
 // One contestant in one fold: it learns, then tells the held-out ratings of every person; what that comes to is noted down by person.
 import type { OnProgress } from "../../progress/progress.ts";
+import { eachInTurn } from "../each-in-turn.ts";
 import { PeopleLosses } from "./people-losses.ts";
 import type { StarCase, StarFold } from "./star-case.ts";
 import type { AskedStars, StarCaseScorer, StarContestant } from "./star-contestant.ts";
@@ -26,9 +27,6 @@ export interface StarFoldOutcome {
   readonly learnt: StarCaseScorer["learnt"];
 }
 
-/** How often, in milliseconds, progress is told and a signal let through. */
-const breathEvery = 100;
-
 /**
  * @throws RangeError where the scorer is of another number of films, or an answer is no number
  * @throws the signal's reason when it is aborted
@@ -48,21 +46,15 @@ export async function runStarFold(
   const losses = new PeopleLosses(fold.cases, measures);
   const answersFor = roomFor(fold.cases);
   let scoring = 0;
-  let breathed = fitted;
-  for (const [place, asked] of fold.cases.entries()) {
-    if (now() - breathed > breathEvery) {
-      onProgress?.({ what: `${run.title}: ${contestant.id}`, done: place, total: fold.cases.length, unit: "people" });
-      await new Promise((resolve) => setTimeout(resolve)); // lets a signal through
-      signal?.throwIfAborted();
-      breathed = now();
-    }
+  const turns = { what: `${run.title}: ${contestant.id}`, unit: "people", now, signal, onProgress };
+  await eachInTurn(fold.cases, turns, (asked, place) => {
     const answers = answersFor(asked.films.length);
     const before = now();
     scorer.predict(asked.person, asked.films, answers);
     scoring += now() - before;
     checkAnswers(answers, asked, contestant, scorer.isSureOf);
     losses.add(place, asked.truth, answers);
-  }
+  });
   return { losses, fitSeconds: (fitted - start) / 1000, scoreSeconds: scoring / 1000, learnt: scorer.learnt };
 }
 

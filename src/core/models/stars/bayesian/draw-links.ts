@@ -29,11 +29,11 @@ export async function drawLinks(
   pool: KernelPool,
   { links, x, width, prior, ...rest }: LinkDraw,
   signal?: AbortSignal,
-): Promise<number> {
+): Promise<void> {
   const { kernels } = pool;
   const { rows, features } = links;
   const { size, mean } = prior;
-  return await withinPoolScope(pool, async () => {
+  await withinPoolScope(pool, async () => {
     const root = kernels.floats(width * width); // V', so that a row of noise times it has covariance L^-1
     for (let i = 0; i < size; i++) for (let j = 0; j < size; j++) root[j * width + i] = prior.root[i * size + j]!;
     const noise = kernels.floats(Math.max(rows, features) * width);
@@ -52,7 +52,7 @@ export async function drawLinks(
     await featureSums(pool, links, width, shifted, right, signal);
     await draw(features, rest.stream + rows, Math.sqrt(rest.precision));
     await parallelGemm(pool, features, width, width, { data: noise, transposed: false }, byRoot, right, true, signal);
-    return await solveLinks(pool, links, { width, ...rest }, right, signal);
+    await solveLinks(pool, links, { width, ...rest }, right, signal);
   });
 }
 

@@ -27,6 +27,8 @@ export interface SampledSide {
   readonly links: LinkSystem | null;
   prior: RowPrior | null;
   linkPrecision: number;
+  /** B'B of the links as they were drawn last; null before that, when B is zeros. */
+  linkSquares: Float64Array | null;
 }
 
 export interface SamplerSettings {
@@ -76,7 +78,9 @@ export class GibbsSampler {
   async sweep(signal?: AbortSignal): Promise<number> {
     const error = await this.drawNoise(signal);
     await this.drawSide(this.people, this.films, 0, signal);
+    await this.fillTargets(this.films.side, this.people.side, signal);
     await this.drawSide(this.films, this.people, 1, signal);
+    await this.fillTargets(this.people.side, this.films.side, signal);
     this.sweeps++;
     return error;
   }
@@ -87,7 +91,6 @@ export class GibbsSampler {
     const { count, starts, columns, targets } = side;
     const entries = targets.length;
     const squares = await withinPoolScope(pool, async () => {
-      await this.fillTargets(side, this.films.side, signal);
       const rows = { dimension: this.settings.shape.width, starts, columns, factors: this.films.side.regressors };
       const sums = pool.kernels.floats(count);
       const products = pool.kernels.floats(entries);
@@ -118,6 +121,7 @@ export class GibbsSampler {
     return { plain, weighted };
   }
 
+  /** Whenever the other side was drawn. */
   private fillTargets(side: GibbsSide, other: GibbsSide, signal: AbortSignal | undefined): Promise<void> {
     const { starts, columns, ratings, targets, count } = side;
     const { width, factors: bias } = this.settings.shape;
@@ -137,30 +141,32 @@ export class GibbsSampler {
         const { linkSteps: steps, linkTolerance: tolerance, seed } = settings;
         const precision = own.linkPrecision;
         await drawLinks(pool, { links, x: side.x, width, prior, precision, steps, tolerance, seed, stream }, signal);
-        const squares = await linkSquares(pool, links, width, prior.size, signal);
-        own.linkPrecision = drawLinkPrecision(this.random, squares, links.features, prior);
+        await linkedMeans(pool, links, width, links.means, signal);
+        own.linkSquares = await linkSquares(pool, links, width, prior.size, signal);
+        own.linkPrecision = drawLinkPrecision(this.random, own.linkSquares, links.features, prior);
       }
-      await this.fillTargets(side, other.side, signal);
       await this.drawRows(own, other.side, prior, stream + streams, signal);
     });
     refreshRegressors(side, settings.shape);
   }
 
-  private async drawPrior({ side, links, linkPrecision }: SampledSide, signal?: AbortSignal): Promise<RowPrior> {
+  private async drawPrior(
+    { side, links, linkPrecision, linkSquares }: SampledSide,
+    signal?: AbortSignal,
+  ): Promise<RowPrior> {
     const { pool } = this;
     const { width, factors } = this.settings.shape;
     const size = factors + 1;
     return await withinPoolScope(pool, async () => {
       const apart = pool.kernels.floats(side.count * width);
-      if (links !== null) await linkedMeans(pool, links, width, apart, signal);
-      for (let k = 0; k < apart.length; k++) apart[k] = side.x[k]! - apart[k]!;
+      for (let k = 0; k < apart.length; k++) apart[k] = side.x[k]! - (links?.means[k] ?? 0);
       const g = pool.kernels.floats(width * width);
       await parallelGram(pool, side.count, width, apart, g, false, signal);
       const sum = new Float64Array(size);
       for (let at = 0; at < apart.length; at += width) for (let j = 0; j < size; j++) sum[j]! += apart[at + j]!;
       const sums = { rows: side.count, sum, squares: cropped(g, width, size) };
       if (links === null) return drawRowPrior(this.random, sums, null);
-      const squares = (await linkSquares(pool, links, width, size, signal)).map((square) => linkPrecision * square);
+      const squares = linkSquares?.map((square) => linkPrecision * square) ?? new Float64Array(size * size);
       return drawRowPrior(this.random, sums, { rows: links.features, squares });
     });
   }
@@ -177,7 +183,7 @@ export class GibbsSampler {
     const { kernels } = pool;
     const base = scaledPrecision(kernels.floats(width * width), prior, width, alpha);
     const means = kernels.floats(side.count * width);
-    if (links !== null) await linkedMeans(pool, links, width, means, signal);
+    if (links !== null) means.set(links.means);
     for (let at = 0; at < means.length; at += width) {
       for (let j = 0; j < prior.size; j++) means[at + j]! += prior.mean[j]!;
     }

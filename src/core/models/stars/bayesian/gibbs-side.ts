@@ -39,7 +39,7 @@ export function takeGibbsSide(pool: KernelPool, table: SparseRows, { factors, wi
     columns: takeIntegers(pool, table.indices),
     ratings: takeFloats(pool, table.data),
     weights: kernels.floats(entries).fill(1),
-    targets: kernels.floats(entries),
+    targets: takeFloats(pool, table.data), // biases begin at 0
     x: kernels.floats(count * width),
     regressors: kernels.floats(count * width),
     right: kernels.floats(count * width),

@@ -25,7 +25,8 @@ export interface LinkSystem {
   readonly residual: Float32Array;
   readonly direction: Float32Array;
   readonly turned: Float32Array;
-  /** rows x width. */
+  /** rows x width each: F B as it was drawn last, and scratch. */
+  readonly means: Float32Array;
   readonly image: Float32Array;
 }
 
@@ -49,12 +50,13 @@ export function takeLinkSystem(pool: KernelPool, features: SparseRows, width: nu
     residual: kernels.floats(size),
     direction: kernels.floats(size),
     turned: kernels.floats(size),
+    means: kernels.floats(features.rows * width),
     image: kernels.floats(features.rows * width),
   };
 }
 
 export const linkMemory = (rows: number, features: number, entries: number, width: number): number =>
-  4 * (4 * entries + rows + features + 2 + width * (4 * features + rows)) + 4096;
+  4 * (4 * entries + rows + features + 2 + width * (4 * features + 2 * rows)) + 4096;
 
 /** out (rows x width) = F B */
 export function linkedMeans(
@@ -83,7 +85,6 @@ export function featureSums(
  * Moves b towards (F'F + precision I)^-1 right, by `steps` steps or until no residual is above `tolerance` of its right-hand side.
  *
  * @param right features x width
- * @returns the steps that were made
  */
 export async function solveLinks(
   pool: KernelPool,
@@ -91,7 +92,7 @@ export async function solveLinks(
   { width, precision, steps, tolerance }: { width: number; precision: number; steps: number; tolerance: number },
   right: Float32Array,
   signal?: AbortSignal,
-): Promise<number> {
+): Promise<void> {
   const { features, diagonal, b, residual, direction, turned } = links;
   const multiply = async (x: Float32Array) => {
     await combine(pool, links.byRow, { rows: links.rows, width, factors: x, out: links.image }, signal);
@@ -111,8 +112,7 @@ export async function solveLinks(
     }
   }
   const lengths = new Float64Array(width);
-  let step = 0;
-  for (; step < steps && sizes.some((size, j) => size > enough[j]!); step++) {
+  for (let step = 0; step < steps && sizes.some((size, j) => size > enough[j]!); step++) {
     await multiply(direction);
     lengths.fill(0);
     for (let f = 0, k = 0; f < features; f++) {
@@ -134,7 +134,6 @@ export async function solveLinks(
       }
     }
   }
-  return step;
 }
 
 function combine(

@@ -6,18 +6,14 @@ import type { StarPerson } from "../star-model.ts";
 import type { HeldDraw } from "./held-draw.ts";
 import type { Posterior } from "./posterior-draws.ts";
 
-/** How much a person's ratings weigh, and what variance they have, beside what is usual. */
-export interface PersonNoise {
-  readonly weight: number;
-  readonly variance: number;
-}
-
 export interface PersonRows {
   /**
    * The person's own noise: by each of a few draws the person is drawn, and the squared errors S of that give the weight that the
    * next is drawn by, its mean (freedom + ratings) / (freedom + alpha S). From now on the ratings weigh as the last has it.
+   *
+   * @returns the variance of the person's ratings, beside what is usual
    */
-  findNoise(draws: readonly HeldDraw[]): PersonNoise;
+  findNoise(draws: readonly HeldDraw[]): number;
   /** 2 x width: the person's mean and a draw, given one draw of everything else; overwritten by the next call. */
   foldIn(draw: HeldDraw): Float32Array;
 }
@@ -91,18 +87,15 @@ export function takePerson(
 
   return {
     findNoise(draws) {
-      if (noiseFreedom === 0 || count === 0)
-        return { weight: 1, variance: noiseFreedom > 2 ? noiseFreedom / (noiseFreedom - 2) : 1 };
-      let weight = 1;
+      if (noiseFreedom === 0 || count === 0) return noiseFreedom > 2 ? noiseFreedom / (noiseFreedom - 2) : 1;
       let variance = 1;
       for (const draw of draws) {
         solve(draw);
         const own = noiseFreedom + draw.alpha * squaredErrors(draw);
-        weight = (noiseFreedom + count) / own;
         variance = own / Math.max(1, noiseFreedom + count - 2);
-        weights.fill(weight);
+        weights.fill((noiseFreedom + count) / own);
       }
-      return { weight, variance };
+      return variance;
     },
     foldIn(draw) {
       solve(draw);

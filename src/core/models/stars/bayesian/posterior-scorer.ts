@@ -77,7 +77,7 @@ function answersOf(posterior: Posterior, setting: Pick<ScorerSetting, "implicit"
       asked.columns.set(films);
       asked.columns.set(films, films.length);
       const products = kernels.floats(2 * films.length);
-      own = rows.findNoise(draws.slice(0, noiseDraws)).variance;
+      own = rows.findNoise(draws.slice(0, noiseDraws));
       for (const draw of draws) {
         const x = rows.foldIn(draw);
         kernels.rowProducts({ dimension: width, ...asked, factors: draw.regressors }, 0, 2, x, products);

@@ -36,7 +36,7 @@ export async function sampleChain(
   await withinPoolScope(pool, async () => {
     const sampled = (rows: SparseRows, features: SparseRows | null): SampledSide => {
       const links = features === null ? null : takeLinkSystem(pool, features, shape.width);
-      return { side: takeGibbsSide(pool, rows, shape), links, prior: null, linkPrecision: 1 };
+      return { side: takeGibbsSide(pool, rows, shape), links, prior: null, linkPrecision: 1, linkSquares: null };
     };
     const { noiseFreedom, linkSteps } = options;
     const settings = { shape, seed, noiseFreedom, linkSteps, linkTolerance: 1e-3 };
