@@ -189,6 +189,16 @@ export interface Kernels {
   rowProducts(rows: SparseFactors, from: number, to: number, x: Float32Array, out: Float32Array): void;
 
   /**
+   * What one draw from a posterior says of some columns, added up. With m = bias + x_0 . y and v = bias + x_1 . y of the k-th column
+   * that is asked about: sums[4 k ...] += m, m^2, v, v^2.
+   *
+   * @param x 2 x dimension: the draw's mean, and the draw
+   * @param sums 4 for each of `asked`
+   * @throws RangeError for a dimension that is no multiple of 4
+   */
+  addDrawnProducts(asked: Int32Array, columns: BiasedFactors, x: Float32Array, sums: Float32Array): void;
+
+  /**
    * out += the sum over t of weights[t] times row rows[t] of a sparse matrix, in this order.
    *
    * @param rows count: numbers of rows, which may repeat
@@ -242,6 +252,16 @@ export interface SparseFactors {
   readonly columns: Int32Array;
   /** columns x dimension: y. */
   readonly factors: Float32Array;
+}
+
+/** Columns that are vectors, each with a number of its own beside. */
+export interface BiasedFactors {
+  /** Numbers of a vector. */
+  readonly dimension: number;
+  /** columns x dimension. */
+  readonly factors: Float32Array;
+  /** One a column. */
+  readonly biases: Float32Array;
 }
 
 /** A sparse table whose columns are vectors. */

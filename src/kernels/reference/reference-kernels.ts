@@ -3,6 +3,7 @@
 import type { Kernels } from "../kernels.ts";
 import { adam } from "./adam.ts";
 import { cholesky, choleskyInverse, choleskySolve } from "./cholesky.ts";
+import { addDrawnProducts } from "./drawn-products.ts";
 import { addBias, columnSums, multiply, reluGradient } from "./elementwise.ts";
 import { gather, scatterAdd, scatterAddSquares } from "./embedding.ts";
 import { drawGaussianRows, rowProducts } from "./gaussian-rows.ts";
@@ -41,6 +42,7 @@ export const referenceKernels: Kernels = {
   conjugateRidgeRows,
   drawGaussianRows,
   rowProducts,
+  addDrawnProducts,
   addSparseRows,
   descendRatings,
   topK,

@@ -1,6 +1,7 @@
 // The kernels in WebAssembly behind the common interface: turns arrays into addresses, checks that they belong here and are
 // long enough, and calls. The loops are in assembly/, their plain twins in ../reference.
 import { checkColumns } from "../check-columns.ts";
+import { checkQuads } from "../check-quads.ts";
 import { checkRatingSteps } from "../check-rating-steps.ts";
 import { checkRidgeRows } from "../check-ridge-rows.ts";
 import type { Kernels, RidgeRows } from "../kernels.ts";
@@ -96,6 +97,12 @@ export function bindKernels(name: string, wasm: KernelExports, arena: Arena): Ke
       const entries = starts[to] as number;
       const table = [at(starts, to + 1), at(columns, entries), at(factors, factors.length)] as const;
       wasm.rowProducts(from, to, dimension, ...table, at(x, to * dimension), at(out, entries));
+    },
+    addDrawnProducts(asked, { dimension, factors, biases }, x, sums) {
+      checkQuads(dimension);
+      const count = asked.length;
+      const table = [at(asked, count), at(biases, biases.length), at(factors, factors.length)] as const;
+      wasm.addDrawnProducts(count, dimension, ...table, at(x, 2 * dimension), at(sums, 4 * count));
     },
     addSparseRows(count, rows, weights, starts, columns, data, out) {
       const values = data === null ? 0 : at(data, columns.length);

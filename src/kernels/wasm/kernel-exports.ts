@@ -111,6 +111,15 @@ export interface KernelExports {
     x: number,
     out: number,
   ): void;
+  addDrawnProducts(
+    count: number,
+    dimension: number,
+    columns: number,
+    biases: number,
+    factors: number,
+    x: number,
+    sums: number,
+  ): void;
   /** `data` is 0 where every entry is 1. */
   addSparseRows(
     count: number,

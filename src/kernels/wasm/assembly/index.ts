@@ -6,6 +6,7 @@ export { cholesky } from "./cholesky";
 export { choleskyInverse, choleskySolve } from "./cholesky-solve";
 export { combineRows } from "./combine-rows";
 export { conjugateRidgeRows, conjugateRowsWork } from "./conjugate-rows";
+export { addDrawnProducts } from "./drawn-products";
 export { addBias, multiply, reluGradient } from "./elementwise";
 export { gather, scatterAdd, scatterAddSquares } from "./embedding";
 export { drawGaussianRows, rowProducts } from "./gaussian-rows";

@@ -5,7 +5,7 @@ import { scaledPrecision } from "./scaled-precision.ts";
 
 export interface HeldDraw {
   readonly alpha: number;
-  /** films: mean of all ratings and the film's bias. */
+  /** films long. */
   readonly biases: Float32Array;
   /** films x width: factors, 1, zeros. */
   readonly regressors: Float32Array;
@@ -33,7 +33,7 @@ export function heldDrawsBytes({ items, shape: { width }, draws }: Posterior): n
 export function holdDraw(
   kernels: Kernels,
   { films, prior, links, alpha }: PosteriorDraw,
-  { shape: { width, factors: bias }, items, mean, meanFeatures, filmFeatures }: Posterior,
+  { shape: { width, factors: bias }, items, meanFeatures, filmFeatures }: Posterior,
   noise: Float32Array,
 ): HeldDraw {
   const take = (values: ArrayLike<number>, length = values.length) => {
@@ -45,7 +45,7 @@ export function holdDraw(
   for (let at = bias; at < regressors.length; at += width) regressors[at] = 1;
   return {
     alpha,
-    biases: Float32Array.from({ length: items }, (_, film) => mean + films[film * width + bias]!),
+    biases: take(Float32Array.from({ length: items }, (_, film) => films[film * width + bias]!)),
     regressors,
     links: links === null ? null : take(links),
     usualFilms: usualShift(links, meanFeatures, { width, from: 0, to: filmFeatures }),

@@ -32,7 +32,7 @@ const usualWeight = 15;
 export function takePerson(
   kernels: Kernels,
   person: StarPerson,
-  { shape: { width }, items, noiseFreedom }: Posterior,
+  { shape: { width }, items, mean: overall, noiseFreedom }: Posterior,
   setting: PersonSetting,
 ): PersonRows {
   const { items: films, ratings } = person.history;
@@ -61,7 +61,7 @@ export function takePerson(
   /** Both rows into x. */
   function solve({ biases, regressors, base, mean, noise, ...prior }: HeldDraw): void {
     for (let e = 0; e < count; e++) {
-      targets[e] = ratings[e]! - biases[films[e]!]!;
+      targets[e] = ratings[e]! - overall - biases[films[e]!]!;
       targets[count + e] = targets[e]!;
     }
     fillShift(prior);

@@ -10,7 +10,7 @@ import type { SparseRows } from "../../../ratings/sparse-rows.ts";
 import type { StarAnswers, StarPerson, StarScorer } from "../star-model.ts";
 import { type StarScale, withinScale } from "../star-scale.ts";
 import { type CalibrationStep, calibrationAt, calibrationSteps, type RawStars, uncalibrated } from "./calibration.ts";
-import { type HeldDraw, heldDrawsBytes, holdDraw } from "./held-draw.ts";
+import { heldDrawsBytes, holdDraw } from "./held-draw.ts";
 import { takePerson } from "./person-rows.ts";
 import type { Posterior } from "./posterior-draws.ts";
 
@@ -27,13 +27,6 @@ export interface ScorerSetting {
 
 /** Draws by which a person's own noise is found. */
 const noiseDraws = 4;
-
-/** Sums over draws, one a film that is asked about. */
-interface DrawSums {
-  readonly mean: Float64Array;
-  readonly drawn: Float64Array;
-  readonly squares: Float64Array;
-}
 
 export function posteriorScorer(posterior: Posterior, setting: ScorerSetting): StarScorer {
   const answer = answersOf(posterior, setting);
@@ -66,47 +59,36 @@ function answersOf(posterior: Posterior, setting: Pick<ScorerSetting, "implicit"
   const unit = noiseOf(posterior.draws.length, factors + 1, setting.seed);
   const draws = posterior.draws.map((draw, place) => holdDraw(kernels, draw, posterior, unit[place]!));
   const noiseVariance = draws.reduce((sum, { alpha }) => sum + 1 / alpha, 0) / draws.length;
-  return (person, films) => {
-    const room = () => new Float64Array(films.length);
-    const sums = { mean: room(), drawn: room(), squares: room() };
-    let own = 1;
+  return (person, films) =>
     withinScope(kernels, () => {
       const rows = takePerson(kernels, person, posterior, setting);
-      const asked = { starts: kernels.integers(3), columns: kernels.integers(2 * films.length) };
-      asked.starts.set([0, films.length, 2 * films.length]);
-      asked.columns.set(films);
-      asked.columns.set(films, films.length);
-      const products = kernels.floats(2 * films.length);
-      own = rows.findNoise(draws.slice(0, noiseDraws));
+      const asked = kernels.integers(films.length);
+      asked.set(films);
+      const sums = kernels.floats(4 * films.length).fill(0);
+      const own = rows.findNoise(draws.slice(0, noiseDraws));
       for (const draw of draws) {
-        const x = rows.foldIn(draw);
-        kernels.rowProducts({ dimension: width, ...asked, factors: draw.regressors }, 0, 2, x, products);
-        addDraw(draw, films, products, sums);
+        const columns = { dimension: width, factors: draw.regressors, biases: draw.biases };
+        kernels.addDrawnProducts(asked, columns, rows.foldIn(draw), sums);
       }
+      return spreadOf(sums, draws.length, { mean: posterior.mean, noise: noiseVariance * own });
     });
-    return spreadOf(sums, draws.length, noiseVariance * own);
-  };
 }
 
-function addDraw(
-  { biases }: HeldDraw,
-  films: Uint32Array,
-  products: Float32Array,
-  { mean, drawn, squares }: DrawSums,
-): void {
-  for (let k = 0; k < films.length; k++) {
-    const own = biases[films[k]!]!;
-    const value = own + products[films.length + k]!;
-    mean[k]! += own + products[k]!;
-    drawn[k]! += value;
-    squares[k]! += value * value;
+/** Over draws: their mean, and the root of their variance and the noise. */
+function spreadOf(
+  sums: Float32Array,
+  draws: number,
+  { mean, noise }: { readonly mean: number; readonly noise: number },
+): ReturnType<RawStars> {
+  const films = sums.length / 4;
+  const out = { mean: new Float64Array(films), sd: new Float64Array(films) };
+  for (let k = 0; k < films; k++) {
+    const [drawn, squares] = [sums[4 * k + 2]!, sums[4 * k + 3]!];
+    const between = Math.max(0, squares - (drawn * drawn) / draws) / Math.max(1, draws - 1);
+    out.mean[k] = mean + sums[4 * k]! / draws;
+    out.sd[k] = Math.sqrt(noise + between);
   }
-}
-
-/** The variance over draws, and the noise. */
-function spreadOf({ mean, drawn, squares }: DrawSums, draws: number, noise: number): ReturnType<RawStars> {
-  const between = (k: number) => Math.max(0, squares[k]! - drawn[k]! ** 2 / draws) / Math.max(1, draws - 1);
-  return { mean: mean.map((sum) => sum / draws), sd: mean.map((_, k) => Math.sqrt(noise + between(k))) };
+  return out;
 }
 
 function fill(
