@@ -10,6 +10,7 @@ import { rowShape, sidesMemory } from "./bayesian/gibbs-side.ts";
 import { linkMemory } from "./bayesian/link-system.ts";
 import { calibratedBy, posteriorScorer } from "./bayesian/posterior-scorer.ts";
 import { sampleChain } from "./bayesian/sample-chain.ts";
+import { biasDefaults, learnBiases } from "./plain-biases.ts";
 import type { StarModel, StarScorer, StarWork } from "./star-model.ts";
 import { scaleOf } from "./star-scale.ts";
 
@@ -40,6 +41,7 @@ async function fitBayesian(ratings: Ratings, options: BayesianOptions, given: St
   const warning = chainWarning(trace);
   const scorer = posteriorScorer(posterior, {
     scale,
+    biases: learnBiases(ratings, biasDefaults),
     implicit: options.implicit,
     peopleTraits: work.peopleTraits,
     seed,
@@ -60,5 +62,6 @@ async function calibrate(
   const { sweeps, burnIn, draws, implicit } = options;
   const short = { ...options, burnIn, draws: half(draws), sweeps: Math.max(burnIn + half(draws), half(sweeps)) };
   const { posterior } = await sampleChain(parts.ratings, short, work, "bayesian-mf, to be calibrated");
-  return calibratedBy(parts.calibrators, posterior, { implicit, seed: work.seed });
+  const biases = learnBiases(parts.ratings, biasDefaults);
+  return calibratedBy(parts.calibrators, posterior, { biases, implicit, seed: work.seed });
 }

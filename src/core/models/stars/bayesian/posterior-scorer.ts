@@ -7,20 +7,28 @@ import { withinScope } from "../../../../kernels/within-scope.ts";
 import { createRandom } from "../../../random/random.ts";
 import type { History } from "../../../ratings/history.ts";
 import type { SparseRows } from "../../../ratings/sparse-rows.ts";
+import { biasOf, type PlainBiases } from "../plain-biases.ts";
 import type { StarAnswers, StarPerson, StarScorer } from "../star-model.ts";
 import { type StarScale, withinScale } from "../star-scale.ts";
-import { type CalibrationStep, calibrationAt, calibrationSteps, type RawStars, uncalibrated } from "./calibration.ts";
+import { type CalibrationStep, calibrationAt, correctedMean, uncalibrated } from "./calibration.ts";
+import type { RawAnswers } from "./correction.ts";
 import { heldDrawsBytes, holdDraw } from "./held-draw.ts";
+import { calibrationSteps } from "./learn-calibration.ts";
 import { takePerson } from "./person-rows.ts";
 import type { Posterior } from "./posterior-draws.ts";
 
-export interface ScorerSetting {
-  readonly scale: StarScale;
+export interface AnswerSetting {
+  /** Learnt from the same ratings as the posterior. */
+  readonly biases: PlainBiases;
   /** Whether people's features begin with the films of a history. */
   readonly implicit: boolean;
   /** Traits of the people who were learnt from. */
   readonly peopleTraits?: SparseRows | undefined;
   readonly seed: number;
+}
+
+export interface ScorerSetting extends AnswerSetting {
+  readonly scale: StarScale;
   /** How answers about somebody new are calibrated. */
   readonly calibration: readonly CalibrationStep[];
 }
@@ -35,7 +43,8 @@ export function posteriorScorer(posterior: Posterior, setting: ScorerSetting): S
     isSureOf: true,
     predict(person, films, out) {
       const steps = person.user === null ? setting.calibration : uncalibrated; // of those who were learnt from films know
-      fill(answer(person, films), calibrationAt(steps, person.history.items.length), setting.scale, out);
+      const step = calibrationAt(steps, person.history.items.length);
+      fill(answer(person, films), step, { scale: setting.scale, overall: posterior.mean }, out);
     },
   };
 }
@@ -44,16 +53,20 @@ export function posteriorScorer(posterior: Posterior, setting: ScorerSetting): S
 export function calibratedBy(
   people: readonly History[],
   posterior: Posterior,
-  setting: Pick<ScorerSetting, "implicit" | "seed">,
+  setting: AnswerSetting,
 ): readonly CalibrationStep[] {
   const answer = answersOf(posterior, setting);
-  return calibrationSteps(people, (history, films) => answer({ history, user: null }, films), setting.seed);
+  const { seed } = setting;
+  return calibrationSteps(people, (history, films) => answer({ history, user: null }, films), {
+    seed,
+    overall: posterior.mean,
+  });
 }
 
-type Answer = (person: StarPerson, films: Uint32Array) => ReturnType<RawStars>;
+type Answer = (person: StarPerson, films: Uint32Array) => RawAnswers;
 
 /** Means and standard deviations of ratings, as the posterior has them. */
-function answersOf(posterior: Posterior, setting: Pick<ScorerSetting, "implicit" | "seed" | "peopleTraits">): Answer {
+function answersOf(posterior: Posterior, setting: AnswerSetting): Answer {
   const { width, factors } = posterior.shape;
   const kernels = chooseKernels({ training: false, pages: Math.ceil(heldDrawsBytes(posterior) / 65_536) });
   const unit = noiseOf(posterior.draws.length, factors + 1, setting.seed);
@@ -70,8 +83,14 @@ function answersOf(posterior: Posterior, setting: Pick<ScorerSetting, "implicit"
         const columns = { dimension: width, factors: draw.regressors, biases: draw.biases };
         kernels.addDrawnProducts(asked, columns, rows.foldIn(draw), sums);
       }
-      return spreadOf(sums, draws.length, { mean: posterior.mean, noise: noiseVariance * own });
+      const spread = spreadOf(sums, draws.length, { mean: posterior.mean, noise: noiseVariance * own });
+      return { ...spread, plain: plainOf(person, films, setting.biases) };
     });
+}
+
+function plainOf({ history }: StarPerson, films: Uint32Array, biases: PlainBiases): Float64Array {
+  const level = biases.mean + biasOf(biases, history);
+  return Float64Array.from(films, (film) => level + biases.films[film]!);
 }
 
 /** Over draws: their mean, and the root of their variance and the noise. */
@@ -79,7 +98,7 @@ function spreadOf(
   sums: Float32Array,
   draws: number,
   { mean, noise }: { readonly mean: number; readonly noise: number },
-): ReturnType<RawStars> {
+): Pick<RawAnswers, "mean" | "sd"> {
   const films = sums.length / 4;
   const out = { mean: new Float64Array(films), sd: new Float64Array(films) };
   for (let k = 0; k < films; k++) {
@@ -92,17 +111,17 @@ function spreadOf(
 }
 
 function fill(
-  { mean, sd }: ReturnType<RawStars>,
-  { offset, spread, reach }: CalibrationStep,
-  scale: StarScale,
+  { mean, sd, plain }: RawAnswers,
+  step: CalibrationStep,
+  { scale, overall }: { readonly scale: StarScale; readonly overall: number },
   out: StarAnswers,
 ): void {
   for (let k = 0; k < mean.length; k++) {
-    const expected = mean[k]! + offset;
+    const expected = correctedMean(step, mean[k]!, plain[k]!, overall);
     out.mean[k] = withinScale(scale, expected);
-    out.sd[k] = spread * sd[k]!;
-    out.lo[k] = withinScale(scale, expected - reach * sd[k]!);
-    out.hi[k] = withinScale(scale, expected + reach * sd[k]!);
+    out.sd[k] = step.spread * sd[k]!;
+    out.lo[k] = withinScale(scale, expected - step.reach * sd[k]!);
+    out.hi[k] = withinScale(scale, expected + step.reach * sd[k]!);
   }
 }
 
