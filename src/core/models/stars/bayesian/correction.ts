@@ -2,7 +2,7 @@
 // alone say less the answer. The ridge is worth some people who say that nothing is to be corrected: people are what there is little
 // of, not their ratings.
 import type { CalibrationStep } from "./calibration.ts";
-import { upperCholesky } from "./small-matrices.ts";
+import { outerGram, upperCholesky, upperInverse } from "./small-matrices.ts";
 
 /** Answers before they are calibrated, and those of biases alone, side by side. */
 export interface RawAnswers {
@@ -11,11 +11,11 @@ export interface RawAnswers {
   readonly plain: Float64Array;
 }
 
-/** Everything that was asked after so many ratings, side by side. */
-export interface AskedAt extends RawAnswers {
+/** What was asked about one person after so many ratings, and what they had rated. */
+export interface AskedPerson extends RawAnswers {
+  /** Place among all who are asked about. */
+  readonly person: number;
   readonly given: number;
-  /** How many people were asked about. */
-  readonly people: number;
   readonly rated: Float64Array;
 }
 
@@ -25,15 +25,14 @@ export type Correction = Pick<CalibrationStep, "offset" | "stretch" | "share">;
 const doubters = 20;
 
 /** @param overall the mean of all ratings */
-export function correctionOf({ people, rated, mean, plain }: AskedAt, overall: number): Correction {
-  const columns = [rated.map(() => 1), mean.map((value) => value - overall), plain.map((value, k) => value - mean[k]!)];
-  const errors = rated.map((value, k) => value - mean[k]!);
-  const ridge = doubters / people;
-  const all = ridgeRegression(columns, errors, ridge);
+export function correctionOf(asked: readonly AskedPerson[], overall: number): Correction {
+  const sums: Sums = { a: new Float64Array(9), b: new Float64Array(3) };
+  for (const person of asked) addPerson(person, overall, sums);
+  const ridge = doubters / Math.max(1, asked.length);
+  const all = ridgeSolution(sums, 3, ridge);
   const share = Math.min(1, Math.max(0, all[2]!));
-  if (share === all[2]) return { offset: all[0]!, stretch: all[1]!, share };
-  const left = errors.map((error, k) => error - share * columns[2]![k]!); // no mixture: the others without it, or with all of it
-  const [offset, stretch] = ridgeRegression(columns.slice(0, 2), left, ridge);
+  const rest = { a: sums.a, b: sums.b.map((value, i) => value - share * sums.a[3 * i + 2]!) };
+  const [offset, stretch] = share === all[2] ? all : ridgeSolution(rest, 2, ridge);
   return { offset: offset!, stretch: stretch!, share };
 }
 
@@ -46,24 +45,31 @@ export function smoothed(steps: readonly Correction[]): Correction[] {
   });
 }
 
-/** (X'X + ridge diag(X'X))^-1 X'y; 0 for a column of zeros. */
-function ridgeRegression(columns: readonly Float64Array[], y: Float64Array, ridge: number): number[] {
-  const size = columns.length;
-  const product = (a: Float64Array, b: Float64Array) => a.reduce((sum, value, k) => sum + value * b[k]!, 0);
-  const a = new Float64Array(size * size);
-  for (let i = 0; i < size; i++) {
-    for (let j = 0; j < size; j++) a[i * size + j] = product(columns[i]!, columns[j]!);
-    a[i * (size + 1)] = a[i * (size + 1)]! * (1 + ridge) || 1;
+/** X'X, 3 x 3, and X'y: the columns of X are 1, the distance from the middle, and biases less the answer; y are errors. */
+interface Sums {
+  readonly a: Float64Array;
+  readonly b: Float64Array;
+}
+
+function addPerson({ rated, mean, plain }: AskedPerson, overall: number, { a, b }: Sums): void {
+  for (let k = 0; k < rated.length; k++) {
+    const x = [1, mean[k]! - overall, plain[k]! - mean[k]!];
+    for (let i = 0; i < 3; i++) {
+      b[i]! += x[i]! * (rated[k]! - mean[k]!);
+      for (let j = 0; j < 3; j++) a[3 * i + j]! += x[i]! * x[j]!;
+    }
   }
-  const r = upperCholesky(a, size);
-  const x = columns.map((column) => product(column, y));
-  for (let i = 0; i < size; i++) {
-    for (let k = 0; k < i; k++) x[i]! -= r[k * size + i]! * x[k]!;
-    x[i]! /= r[i * (size + 1)]!;
-  }
-  for (let i = size - 1; i >= 0; i--) {
-    for (let k = i + 1; k < size; k++) x[i]! -= r[i * size + k]! * x[k]!;
-    x[i]! /= r[i * (size + 1)]!;
-  }
-  return x;
+}
+
+/** (A + ridge diag A)^-1 b over the first `size` columns of three; 0 for a column of zeros. */
+function ridgeSolution({ a: whole, b }: Sums, size: number, ridge: number): Float64Array {
+  const a = Float64Array.from({ length: size * size }, (_, k) => whole[3 * Math.floor(k / size) + (k % size)]!);
+  for (let i = 0; i < size; i++) a[i * (size + 1)] = a[i * (size + 1)]! * (1 + ridge) || 1;
+  const inverse = upperInverse(upperCholesky(a, size), size);
+  const product = outerGram(inverse, size); // R^-1 R'^-1 = A^-1
+  return Float64Array.from({ length: size }, (_, i) => {
+    let sum = 0;
+    for (let j = 0; j < size; j++) sum += product[i * size + j]! * b[j]!;
+    return sum;
+  });
 }

@@ -1,19 +1,24 @@
 // What people who were not learnt from tell of the answers, by how many ratings are handed in. Of the mean: how far off it is (whoever
 // rates a film chose to see it, which few ratings do not show), how much too near the middle it stays, and how far biases alone know
 // better (after one rating they do). Of the interval: how wide it must be to hold nine ratings in ten (split conformal prediction: Lei
-// et al. 2018, "Distribution-free predictive inference for regression", algorithm 2, with errors in standard deviations).
+// et al. 2018, "Distribution-free predictive inference for regression", algorithm 2, with errors in standard deviations; that people
+// are what is exchangeable, not their ratings: Lee, Barber & Willett 2023, "Distribution-free inference with hierarchical data").
 import { createRandom } from "../../../random/random.ts";
 import { shuffle } from "../../../random/shuffle.ts";
 import type { History } from "../../../ratings/history.ts";
 import { type CalibrationStep, correctedMean, uncalibrated } from "./calibration.ts";
-import { type AskedAt, type Correction, correctionOf, type RawAnswers, smoothed } from "./correction.ts";
+import { type AskedPerson, type Correction, correctionOf, type RawAnswers, smoothed } from "./correction.ts";
 
 /** Answers before they are calibrated. */
 export type RawStars = (history: History, films: Uint32Array) => RawAnswers;
 
 const givens = [0, 1, 2, 3, 5, 7, 10, 15, 20, 40, 80];
-/** Answers that a step takes at least; with fewer nothing is said of it. */
+/** Answers, and people, that a step takes at least; with fewer nothing is said of it. Half of all people are enough where they are few. */
 const leastAnswers = 400;
+const leastPeople = 40;
+
+/** An interval is measured on people by whom its mean was not corrected: a fifth of them at a time. */
+const parts = 5;
 
 /**
  * Half of each person's ratings is asked about, the same at every step; of the others so many are handed in.
@@ -28,26 +33,53 @@ export function calibrationSteps(
   { seed, overall }: { readonly seed: number; readonly overall: number },
 ): readonly CalibrationStep[] {
   const halves = people.map((history, place) => halvesOf(history, seed, place));
-  const asked = givens.map((given) => askAt(halves, given, answer)).filter(({ rated }) => rated.length >= leastAnswers);
-  if (asked.length === 0) return uncalibrated;
-  const corrections = smoothed(asked.map((at) => correctionOf(at, overall)));
-  return asked.map((at, step) => stepOf(at, corrections[step]!, overall));
+  const enough = Math.min(leastPeople, people.length / 2);
+  const steps = givens
+    .map((given) => askAt(halves, given, answer))
+    .filter((asked) => count(asked) >= leastAnswers && asked.length >= enough);
+  if (steps.length === 0) return uncalibrated;
+  const correct = (those: (person: number) => boolean) =>
+    smoothed(
+      steps.map((asked) =>
+        correctionOf(
+          asked.filter(({ person }) => those(person)),
+          overall,
+        ),
+      ),
+    );
+  const whole = correct(() => true);
+  const others = Array.from({ length: parts }, (_, part) => correct((person) => person % parts !== part));
+  return steps.map((asked, step) => {
+    const errors = asked.map((each) => errorsOf(each, others[each.person % parts]![step]!, overall));
+    return { given: asked[0]!.given, ...whole[step]!, ...intervalOf(errors) };
+  });
 }
 
-function askAt(halves: readonly Halves[], given: number, answer: RawStars): AskedAt {
-  const able = halves.filter(({ handed }) => handed.items.length >= given);
-  const answers = able.map(({ handed, asked }) => answer(firstOf(handed, given), asked.items));
-  const joined = (name: keyof RawAnswers) => Float64Array.from(answers.flatMap((each) => [...each[name]]));
-  const rated = Float64Array.from(able.flatMap(({ asked }) => [...asked.ratings]));
-  return { given, people: able.length, rated, mean: joined("mean"), sd: joined("sd"), plain: joined("plain") };
+const count = (asked: readonly AskedPerson[]) => asked.reduce((sum, { rated }) => sum + rated.length, 0);
+
+function askAt(halves: readonly Halves[], given: number, answer: RawStars): AskedPerson[] {
+  return [...halves.entries()]
+    .filter(([, { handed }]) => handed.items.length >= given)
+    .map(([person, { handed, asked }]) => {
+      const rated = Float64Array.from(asked.ratings);
+      return { person, given, rated, ...answer(firstOf(handed, given), asked.items) };
+    });
 }
 
-function stepOf({ given, rated, mean, sd, plain }: AskedAt, correction: Correction, overall: number): CalibrationStep {
-  const off = (k: number) => rated[k]! - correctedMean(correction, mean[k]!, plain[k]!, overall);
-  const parts = rated.map((_, k) => Math.abs(off(k)) / sd[k]!).sort();
-  const reach = parts[Math.min(parts.length - 1, Math.ceil(0.9 * (parts.length + 1)) - 1)]!;
-  const spread = Math.sqrt(parts.reduce((sum, part) => sum + part * part, 0) / parts.length);
-  return { given, ...correction, spread, reach };
+/** In standard deviations, whichever way. */
+function errorsOf({ rated, mean, sd, plain }: AskedPerson, correction: Correction, overall: number): Float64Array {
+  return rated.map((value, k) => Math.abs(value - correctedMean(correction, mean[k]!, plain[k]!, overall)) / sd[k]!);
+}
+
+/**
+ * The next person is one of those people and himself, as likely to be any; of himself nothing is known, so that an interval must hold
+ * somewhat more than nine in ten of the others' ratings.
+ */
+function intervalOf(people: readonly Float64Array[]): Pick<CalibrationStep, "spread" | "reach"> {
+  const errors = Float64Array.from(people.flatMap((own) => [...own])).sort();
+  const level = 0.9 * (1 + 1 / people.length);
+  const reach = errors[Math.min(errors.length, Math.ceil(level * errors.length)) - 1]!;
+  return { spread: Math.sqrt(errors.reduce((sum, error) => sum + error * error, 0) / errors.length), reach };
 }
 
 interface Halves {
