@@ -13,9 +13,8 @@ import { type AskedPerson, type Correction, correctionOf, type RawAnswers, smoot
 export type RawStars = (history: History, films: Uint32Array) => RawAnswers;
 
 const givens = [0, 1, 2, 3, 5, 7, 10, 15, 20, 40, 80];
-/** Answers, and people, that a step takes at least; with fewer nothing is said of it. Half of all people are enough where they are few. */
+/** Answers that a step takes at least; with fewer nothing is said of it. */
 const leastAnswers = 400;
-const leastPeople = 40;
 
 /** An interval is measured on people by whom its mean was not corrected: a fifth of them at a time. */
 const parts = 5;
@@ -33,10 +32,7 @@ export function calibrationSteps(
   { seed, overall }: { readonly seed: number; readonly overall: number },
 ): readonly CalibrationStep[] {
   const halves = people.map((history, place) => halvesOf(history, seed, place));
-  const enough = Math.min(leastPeople, people.length / 2);
-  const steps = givens
-    .map((given) => askAt(halves, given, answer))
-    .filter((asked) => count(asked) >= leastAnswers && asked.length >= enough);
+  const steps = givens.map((given) => askAt(halves, given, answer)).filter((asked) => count(asked) >= leastAnswers);
   if (steps.length === 0) return uncalibrated;
   const correct = (those: (person: number) => boolean) =>
     smoothed(
@@ -51,7 +47,7 @@ export function calibrationSteps(
   const others = Array.from({ length: parts }, (_, part) => correct((person) => person % parts !== part));
   return steps.map((asked, step) => {
     const errors = asked.map((each) => errorsOf(each, others[each.person % parts]![step]!, overall));
-    return { given: asked[0]!.given, ...whole[step]!, ...intervalOf(errors) };
+    return { given: asked[0]!.given, ...whole[step]!, ...intervalOf(errors, people.length) };
   });
 }
 
@@ -72,12 +68,13 @@ function errorsOf({ rated, mean, sd, plain }: AskedPerson, correction: Correctio
 }
 
 /**
- * The next person is one of those people and himself, as likely to be any; of himself nothing is known, so that an interval must hold
- * somewhat more than nine in ten of the others' ratings.
+ * Somebody new is as likely to be any of the people who were left out as himself, of whom nothing is known, so that an interval must
+ * hold somewhat more than nine in ten of theirs. All who were left out count: those with long histories alone are few, and intervals
+ * by so few would hold too much.
  */
-function intervalOf(people: readonly Float64Array[]): Pick<CalibrationStep, "spread" | "reach"> {
+function intervalOf(people: readonly Float64Array[], leftOut: number): Pick<CalibrationStep, "spread" | "reach"> {
   const errors = Float64Array.from(people.flatMap((own) => [...own])).sort();
-  const level = 0.9 * (1 + 1 / people.length);
+  const level = 0.9 * (1 + 1 / leftOut);
   const reach = errors[Math.min(errors.length, Math.ceil(level * errors.length)) - 1]!;
   return { spread: Math.sqrt(errors.reduce((sum, error) => sum + error * error, 0) / errors.length), reach };
 }
