@@ -30,6 +30,16 @@ export interface StarAnswers {
   readonly hi: Float32Array;
 }
 
+/** One answer taken apart, in stars: film + person + the sum of ratings is the mean, but for the ends of the scale. */
+export interface StarContributions {
+  /** What everybody thinks of the film. */
+  readonly film: number;
+  /** What is expected of the person before any rating. */
+  readonly person: number;
+  /** What each rating of the history adds, beside its films: how it was rated, and that it was seen. */
+  readonly ratings: Float64Array;
+}
+
 /** Answers anybody. */
 export interface StarScorer {
   /** How many films it knows: the columns of the table that it learnt from. */
@@ -43,6 +53,8 @@ export interface StarScorer {
    * @param out as long as `films` each, overwritten
    */
   predict(person: StarPerson, films: Uint32Array, out: StarAnswers): void;
+  /** Exactly why, where the model can say it. */
+  explain?(person: StarPerson, film: number): StarContributions;
 }
 
 /** What a fit works with. */

@@ -13,6 +13,12 @@ const pool = callingThreadPool(createWasmKernels("strict", { pages: 1024 }));
 const short = { factors: 7, sweeps: 60, burnIn: 20, draws: 20 };
 const learn = (ratings: Ratings, given: object = short, work: object = {}) =>
   bayesianMf.fit(ratings, bayesianMf.resolve(given as Record<string, unknown>), { pool, seed: 1, ...work });
+/** Every third person has a trait. */
+const traitsOf = (people: number): SparseRows => {
+  const indptr = Uint32Array.from({ length: people + 1 }, (_, person) => Math.ceil(person / 3));
+  const count = indptr[people]!;
+  return { rows: people, columns: 1, indptr, indices: new Uint32Array(count), data: new Float32Array(count).fill(1) };
+};
 const nobody = { history: historyWith([]), user: null };
 
 describe("bayesian-mf", () => {
@@ -58,6 +64,33 @@ describe("bayesian-mf", () => {
     }
     expect(covered / held.length).toBeGreaterThan(0.85);
     expect(covered / held.length).toBeLessThan(0.97);
+  });
+
+  it("takes an answer apart into the film, the person and each rating, whoever asks", async () => {
+    const ratings = crowd(300, 40, 0.5); // enough people that answers about somebody new are calibrated
+    const peopleTraits = traitsOf(ratings.users.length);
+    for (const options of [short, { ...short, implicit: false }]) {
+      const scorer = await learn(ratings, options, { peopleTraits });
+      const told = { items: Uint32Array.of(0, 1, 4, 9), ratings: Float32Array.of(4, 2.5, 3, 3.5) };
+      for (const person of [nobody, { history: told, user: null }, { history: historyOf(ratings, 7), user: 7 }]) {
+        for (const film of [0, 3, 20]) {
+          const { film: ofFilm, person: ofPerson, ratings: each } = scorer.explain!(person, film);
+          expect(each.length).toBe(person.history.items.length);
+          const sum = each.reduce((total, value) => total + value, ofFilm + ofPerson);
+          expect(Math.min(5, Math.max(1, sum))).toBeCloseTo(ask(scorer, person, [film]).mean[0]!, 4);
+        }
+      }
+    }
+  });
+
+  it("says that the rating which differs from the others is what moves an answer", async () => {
+    const { ratings } = checkerboard();
+    const scorer = await learn(ratings);
+    const told = { items: Uint32Array.of(0, 2, 4), ratings: Float32Array.of(5, 5, 5) };
+    const alike = scorer.explain!({ history: told, user: null }, 10).ratings;
+    expect(Math.min(...alike)).toBeGreaterThan(0.2);
+    const unlike = scorer.explain!({ history: told, user: null }, 11).ratings;
+    expect(Math.max(...unlike)).toBeLessThan(-0.2);
   });
 
   it("answers the same with any number of threads and with the same seed, otherwise with another", async () => {

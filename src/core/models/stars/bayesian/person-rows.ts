@@ -1,9 +1,10 @@
 // A person who asks, in the memory that scoring works in: the history twice, as one row whose solution is the mean and one whose solution
 // is a draw, and the features that move the prior.
 import type { Kernels } from "../../../../kernels/kernels.ts";
-import type { SparseRows } from "../../../ratings/sparse-rows.ts";
+import { withinScope } from "../../../../kernels/within-scope.ts";
 import type { StarPerson } from "../star-model.ts";
 import type { HeldDraw } from "./held-draw.ts";
+import { type PersonSetting, takeFeatures } from "./person-features.ts";
 import type { Posterior } from "./posterior-draws.ts";
 
 export interface PersonRows {
@@ -16,11 +17,16 @@ export interface PersonRows {
   findNoise(draws: readonly HeldDraw[]): number;
   /** 2 x width: the person's mean and a draw, given one draw of everything else; overwritten by the next call. */
   foldIn(draw: HeldDraw): Float32Array;
+  /** Adds what the mean of one film by one draw, its bias apart, comes from. */
+  addContributions(draw: HeldDraw, film: number, parts: PersonParts): void;
 }
 
-export interface PersonSetting {
-  readonly implicit: boolean;
-  readonly peopleTraits?: SparseRows | undefined;
+/** What a person's side of an answer comes from, in stars. */
+export interface PersonParts {
+  /** The prior, but for what films of the history say of it by having been seen. */
+  prior: number;
+  /** One a rating of the history. */
+  readonly ratings: Float64Array;
 }
 
 /**
@@ -48,14 +54,16 @@ export function takePerson(
   const x = kernels.floats(2 * width);
   const features = takeFeatures(kernels, person, items, setting);
   const shift = kernels.floats(width);
+  const ownShare = person.user === null ? count / (count + usualWeight) : 1;
   const products = kernels.floats(2 * count);
   /** B'f: of somebody new a mean of what their films say and of what is usual. */
   function fillShift({ links, usualFilms, usualTraits }: Pick<HeldDraw, "links" | "usualFilms" | "usualTraits">): void {
     if (links === null) return;
     kernels.combineRows({ dimension: width, ...features, factors: links }, 0, 1, shift);
     if (person.user !== null) return;
-    const own = count / (count + usualWeight);
-    for (let j = 0; j < width; j++) shift[j] = own * shift[j]! + (1 - own) * usualFilms[j]! + usualTraits[j]!;
+    for (let j = 0; j < width; j++) {
+      shift[j] = ownShare * shift[j]! + (1 - ownShare) * usualFilms[j]! + usualTraits[j]!;
+    }
   }
 
   /** Both rows into x. */
@@ -76,6 +84,35 @@ export function takePerson(
     const table = { dimension: width, starts, columns, weights, targets, factors: regressors };
     const reached = kernels.drawGaussianRows({ ...table, base, right }, 0, 2, x);
     if (reached < 2) throw new RangeError("Cannot fold in a person: the posterior is singular in float32");
+  }
+
+  /**
+   * With v = A^-1 q of the film: v . b, where b is the sum of w t y over the ratings and of base (m + B'f), f being a sum over the
+   * films of the history, too.
+   */
+  function addContributions(draw: HeldDraw, film: number, parts: PersonParts): void {
+    solve(draw);
+    const { regressors, base, links } = draw;
+    const row = (table: Float32Array, at: number) => table.subarray(at * width, (at + 1) * width);
+    const v = withinScope(kernels, () => {
+      const table = { dimension: width, starts, columns, weights, factors: regressors, base };
+      const alone = { ...table, targets: kernels.floats(count).fill(0), right: kernels.floats(width) };
+      alone.right.set(row(regressors, film));
+      const solution = kernels.floats(width).fill(0);
+      kernels.drawGaussianRows(alone, 0, 1, solution);
+      return Float64Array.from(solution);
+    });
+    const seen = Float64Array.from({ length: width }, (_, i) => product(row(base, i), v));
+    let ofFilms = 0;
+    for (let e = 0; e < count; e++) {
+      const rated = weights[e]! * targets[e]! * product(row(regressors, films[e]!), v);
+      const link = setting.implicit && links !== null ? row(links, films[e]!) : null;
+      const implied = link === null ? 0 : (ownShare * product(link, seen)) / Math.sqrt(count);
+      parts.ratings[e]! += rated + implied;
+      ofFilms += implied;
+    }
+    for (let j = 0; j < width; j++) parts.prior += seen[j]! * (draw.mean[j]! + shift[j]!);
+    parts.prior -= ofFilms;
   }
 
   function squaredErrors({ regressors }: HeldDraw): number {
@@ -101,27 +138,12 @@ export function takePerson(
       solve(draw);
       return x;
     },
+    addContributions,
   };
 }
 
-/** Films of the history, each over the root of their number; then the person's traits. */
-function takeFeatures(
-  kernels: Kernels,
-  { history, user }: StarPerson,
-  items: number,
-  { implicit, peopleTraits }: PersonSetting,
-) {
-  const rated = implicit ? history.items : new Uint32Array(0);
-  const [from, to] =
-    user === null || peopleTraits === undefined ? [0, 0] : [peopleTraits.indptr[user]!, peopleTraits.indptr[user + 1]!];
-  const count = rated.length + to - from;
-  const features = { starts: kernels.integers(2), columns: kernels.integers(count), weights: kernels.floats(count) };
-  features.starts[1] = count;
-  features.columns.set(rated);
-  features.weights.fill(1 / Math.sqrt(rated.length), 0, rated.length);
-  for (let k = from; k < to; k++) {
-    features.columns[rated.length + k - from] = (implicit ? items : 0) + peopleTraits!.indices[k]!;
-    features.weights[rated.length + k - from] = peopleTraits!.data[k]!;
-  }
-  return features;
+function product(x: Float32Array, y: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < y.length; i++) sum += x[i]! * y[i]!;
+  return sum;
 }
