@@ -13,7 +13,7 @@ import type { StarterFilm } from "./starter-film.ts";
 export interface InventedRatingsOptions {
   /** Whole number from 1. */
   readonly people: number;
-  /** All together; from people x leastPerPerson to people x films. */
+  /** All together; from people x leastPerPerson to people x half of the films, which is what the busiest have seen. */
   readonly ratings: number;
   readonly leastPerPerson: number;
   /** 0 where everybody rates equally many; the higher, the more is done by a few. */
@@ -23,9 +23,9 @@ export interface InventedRatingsOptions {
 
 export const inventedRatingsDefaults: InventedRatingsOptions = Object.freeze({
   people: 400,
-  ratings: 16_000,
+  ratings: 20_000,
   leastPerPerson: 12,
-  activityExponent: 0.65,
+  activityExponent: 0.9,
   seed: 1,
 });
 
@@ -38,7 +38,8 @@ export const inventedRatingsDefaults: InventedRatingsOptions = Object.freeze({
 export function inventRatings(films: readonly StarterFilm[], given: Partial<InventedRatingsOptions> = {}): Ratings {
   const options = resolve(given);
   const { people, ratings, leastPerPerson, activityExponent, seed } = options;
-  const activity = dealOut(ratings, powerLaw(people, activityExponent), leastPerPerson, films.length);
+  const most = Math.floor(films.length / 2);
+  const activity = dealOut(ratings, powerLaw(people, activityExponent), leastPerPerson, most);
   shuffle(activity, createRandom(seed, streams.activity));
   const world = describeFilms(films, createRandom(seed, streams.films));
   const table = new AliasTable(world.popularity);

@@ -1,9 +1,9 @@
-// What invented people think of starter films. Everything about films is worked out once; a person is made from the seed and
-// their number alone. Formulas, in words and with their constants, in docs/guide/starter.md.
+// What invented people think of starter films. Everything about films is worked out once; a person is made from chance that is
+// handed in. Names are those of tasteModel; docs/guide/starter.md says all of it in words.
 //
-//   affinity(u, i) = .8 sum_t m_ut a_ti + .4 sum_d h_ud / sqrt(|D_i|) + .447 e_u y_i      about standard normal
-//   opinion(u, i) = 3.3 + b_u + q_i + .65 affinity(u, i) + noise, put on the scale
-//   watched next: by g_i / (1 + exp(-2 affinity(u, i))), none twice
+//   affinity(u, i) = byTaste sum_t m_ut a_ti + byDirector sum_d h_ud / sqrt(|D_i|) + byEra e_u y_i      about standard normal
+//   opinion(u, i) = mean + b_u + q_i + affinitySd affinity(u, i) + noise, put on the scale
+//   watched next: by g_i / (1 + exp(-selectivity affinity(u, i))), none twice
 import { drawGamma } from "../random/gamma.ts";
 import type { Random } from "../random/random.ts";
 import type { StarterFilm } from "./starter-film.ts";
@@ -36,18 +36,18 @@ export interface TasteModel {
 }
 
 export const tasteModel: TasteModel = Object.freeze({
-  mean: 3.3,
+  mean: 3.2,
   generositySd: 0.4,
   filmSd: 0.3,
   famousIsBetter: 0.5,
-  affinitySd: 0.65,
-  noiseSd: 0.6,
-  byTaste: 0.8,
-  byDirector: 0.4,
-  byEra: Math.sqrt(0.2),
-  mixing: 0.25,
-  selectivity: 2,
-  fameStep: 1.7,
+  affinitySd: 0.7,
+  noiseSd: 0.55,
+  byTaste: 0.9,
+  byDirector: 0.3,
+  byEra: Math.sqrt(0.1),
+  mixing: 0.2,
+  selectivity: 3,
+  fameStep: 1.5,
 });
 
 /** What is true of the films. */

@@ -106,10 +106,13 @@ function readPeople(line: string, place: Place): Pick<StarterFacts, "directors" 
   return { directors: readList(directors, "directors", place), leads: readList(leads, "leads", place) };
 }
 
+/** No comma, and no space at an end. */
+const aName = /^[^\s,]([^,]*[^\s,])?$/;
+
 /** At least one, each once. */
 function readList(text: string, what: string, place: Place): string[] {
   const names = text.split(", ");
-  const odd = names.find((name, k) => name === "" || name !== name.trim() || names.indexOf(name) !== k);
+  const odd = names.find((name, k) => !aName.test(name) || names.indexOf(name) !== k);
   if (odd !== undefined) throw fault(place, text, `${what} with ", " between them, each once,`);
   return names;
 }

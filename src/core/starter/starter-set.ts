@@ -6,6 +6,7 @@ import type { Ratings } from "../ratings/ratings.ts";
 import { type TableTraitId, type TableTraits, tableTraitDefaults, tableTraits } from "../traits/table-traits.ts";
 import { inventRatings } from "./invent-ratings.ts";
 import { starterCatalogue, starterMovies } from "./starter-catalogue.ts";
+import type { StarterFilm } from "./starter-film.ts";
 import { readStarterFilms } from "./starter-films.ts";
 
 export const starterId = "starter";
@@ -17,6 +18,8 @@ export const starterNotice: string =
 export interface StarterSet {
   readonly id: typeof starterId;
   readonly notice: string;
+  /** The facts as they were written, with IMDb's numbers and runtimes; in the order of the columns, as `movies`. */
+  readonly facts: readonly StarterFilm[];
   /** The films as the set lists them; raw ids from 1. */
   readonly movies: readonly MovieTitle[];
   /** What is known of them, by raw id. */
@@ -32,6 +35,7 @@ export function starterSet(): StarterSet {
   return {
     id: starterId,
     notice: starterNotice,
+    facts: films,
     movies: starterMovies(films),
     films: new Map(films.map(({ id }, k) => [id, catalogue[k] as Film])),
     ratings: inventRatings(films),

@@ -5,10 +5,12 @@ import type { DataUsed } from "../../core/evaluation/report-document.ts";
 import type { OnProgress } from "../../core/progress/progress.ts";
 import type { Ratings } from "../../core/ratings/ratings.ts";
 import type { SparseRows } from "../../core/ratings/sparse-rows.ts";
+import { starterId } from "../../core/starter/starter-set.ts";
 import { readRatingSet } from "../ratings/rating-sets.ts";
 import { readRatingTraits } from "../ratings/rating-traits.ts";
 import type { RatingsReport, ReadRatingsOptions } from "../ratings/read-ratings.ts";
 import { readOwnTable } from "./read-own-table.ts";
+import { starterData } from "./starter-data.ts";
 
 export interface RatingData {
   /** A set's id, or a file's name. */
@@ -32,7 +34,7 @@ export interface RatingDataOptions {
 }
 
 /**
- * A set of the data folder with its films' traits.
+ * A set of the data folder, or the starter catalogue, with its films' traits.
  *
  * @throws InputError where the set is not there, or damaged
  * @throws the signal's reason when it is aborted
@@ -42,6 +44,7 @@ export async function readSetData(
   set: string,
   { withTraits = true, ...options }: RatingDataOptions,
 ): Promise<RatingData> {
+  if (set === starterId) return starterData(withTraits);
   const found = await readRatingSet(folder, set, options);
   if (found === null) {
     const needed = "the set is not in the data folder (`matinee data` says how to get it, and which others there are)";
