@@ -5,12 +5,11 @@ import type { DataUsed } from "../../core/evaluation/report-document.ts";
 import type { OnProgress } from "../../core/progress/progress.ts";
 import type { Ratings } from "../../core/ratings/ratings.ts";
 import type { SparseRows } from "../../core/ratings/sparse-rows.ts";
-import { starterId } from "../../core/starter/starter-set.ts";
+import { starterId, starterSet, starterTraits } from "../../core/starter/starter-set.ts";
 import { readRatingSet } from "../ratings/rating-sets.ts";
 import { readRatingTraits } from "../ratings/rating-traits.ts";
 import type { RatingsReport, ReadRatingsOptions } from "../ratings/read-ratings.ts";
 import { readOwnTable } from "./read-own-table.ts";
-import { starterData } from "./starter-data.ts";
 
 export interface RatingData {
   /** A set's id, or a file's name. */
@@ -72,6 +71,21 @@ export async function readSetData(
     used: [...used, ...(traits?.used ?? [])],
     report: report.ratings,
     notes: [...notes, ...refusedNotes(report.ratings)],
+  };
+}
+
+/** No file is read; that its ratings are invented is the first that is told. */
+async function starterData(withTraits: boolean): Promise<RatingData> {
+  const set = starterSet();
+  const rows = set.ratings.data.length;
+  return {
+    id: starterId,
+    ratings: set.ratings,
+    hash: await ratingsHash(set.ratings),
+    traits: withTraits ? starterTraits(set).traits : undefined,
+    used: [],
+    report: { file: starterId, rowsRead: rows, rowsKept: rows, repeats: 0, repaired: [], refused: [] },
+    notes: [set.notice],
   };
 }
 
