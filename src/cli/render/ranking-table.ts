@@ -1,5 +1,6 @@
 // Models that rank films, in the terminal.
 import type { RankingResult } from "../../core/evaluation/ranking/ranking-result.ts";
+import { starterId } from "../../core/starter/starter-set.ts";
 import { comparisonTable, counted } from "./comparison-table.ts";
 
 const wanted = ["recall@20", "ndcg@10", "hr@10", "recallmin@20", "coverage@20", "auc-liked"];
@@ -12,6 +13,6 @@ export function rankingTable({ rows, headline, data, protocol, facts }: RankingR
     headline,
     wanted,
     badness: (figure) => -figure,
-    asked: `${data}, protocol ${protocol}: ${asked}`,
+    asked: `${data}${data === starterId ? " (invented ratings)" : ""}, protocol ${protocol}: ${asked}`,
   });
 }

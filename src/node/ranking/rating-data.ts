@@ -5,6 +5,7 @@ import type { DataUsed } from "../../core/evaluation/report-document.ts";
 import type { OnProgress } from "../../core/progress/progress.ts";
 import type { Ratings } from "../../core/ratings/ratings.ts";
 import type { SparseRows } from "../../core/ratings/sparse-rows.ts";
+import { starterId, starterSet, starterTraits } from "../../core/starter/starter-set.ts";
 import { readRatingSet } from "../ratings/rating-sets.ts";
 import { readRatingTraits } from "../ratings/rating-traits.ts";
 import type { RatingsReport, ReadRatingsOptions } from "../ratings/read-ratings.ts";
@@ -32,7 +33,7 @@ export interface RatingDataOptions {
 }
 
 /**
- * A set of the data folder with its films' traits.
+ * A set of the data folder, or the starter catalogue, with its films' traits.
  *
  * @throws InputError where the set is not there, or damaged
  * @throws the signal's reason when it is aborted
@@ -42,6 +43,7 @@ export async function readSetData(
   set: string,
   { withTraits = true, ...options }: RatingDataOptions,
 ): Promise<RatingData> {
+  if (set === starterId) return starterData(withTraits);
   const found = await readRatingSet(folder, set, options);
   if (found === null) {
     const needed = "the set is not in the data folder (`matinee data` says how to get it, and which others there are)";
@@ -69,6 +71,21 @@ export async function readSetData(
     used: [...used, ...(traits?.used ?? [])],
     report: report.ratings,
     notes: [...notes, ...refusedNotes(report.ratings)],
+  };
+}
+
+/** No file is read; that its ratings are invented is the first that is told. */
+async function starterData(withTraits: boolean): Promise<RatingData> {
+  const set = starterSet();
+  const rows = set.ratings.data.length;
+  return {
+    id: starterId,
+    ratings: set.ratings,
+    hash: await ratingsHash(set.ratings),
+    traits: withTraits ? starterTraits(set).traits : undefined,
+    used: [],
+    report: { file: starterId, rowsRead: rows, rowsKept: rows, repeats: 0, repaired: [], refused: [] },
+    notes: [set.notice],
   };
 }
 

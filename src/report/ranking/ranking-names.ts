@@ -24,6 +24,7 @@ const dataSets: Readonly<Record<string, string>> = {
   "ml-1m": "MovieLens 1M",
   "ml-25m": "MovieLens 25M",
   generated: "invented ratings",
+  starter: "the starter catalogue’s invented ratings",
 };
 
 /** A model inside a sentence or a table. */

@@ -23,6 +23,9 @@ export interface ResultView {
   readonly measures: readonly string[];
 }
 
+/** Data sets of people who are not real. */
+const inventedSets: ReadonlySet<string> = new Set(["generated", "starter"]);
+
 export interface RankingView {
   readonly results: readonly ResultView[];
   readonly invented: boolean;
@@ -32,7 +35,7 @@ export function viewRanking(results: readonly RankingResult[]): RankingView {
   const suffixes = fileSuffixes(results);
   return {
     results: results.map((result, k) => viewResult(result, suffixes[k] as string)),
-    invented: results.some(({ data }) => data === "generated"),
+    invented: results.some(({ data }) => inventedSets.has(data)),
   };
 }
 

@@ -113,8 +113,8 @@ it("stands without a row, without a baseline and with figures that do not exist"
   }
 });
 
-it("says that ratings were invented, and cites nobody for them", async () => {
-  const { page } = await write(inventedRankingResult({ data: "generated", models: ["popularity", "ease"] }));
+it.each(["generated", "starter"])("says that ratings of %s were invented, and cites nobody for them", async (data) => {
+  const { page } = await write(inventedRankingResult({ data, models: ["popularity", "ease"] }));
   expect(page).toContain("Invented ratings.");
   expect(page).not.toContain("GroupLens");
 });
