@@ -66,8 +66,8 @@ export function takePerson(
     }
   }
 
-  /** Both rows into x. */
-  function solve({ biases, regressors, base, mean, noise, ...prior }: HeldDraw): void {
+  /** What is left of the ratings, and the prior's side of both rows. */
+  function prepare({ biases, base, mean, ...prior }: HeldDraw): void {
     for (let e = 0; e < count; e++) {
       targets[e] = ratings[e]! - overall - biases[films[e]!]!;
       targets[count + e] = targets[e]!;
@@ -79,10 +79,15 @@ export function takePerson(
       right[i] = sum;
       right[width + i] = sum;
     }
+  }
+
+  /** Rows from 0, the mean, or 1, the draw, into x. */
+  function solve(draw: HeldDraw, from: 0 | 1): void {
+    prepare(draw);
     x.fill(0);
-    x.set(noise, width);
-    const table = { dimension: width, starts, columns, weights, targets, factors: regressors };
-    const reached = kernels.drawGaussianRows({ ...table, base, right }, 0, 2, x);
+    x.set(draw.noise, width);
+    const table = { dimension: width, starts, columns, weights, targets, factors: draw.regressors };
+    const reached = kernels.drawGaussianRows({ ...table, base: draw.base, right }, from, 2, x);
     if (reached < 2) throw new RangeError("Cannot fold in a person: the posterior is singular in float32");
   }
 
@@ -91,7 +96,7 @@ export function takePerson(
    * films of the history, too.
    */
   function addContributions(draw: HeldDraw, film: number, parts: PersonParts): void {
-    solve(draw);
+    prepare(draw);
     const { regressors, base, links } = draw;
     const row = (table: Float32Array, at: number) => table.subarray(at * width, (at + 1) * width);
     const v = withinScope(kernels, () => {
@@ -127,7 +132,7 @@ export function takePerson(
       if (noiseFreedom === 0 || count === 0) return noiseFreedom > 2 ? noiseFreedom / (noiseFreedom - 2) : 1;
       let variance = 1;
       for (const draw of draws) {
-        solve(draw);
+        solve(draw, 1);
         const own = noiseFreedom + draw.alpha * squaredErrors(draw);
         variance = own / Math.max(1, noiseFreedom + count - 2);
         weights.fill((noiseFreedom + count) / own);
@@ -135,7 +140,7 @@ export function takePerson(
       return variance;
     },
     foldIn(draw) {
-      solve(draw);
+      solve(draw, 0);
       return x;
     },
     addContributions,
