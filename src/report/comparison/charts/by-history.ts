@@ -1,14 +1,14 @@
 // Figure: small multiples by length of history, models as rows, all on one scale.
-import { counted, decimal, listed, wholeNumber } from "../../article/numbers.ts";
+import { counted, listed, wholeNumber } from "../../article/numbers.ts";
 import { arrange, type Panel, panelWidth } from "../../pictures/arrange.ts";
 import { forestPanel } from "../../pictures/forest/forest-panel.ts";
 import { laneDomain } from "../../pictures/forest/lane-domain.ts";
 import { dotInterval, key, lineSign, ringInterval } from "../../pictures/key.ts";
 import { type Drawing, drawingWidths, type Picture } from "../../pictures/picture.ts";
 import { paints } from "../../theme/tokens.ts";
-import { measureOf } from "../measures.ts";
-import { modelName, rangeWords } from "../ranking-names.ts";
-import { figureOf, type ResultView, slicesBy } from "../ranking-view.ts";
+import { figureOf, type ResultView, slicesBy } from "../comparison-view.ts";
+import { measureOf, sideWords } from "../measures.ts";
+import { modelName, rangeWords } from "../names.ts";
 import { baselineValue, modelLanes } from "./model-lanes.ts";
 
 /** Null where no row is sliced by history. */
@@ -37,11 +37,11 @@ export function byHistoryPicture(view: ResultView): Picture | null {
   return {
     name: `by-history${view.suffix}`,
     title: `By length of history${view.suffix === "" ? "" : `: ${view.name}`}`,
-    reading: `${measureOf(found.measure).name} with its 95 % interval, by how many films a person handed in; all panels have one scale, and further right is better.`,
+    reading: `${measureOf(found.measure).name} with its 95 % interval, by how many films a person handed in; all panels have one scale, and ${sideWords(measureOf(found.measure))}.`,
     description: slices
       .map(
         ({ label, rows }) =>
-          `History of ${rangeWords(label)}: ${listed(rows.map(({ name, lanes }) => `${name} ${decimal(lanes[0]?.value ?? 0)}`))}.`,
+          `History of ${rangeWords(label)}: ${listed(rows.map(({ name, lanes }) => `${name} ${lanes[0]?.figure}`))}.`,
       )
       .join(" "),
     drawings: { wide: draw(drawingWidths.wide, 2), narrow: draw(drawingWidths.narrow, 1) },

@@ -31,6 +31,11 @@ export function modelName(id: string): string {
   return Object.hasOwn(models, id) ? (models[id] as string) : id;
 }
 
+/** Whether its name is one of several things: "biases err". */
+export function isPlural(id: string): boolean {
+  return id === "bias";
+}
+
 /** A data set inside a sentence. */
 export function dataName(id: string): string {
   return Object.hasOwn(dataSets, id) ? (dataSets[id] as string) : id;

@@ -1,7 +1,10 @@
-// What measures of rankings are called, which way is better, and what each means in a sentence.
+// What measures are called, which way is better, and what each means in a sentence: those of rankings, and those of stars
+// (star-measures.ts).
+import { decimal, percent } from "../article/numbers.ts";
+import { starMeasures } from "./star-measures.ts";
 
-/** Which way is better; "neither" where more is only different. */
-export type Direction = "higher" | "lower" | "neither";
+/** Which way is better: "neither" where more is only different, a number where a figure should be that. */
+export type Direction = "higher" | "lower" | "neither" | number;
 
 export interface Measure {
   readonly name: string;
@@ -10,9 +13,12 @@ export interface Measure {
   readonly meaning: string;
   /** About what is shown, not about what is found. */
   readonly beyond?: boolean;
+  /** How pictures and prose write a figure; three decimals where it is left out. */
+  readonly written?: (figure: number) => string;
 }
 
 const measures: Readonly<Record<string, (k: string) => Measure>> = {
+  ...starMeasures,
   ndcg: (k) =>
     high(`nDCG@${k}`, `How much of what was held out is among the first ${k}, the more the higher up; 1 is perfect.`),
   recall: (k) => high(`recall@${k}`, `The share of what was held out that is among the first ${k}.`),
@@ -68,9 +74,27 @@ export function splitKey(key: string): [measure: string, slice: string] {
   return measure === undefined ? [key, ""] : [measure, slice as string];
 }
 
-/** "higher is better", or nothing. */
+/** "higher is better", in brackets behind a name. */
 export function directionWords({ better }: Measure): string {
+  if (typeof better === "number") return `${percent(better, 0)} is right`;
   return better === "neither" ? "neither way is better" : `${better} is better`;
+}
+
+/** Where the better figures of a picture stand: "further right is better". */
+export function sideWords({ better }: Measure): string {
+  if (typeof better === "number") return `right is ${percent(better, 0)}`;
+  return `further ${better === "lower" ? "left" : "right"} is better`;
+}
+
+/** How far a figure is from the best there can be: the lowest comes first. Where neither way is better the highest does. */
+export function badness({ better }: Measure, figure: number): number {
+  if (typeof better === "number") return Math.abs(figure - better);
+  return better === "lower" ? figure : -figure;
+}
+
+/** A figure as pictures and prose write it. */
+export function written({ written: own }: Measure, figure: number): string {
+  return own === undefined ? decimal(figure) : own(figure);
 }
 
 function high(name: string, meaning: string): Measure {
