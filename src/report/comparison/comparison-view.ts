@@ -2,7 +2,8 @@
 // listed once. Nothing is measured here, and p values are taken as the rows carry them: corrected for the number of models (Holm).
 import type { RatingProtocol } from "../../core/evaluation/ranking/split.ts";
 import type { Metric, ReportDocument, ReportRow } from "../../core/evaluation/report-document.ts";
-import { badness, measureOf, splitKey } from "./measures.ts";
+import { badness } from "./measure.ts";
+import { measureOf, splitKey } from "./measures.ts";
 import { dataName, splitSlice } from "./names.ts";
 
 /** Below this we call two models different. */

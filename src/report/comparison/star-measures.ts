@@ -1,6 +1,6 @@
 // What measures of predicted stars are called, and what each means (core/evaluation/stars/star-measures.ts has them).
 import { decimal, percent } from "../article/numbers.ts";
-import type { Measure } from "./measures.ts";
+import type { Measure } from "./measure.ts";
 
 /** Errors of good models are a few thousandths apart. */
 const fine = (figure: number): string => decimal(figure, 4);

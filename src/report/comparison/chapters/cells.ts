@@ -3,7 +3,8 @@ import type { ReportRow } from "../../../core/evaluation/report-document.ts";
 import { decimal } from "../../article/numbers.ts";
 import { type HtmlPart, html } from "../../markup/html.ts";
 import { figureOf, type ResultView } from "../comparison-view.ts";
-import { badness, measureOf } from "../measures.ts";
+import { badness } from "../measure.ts";
+import { measureOf } from "../measures.ts";
 
 /** The figure, bold and with a sign where no other is better. */
 export function bestCell(one: ResultView, row: ReportRow, key: string): HtmlPart {

@@ -7,7 +7,8 @@ import { dotInterval, key, lineSign, ringInterval } from "../../pictures/key.ts"
 import { type Drawing, drawingWidths, type Picture } from "../../pictures/picture.ts";
 import { paints } from "../../theme/tokens.ts";
 import { figureOf, type ResultView, slicesBy } from "../comparison-view.ts";
-import { measureOf, sideWords } from "../measures.ts";
+import { sideWords } from "../measure.ts";
+import { measureOf } from "../measures.ts";
 import { modelName, rangeWords } from "../names.ts";
 import { baselineValue, modelLanes } from "./model-lanes.ts";
 

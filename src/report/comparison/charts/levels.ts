@@ -8,7 +8,8 @@ import { type Drawing, drawingWidths, type Picture } from "../../pictures/pictur
 import { paints } from "../../theme/tokens.ts";
 import type { ComparisonView, ResultView } from "../comparison-view.ts";
 import { isTested, standing } from "../findings/verdict.ts";
-import { measureOf, sideWords, written } from "../measures.ts";
+import { sideWords, written } from "../measure.ts";
+import { measureOf } from "../measures.ts";
 import { modelName } from "../names.ts";
 import { baselineValue, modelLanes } from "./model-lanes.ts";
 

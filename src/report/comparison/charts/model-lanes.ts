@@ -3,7 +3,8 @@ import type { ReportRow } from "../../../core/evaluation/report-document.ts";
 import type { Lane } from "../../pictures/forest/lane.ts";
 import type { ForestRow } from "../../pictures/forest/place-forest.ts";
 import { figureOf, type ResultView } from "../comparison-view.ts";
-import { measureOf, splitKey, written } from "../measures.ts";
+import { written } from "../measure.ts";
+import { measureOf, splitKey } from "../measures.ts";
 import { modelName } from "../names.ts";
 
 /** Names longer than this are cut in pictures; tables have them whole. */

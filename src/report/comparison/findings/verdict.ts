@@ -2,7 +2,8 @@
 // models, tells it from the baseline; among the others the order of means is told, not claimed.
 import type { ReportRow } from "../../../core/evaluation/report-document.ts";
 import { figureOf, type ResultView, significance } from "../comparison-view.ts";
-import { badness, measureOf } from "../measures.ts";
+import { badness } from "../measure.ts";
+import { measureOf } from "../measures.ts";
 import { modelName } from "../names.ts";
 import type { Claims } from "./claims.ts";
 
