@@ -124,7 +124,6 @@ describe("matinee evaluate of models of stars", () => {
     ["--models bias --masked likes", /--masked was given/],
     ["--models bias --predictions a=b.csv", /--predictions was given/],
     ["--models bias --histories likes", /--histories likes was given; people hand in ratings/],
-    ["--models bias --out report", /--out was given; there is no report of them yet/],
     ["--models bias --metrics ndcg@10", /"ndcg@10" was seen; one of rmse, mae, cover90, low90, width90 was needed/],
     ["--models bias --baseline ease", /the baseline ease takes no part; one of bias was needed/],
     ["--models bias --set ease.regularization=3", /ease, whose option was set, takes no part/],

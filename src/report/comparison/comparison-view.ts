@@ -105,6 +105,18 @@ export function slicesBy(
   return { measure, labels: [...(found.get(measure) ?? [])].sort((a, b) => firstNumber(a) - firstNumber(b)) };
 }
 
+/** Of the slices of a measure by `by`, those of so many people that a picture of them says something; all where there would be none. */
+export function slicesOfMany(
+  { rows }: ResultView,
+  { by, measure, labels }: { readonly by: string; readonly measure: string; readonly labels: readonly string[] },
+  fewest: number,
+): readonly string[] {
+  const many = labels.filter((label) =>
+    rows.some((row) => (figureOf(row, `${measure}[${by}=${label}]`)?.n ?? Number.POSITIVE_INFINITY) >= fewest),
+  );
+  return many.length === 0 ? labels : many;
+}
+
 function firstNumber(label: string): number {
   return Number(/\d+/.exec(label)?.[0] ?? Number.POSITIVE_INFINITY);
 }

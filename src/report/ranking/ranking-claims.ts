@@ -2,8 +2,8 @@
 import type { Claims } from "../comparison/findings/claims.ts";
 
 export const rankingClaims: Claims = {
-  most: (model) => `${model} finds most`,
-  more: (model, baseline) => `${model} finds more than ${baseline}`,
-  alone: (model) => `What ${model} finds`,
+  most: ({ name }) => `${name} finds most`,
+  more: ({ name }, baseline) => `${name} finds more than ${baseline}`,
+  alone: ({ name }) => `What ${name} finds`,
   depends: "Who finds most depends on the data",
 };

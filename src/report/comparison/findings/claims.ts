@@ -1,13 +1,19 @@
 // What may be said of models that were compared, in the words of what they do: some find films, others err about stars.
 
-/** Phrases for headlines, without a full stop. Names stand as at the start of a sentence, baselines as within one. */
+/** A model as the subject of a verb. */
+export interface Subject {
+  readonly name: string;
+  readonly isPlural: boolean;
+}
+
+/** Phrases for headlines, without a full stop. */
 export interface Claims {
   /** "EASE finds most" */
-  most(model: string): string;
+  most(model: Subject): string;
   /** "EASE finds more than popularity" */
-  more(model: string, baseline: string): string;
+  more(model: Subject, baseline: string): string;
   /** "What popularity finds": one model alone. */
-  alone(model: string): string;
+  alone(model: Subject): string;
   /** "Who finds most depends on the data" */
   readonly depends: string;
 }

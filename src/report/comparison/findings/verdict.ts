@@ -4,8 +4,8 @@ import type { ReportRow } from "../../../core/evaluation/report-document.ts";
 import { figureOf, type ResultView, significance } from "../comparison-view.ts";
 import { badness } from "../measure.ts";
 import { measureOf } from "../measures.ts";
-import { modelName } from "../names.ts";
-import type { Claims } from "./claims.ts";
+import { isPlural, modelName } from "../names.ts";
+import type { Claims, Subject } from "./claims.ts";
 
 /** Against the baseline, by the headline measure. */
 export type Standing = "baseline" | "better" | "worse" | "unsure" | "untested";
@@ -32,7 +32,7 @@ export interface Verdict {
 export function verdictOf(view: ResultView, claims: Claims): Verdict {
   const better = view.rows.filter((row) => standing(view, row) === "better");
   const first = firstOfAll(view, better);
-  if (first !== null) return { short: claims.most(capitalModel(first)), isOfAll: true, better };
+  if (first !== null) return { short: claims.most(atStart(first)), isOfAll: true, better };
   return { short: weakerVerdict(view, better, claims), isOfAll: false, better };
 }
 
@@ -49,11 +49,11 @@ function weakerVerdict(view: ResultView, better: readonly ReportRow[], claims: C
   const { rows, baseline } = view;
   const [top] = rows;
   if (top === undefined) return "Nothing was measured";
-  if (rows.length === 1) return claims.alone(modelName(top.model));
+  if (rows.length === 1) return claims.alone({ ...atStart(top), name: modelName(top.model) });
   if (baseline === null || !isTested(view)) return "Models side by side, without a test";
   const [best] = better;
   const base = modelName(baseline.model);
-  return best === undefined ? `No model is surely better than ${base}` : claims.more(capitalModel(best), base);
+  return best === undefined ? `No model is surely better than ${base}` : claims.more(atStart(best), base);
 }
 
 /** Measures of intervals are told without a test. */
@@ -62,9 +62,11 @@ export function isTested({ rows, headline }: ResultView): boolean {
 }
 
 /** At the start of a sentence; ids and names with capitals of their own stay. */
-function capitalModel({ model }: ReportRow): string {
+function atStart({ model }: ReportRow): Subject {
   const name = modelName(model);
-  return name === model && model !== "popularity"
-    ? name
-    : name.replace(/^(?!i[A-Z]|item-)./, (first) => first.toUpperCase());
+  const isName = name === model && model !== "popularity";
+  return {
+    name: isName ? name : name.replace(/^(?!i[A-Z]|item-)./, (first) => first.toUpperCase()),
+    isPlural: isPlural(model),
+  };
 }

@@ -1,5 +1,6 @@
 // Chapter: the models in order, with what matters most in one table a data set.
 import type { Chapter } from "../../article/chapter.ts";
+import { lowerFirst } from "../../article/numbers.ts";
 import { leagueTables } from "../../comparison/chapters/league-table.ts";
 import { measureOf } from "../../comparison/measures.ts";
 import { type Html, html } from "../../markup/html.ts";
@@ -20,8 +21,4 @@ export function whoFindsMost(view: RankingView, levels: Html | null): Chapter | 
       ...leagueTables(view, { beside, folds: (folds) => `in ${folds} together` }),
     ],
   };
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

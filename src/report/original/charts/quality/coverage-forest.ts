@@ -2,6 +2,7 @@
 
 import type { QualityCoverage } from "../../../../core/evaluation/quality-result.ts";
 import { listed, percent, wholeNumber } from "../../../article/numbers.ts";
+import { band, promised, promiseOf } from "../../../article/promised.ts";
 import { arrange, type Panel, panelWidth, wideColumns } from "../../../pictures/arrange.ts";
 import { forestPanel } from "../../../pictures/forest/forest-panel.ts";
 import { laneDomain } from "../../../pictures/forest/lane-domain.ts";
@@ -11,7 +12,6 @@ import { type Drawing, drawingWidths, type Picture } from "../../../pictures/pic
 import { paints } from "../../../theme/tokens.ts";
 import { trackName } from "../../film-net-names.ts";
 import type { QualityTrack } from "../../findings/quality/quality-tracks.ts";
-import { band, promised, promiseOf } from "../../findings/quality/sureness.ts";
 import { coverageSlice } from "../../quality-names.ts";
 
 /** Smaller slices are in the table alone: their intervals would be as wide as the picture. */
@@ -56,7 +56,7 @@ function fewWords(found: readonly QualityTrack[]): string {
 }
 
 function coverageRow(coverage: QualityCoverage): ForestRow {
-  const sign = promiseOf(coverage) === "kept" ? "ring" : "dot";
+  const sign = promiseOf(coverage.covered) === "kept" ? "ring" : "dot";
   const { slice, covered, ci95, films } = coverage;
   const lane = { value: covered, interval: ci95, sign, figure: percent(covered) } as const;
   return { name: coverageSlice(slice).short, note: wholeNumber(films), lanes: [lane] };
