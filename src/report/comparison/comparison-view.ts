@@ -111,9 +111,10 @@ export function slicesOfMany(
   { by, measure, labels }: { readonly by: string; readonly measure: string; readonly labels: readonly string[] },
   fewest: number,
 ): readonly string[] {
-  const many = labels.filter((label) =>
-    rows.some((row) => (figureOf(row, `${measure}[${by}=${label}]`)?.n ?? Number.POSITIVE_INFINITY) >= fewest),
-  );
+  const many = labels.filter((label) => {
+    const metrics = rows.flatMap((row) => figureOf(row, `${measure}[${by}=${label}]`) ?? []);
+    return metrics.some(({ n }) => n === undefined || n >= fewest);
+  });
   return many.length === 0 ? labels : many;
 }
 

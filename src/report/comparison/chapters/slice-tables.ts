@@ -1,8 +1,8 @@
 // The same figure slice by slice: one table a data set that is sliced so.
-import { decimal } from "../../article/numbers.ts";
 import { type Column, table } from "../../article/table.ts";
 import { type Html, html } from "../../markup/html.ts";
 import { type ComparisonView, figureOf, type ResultView, slicesBy } from "../comparison-view.ts";
+import { written } from "../measure.ts";
 import { measureOf } from "../measures.ts";
 import { modelName } from "../names.ts";
 
@@ -17,7 +17,7 @@ function sliceTable(one: ResultView, by: string, head: (label: string) => string
   const { measure, labels } = found;
   const cell = (row: ResultView["rows"][number], label: string) => {
     const mean = figureOf(row, `${measure}[${by}=${label}]`)?.mean;
-    return mean === undefined ? "" : decimal(mean);
+    return mean === undefined ? "" : written(measureOf(measure), mean);
   };
   const spec = table({
     caption: html`<b>${one.name}.</b> ${measureOf(measure).name}; intervals are in the figure and in metrics.csv.`,

@@ -17,7 +17,8 @@ export function byHistoryPicture(view: ResultView, fewest = 1): Picture | null {
   const found = slicesBy(view, "history");
   if (found === null) return null;
   const labels = slicesOfMany(view, { ...found, by: "history" }, fewest);
-  const few = labels.length < found.labels.length ? ` Fewer than ${fewest} people are in the table alone.` : "";
+  const few =
+    labels.length < found.labels.length ? ` Lengths of fewer than ${fewest} people are in the table alone.` : "";
   const slices = labels.map((label) => {
     const name = `${found.measure}[history=${label}]`;
     return { label, name, rows: modelLanes(view, name, (row) => (row === view.baseline ? "ring" : "dot")) };

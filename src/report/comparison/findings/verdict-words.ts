@@ -31,7 +31,9 @@ export function verdictSentences(view: ResultView): string {
   if (top === undefined || figure === null) return "Nothing was measured.";
   const { name } = measureOf(view.headline);
   const interval =
-    figure.ci95 === undefined ? "" : ` (95 % interval ${decimal(figure.ci95[0], 4)} to ${decimal(figure.ci95[1], 4)})`;
+    figure.ci95 === undefined
+      ? ""
+      : ` (95\u00a0% interval ${decimal(figure.ci95[0], 4)} to ${decimal(figure.ci95[1], 4)})`;
   return `By ${name}, ${modelName(top.model)} ${isPlural(top.model) ? "are" : "is"} first with ${decimal(figure.mean, 4)}${interval}. ${sureSentence(view)}`.trim();
 }
 

@@ -13,7 +13,7 @@ export function byHistory(view: StarsView, figures: readonly Html[]): Chapter | 
     id: "by-history-chapter",
     heading: "By length of history",
     body: [
-      html`<p>Of who has told little, little can be known, and everybody’s stars are as good a guess as there is. So each length of history is looked at by itself. A person is in one panel a fold: the folds hand in different numbers of ratings.</p>`,
+      html`<p>Of who has told little, little can be known, and everybody’s stars are as good a guess as there is. So each length of history is looked at by itself. In a fold each person is in one panel.</p>`,
       ...figures,
       ...sliceTables({ ...view, results: shown }, "history", historyName),
     ],

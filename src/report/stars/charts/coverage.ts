@@ -35,7 +35,8 @@ export function coveragePicture(view: StarsResultView): Picture | null {
     name: `coverage${view.suffix}`,
     title: `How often the rating lies in the interval${view.suffix === "" ? "" : `: ${view.name}`}`,
     reading:
-      "Share of held-out ratings within the 90 % interval that was told with them, with the 95 % interval of that share, by how many films a person handed in. At the left of the band, intervals are too narrow; at the right, wider than they need be. Lengths of fewer than 20 people are in the table of every figure alone.",
+      "Share of held-out ratings within the 90 % interval that was told with them, with the 95 % interval of that share, by how many films a person handed in. At the left of the band, intervals are too narrow; at the right, wider than they need be." +
+      fewWords(view),
     description: models
       .map(
         ({ row, rows }) =>
@@ -44,6 +45,12 @@ export function coveragePicture(view: StarsResultView): Picture | null {
       .join(" "),
     drawings: { wide: draw(drawingWidths.wide, models.length > 1 ? 2 : 1), narrow: draw(drawingWidths.narrow, 1) },
   };
+}
+
+function fewWords(view: StarsResultView): string {
+  const all = slicesBy(view, "history", measure)?.labels ?? [];
+  const isLeftOut = slicesOfMany(view, { by: "history", measure, labels: all }, fewestPeople).length < all.length;
+  return isLeftOut ? ` Lengths of fewer than ${fewestPeople} people are among every figure alone.` : "";
 }
 
 /** Everybody first, then each slice. */
