@@ -103,7 +103,7 @@ describe("one data set", () => {
 describe("chains", () => {
   it("says that nothing speaks against them where that is so, and gives no advice", async () => {
     const { text, page } = await write(inventedStarsResult());
-    expect(text).toContain("Nothing speaks against any of the two chains having settled");
+    expect(text).toContain("Nothing speaks against the error of any of the two chains having settled");
     expect(page).not.toContain("Not settled.");
   });
 

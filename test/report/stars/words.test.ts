@@ -50,9 +50,19 @@ describe("chains", () => {
       new RegExp(`^The chain of fold 1 has not settled: ${worth} only two independent draws in 50 sweeps, `),
     );
     expect(settlingSentence(own([], ["a"], ["b"]))).toMatch(
-      new RegExp(`^The chains of fold 2 and 3 have not settled: ${worth} as few as three independent draws`),
+      new RegExp(`^The chains of folds 2 and 3 have not settled: ${worth} as few as three independent draws`),
     );
-    expect(settlingSentence(own())).toMatch(/^Nothing speaks against any of the three chains having settled/);
+    expect(settlingSentence(own())).toMatch(
+      /^Nothing speaks against the error of any of the three chains having settled/,
+    );
+  });
+
+  it("name hyper-parameters that are slower than the error", () => {
+    const settled = own();
+    const slow = settled.chains.map((chain) => ({ ...chain, effectiveDraws: { rmse: 20, noise: 12, peopleLinks: 3 } }));
+    expect(settlingSentence({ ...settled, chains: slow })).toMatch(/where they will settle: People’s links \(3\)\.$/);
+    const quick = settled.chains.map((chain) => ({ ...chain, effectiveDraws: { rmse: 20, peopleLinks: 8 } }));
+    expect(settlingSentence({ ...settled, chains: quick })).toMatch(/a sign, not a proof\.$/);
   });
 
   it("come with advice only then, in options that the command takes", () => {

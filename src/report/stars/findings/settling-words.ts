@@ -1,6 +1,10 @@
-// Whether chains have settled, as the model itself judges it, and what to do where they have not.
-import { capital, counted, countWord, listed } from "../../article/numbers.ts";
+// Whether chains have settled, as the model itself judges it by their error, which hyper-parameters are slower than that, and what to do.
+import { counted, countWord, listed } from "../../article/numbers.ts";
 import { type Chain, type ModelChains, sweepsBehind } from "./chains.ts";
+import { traceName } from "./trace-names.ts";
+
+/** Of fewer independent draws, or than a tenth of the sweeps where those are few, a value is called slow. */
+const fewDraws = 5;
 
 /** Folds in whose chains something speaks against having settled. */
 export function unsettled({ chains }: Pick<ModelChains, "chains">): Chain[] {
@@ -9,33 +13,57 @@ export function unsettled({ chains }: Pick<ModelChains, "chains">): Chain[] {
 
 export function settlingSentence(own: ModelChains): string {
   const found = unsettled(own);
+  return found.length === 0 ? settledSentence(own) : `${unsettledWords(own, found)}: ${reasonOf(found)}.`;
+}
+
+function settledSentence(own: ModelChains): string {
   const { chains } = own;
-  if (found.length === 0) {
-    const worth = chains.flatMap(({ effectiveDraws }) => effectiveDraws["rmse"] ?? []);
-    const least =
-      worth.length === 0
-        ? ""
-        : `: where draws are kept, the error on training ratings is worth at least ${counted(Math.min(...worth), "independent draw")} in each`;
-    const which = chains.length === 1 ? "the chain" : `any of the ${countWord(chains.length)} chains`;
-    return `Nothing speaks against ${which} having settled${least}. That is a sign, not a proof.`;
-  }
-  const where =
-    chains.length === 1
-      ? "The chain has"
-      : found.length === chains.length
-        ? `None of the ${countWord(chains.length)} chains has`
-        : `The ${found.length === 1 ? "chain" : "chains"} of fold ${listed(found.map(({ fold }) => String(fold)))} ${found.length === 1 ? "has" : "have"}`;
-  const denied = found.length === chains.length && chains.length > 1 ? "settled" : "not settled";
-  return `${where} ${denied}: ${lowestWorth(found)}, and draws may still stand for where the chain began.`;
+  const worth = chains.flatMap(({ effectiveDraws }) => effectiveDraws["rmse"] ?? []);
+  const draws = counted(Math.min(...worth), "independent draw");
+  const least =
+    worth.length === 0 ? "" : `: where draws are kept, the error on training ratings is worth ${draws} or more`;
+  const which = chains.length === 1 ? "the chain" : `any of the ${countWord(chains.length)} chains`;
+  return `Nothing speaks against the error of ${which} having settled${least}. That is a sign, not a proof.${slowSentence(own)}`;
+}
+
+/** Hyper-parameters that still move where the error does not; empty where there are none. */
+function slowSentence(own: ModelChains): string {
+  const slow = own.traced.flatMap((trace) => {
+    if (trace === "rmse") return [];
+    const least = own.chains
+      .filter((chain) => isSlow(chain, trace))
+      .map(({ effectiveDraws }) => effectiveDraws[trace] ?? 0);
+    return least.length === 0 ? [] : [`${traceName(trace).name} (${Math.min(...least)})`];
+  });
+  if (slow.length === 0) return "";
+  return ` Slower than it, with so few independent draws in a chain that nobody can say where they will settle: ${listed(slow)}.`;
+}
+
+function isSlow(chain: Chain, trace: string): boolean {
+  const worth = chain.effectiveDraws[trace];
+  return worth !== undefined && worth < Math.min(fewDraws, sweepsBehind(chain) / 10);
+}
+
+function unsettledWords({ chains }: ModelChains, found: readonly Chain[]): string {
+  if (chains.length === 1) return "The chain has not settled";
+  if (found.length === chains.length) return `None of the ${countWord(chains.length)} chains has settled`;
+  const folds = listed(found.map(({ fold }) => String(fold)));
+  return found.length === 1
+    ? `The chain of fold ${folds} has not settled`
+    : `The chains of folds ${folds} have not settled`;
 }
 
 /** The model's own reason in figures. */
-function lowestWorth(found: readonly Chain[]): string {
-  const worst = found.toSorted((a, b) => (a.effectiveDraws["rmse"] ?? 0) - (b.effectiveDraws["rmse"] ?? 0))[0];
-  const worth = worst?.effectiveDraws["rmse"];
-  if (worst === undefined || worth === undefined) return "the model says so";
-  const least = found.length > 1 ? "as few as " : "only ";
-  return `the error on training ratings is worth ${least}${counted(worth, "independent draw")} in ${sweepsBehind(worst)} sweeps`;
+function reasonOf(found: readonly Chain[]): string {
+  const [worst] = found.toSorted((a, b) => drawsOfError(a) - drawsOfError(b));
+  if (worst === undefined || worst.effectiveDraws["rmse"] === undefined) return "the model says so";
+  const least = found.length > 1 ? "as few as" : "only";
+  const draws = counted(drawsOfError(worst), "independent draw");
+  return `the error on training ratings is worth ${least} ${draws} in ${sweepsBehind(worst)} sweeps, and draws may still stand for where the chain began`;
+}
+
+function drawsOfError({ effectiveDraws }: Chain): number {
+  return effectiveDraws["rmse"] ?? Number.POSITIVE_INFINITY;
 }
 
 export interface Advice {
@@ -54,7 +82,7 @@ export function whatToDo(own: ModelChains): Advice | null {
   const set = (name: string, value: number) => `--set ${own.row.model}.${name}=${value}`;
   const longer = { sweeps: 4 * sweeps, burnIn: Math.max(4 * burnIn, sweeps) };
   return {
-    words: `${words} ${capital("four times as long")}:`,
+    words: `${words} Four times as long:`,
     options: `${set("sweeps", longer.sweeps)} ${set("burnIn", longer.burnIn)}`,
   };
 }
