@@ -16,7 +16,7 @@ export function lead(view: StarsView, chapters: readonly Chapter[]): Html {
   return html`<div class="lead">
 <p class="kicker">Models that predict stars, compared</p>
 <h1>${headline(view, starsClaims)}</h1>
-${notices(withoutChains(view))}${unsettledNotices(view)}
+${notices(withoutChains(view))}${unsettledNotice(view)}
 <p class="standfirst">${standfirst(view)}</p>
 ${verdictTexts(view)}
 ${contents(chapters)}
@@ -36,15 +36,17 @@ function withoutChains(view: StarsView): StarsView {
   return { ...view, results };
 }
 
-function unsettledNotices({ results }: StarsView): Html[] {
-  return results.flatMap((one) =>
-    chainsOf(one)
-      .filter((own) => unsettled(own).length > 0)
-      .map((own) => {
-        const whose = results.length > 1 ? `${modelName(own.row.model)} on ${one.name}` : modelName(own.row.model);
-        return html`<p class="notice" role="note"><b>Not settled.</b> ${whose}: ${lowerFirst(settlingSentence(own))} <a href="#how-the-chain-went">How the chain went</a> says what to do.</p>`;
-      }),
-  );
+/** One notice, whatever has not settled. */
+function unsettledNotice({ results }: StarsView): Html | null {
+  const all = results.flatMap((one) => chainsOf(one).map((own) => ({ one, own })));
+  const words = all
+    .filter(({ own }) => unsettled(own).length > 0)
+    .map(({ one, own }) => {
+      const whose = results.length > 1 ? `${modelName(own.row.model)} on ${one.name}` : modelName(own.row.model);
+      return `${whose}: ${lowerFirst(settlingSentence(own))}`;
+    });
+  if (words.length === 0) return null;
+  return html`<p class="notice" role="note"><b>Not settled.</b> ${words.join(" ")} <a href="#how-the-chain-went">How the chain went</a> says what to do.</p>`;
 }
 
 function standfirst({ results }: StarsView): Html {

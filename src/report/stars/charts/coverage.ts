@@ -1,6 +1,6 @@
 // Figure: how often the 90 % intervals hold the rating, of everybody and by how many ratings were handed in, a panel a model that says
 // how sure it is, with the band that we call right.
-import { counted, listed, percent, wholeNumber } from "../../article/numbers.ts";
+import { counted, listed, percent, percentTick, wholeNumber } from "../../article/numbers.ts";
 import { band, promised, promiseOf } from "../../article/promised.ts";
 import { pictureName, wholeInterval } from "../../comparison/charts/model-lanes.ts";
 import { figureOf, slicesBy, slicesOfMany } from "../../comparison/comparison-view.ts";
@@ -26,7 +26,7 @@ export function coveragePicture(view: StarsResultView): Picture | null {
   const draw = (width: number, columns: number): Drawing => {
     const panels = models.map(({ row, rows }): Panel => {
       const spec = { groups: [{ rows }], width: panelWidth(width, columns), domain, beside: all };
-      const drawing = forestPanel({ ...spec, line: promised, band, axis: "share of ratings", tick: shareTick });
+      const drawing = forestPanel({ ...spec, line: promised, band, axis: "share of ratings", tick: percentTick });
       return { head: pictureName(row), drawing };
     });
     return arrange({ panels, columns, width, key: signs(width) });
@@ -89,8 +89,4 @@ function signs(width: number): Drawing {
     ],
     width,
   );
-}
-
-function shareTick(value: number): string {
-  return percent(value, 0);
 }

@@ -1,7 +1,7 @@
 // Figure: how often the 90 % intervals hold the truth, slice by slice, with the band that we call right.
 
 import type { QualityCoverage } from "../../../../core/evaluation/quality-result.ts";
-import { listed, percent, wholeNumber } from "../../../article/numbers.ts";
+import { listed, percent, percentTick, wholeNumber } from "../../../article/numbers.ts";
 import { band, promised, promiseOf } from "../../../article/promised.ts";
 import { arrange, type Panel, panelWidth, wideColumns } from "../../../pictures/arrange.ts";
 import { forestPanel } from "../../../pictures/forest/forest-panel.ts";
@@ -30,7 +30,7 @@ export function coveragePicture(tracks: readonly QualityTrack[]): Picture {
         domain,
         beside: rows.flat(),
       };
-      const drawing = forestPanel({ ...spec, line: promised, band, axis: "share of films", tick: shareTick });
+      const drawing = forestPanel({ ...spec, line: promised, band, axis: "share of films", tick: percentTick });
       return { head: trackName(track).head, drawing };
     });
     return arrange({ panels, columns, width, key: coverageKey(width) });
@@ -72,10 +72,6 @@ function coverageKey(width: number): Drawing {
     ],
     width,
   );
-}
-
-function shareTick(value: number): string {
-  return percent(value, 0);
 }
 
 function describe({ track, result }: QualityTrack): string {
