@@ -33,7 +33,7 @@ export function checkStarProtocol(protocol: RatingProtocol): void {
 }
 
 function refuseFlags(
-  { tuned, blend, masked, predictions, histories, out }: EvaluateFlags,
+  { tuned, blend, masked, predictions, histories }: EvaluateFlags,
   isStated: (option: keyof EvaluateFlags) => boolean,
 ): void {
   const refused: readonly (readonly [isGiven: boolean, flag: string, why: string])[] = [
@@ -42,7 +42,6 @@ function refuseFlags(
     [masked !== undefined, "--masked", "there is no list from which films are left out"],
     [predictions.length > 0, "--predictions", "scores of other programs are only ranked"],
     [histories === "likes" && isStated("histories"), "--histories likes", "people hand in ratings"],
-    [out !== undefined, "--out", "there is no report of them yet; --json tells all that is in the table"],
   ];
   for (const [isGiven, flag, why] of refused) {
     if (isGiven) throw new InputError("Cannot compare models of stars", `${flag} was given; ${why}`);

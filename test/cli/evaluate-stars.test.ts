@@ -112,6 +112,23 @@ describe("matinee evaluate of models of stars", () => {
     expect(manifest.data.map(({ name }) => name)).toEqual(["mine/ratings.csv", "mine/movies.dat", "mine/users.dat"]);
   });
 
+  it("writes its report with the chains of a model that draws, and none when it is cancelled", async () => {
+    const short = "bayesian-mf.factors=7 bayesian-mf.sweeps=12 bayesian-mf.burnIn=4 bayesian-mf.draws=4";
+    const set = short.replaceAll("bayesian-mf.", "--set bayesian-mf.");
+    const asked = `evaluate --ratings r.csv --models bias,bayesian-mf ${set} --threads 1 --quiet --out told`;
+    const { code, stdout, stderr } = await matinee(asked);
+    expect([code, stderr]).toEqual([0, expect.not.stringContaining("Error")]);
+    expect(stdout).toMatch(/\nThe report, with pictures: told\/report.html\n$/);
+    const files = await readdir(join(cwd, "told"));
+    expect(files).toEqual(expect.arrayContaining(["report.html", "metrics.json", "traces.csv", "error-by-sweep.png"]));
+    const traces = (await readFile(join(cwd, "told/traces.csv"), "utf8")).trimEnd().split("\n");
+    expect(traces).toHaveLength(1 + 5 * 12);
+    const shell = recordingShell({ cwd });
+    shell.cancel();
+    expect(await run(asked.replace("told", "other").split(" "), shell)).toBe(130);
+    expect(await readdir(cwd)).not.toContain("other");
+  });
+
   it.each([
     ["--models bias,ease", /ease ranks films and bias predicts stars; some of popularity/],
     ["--models bias,blend", /blend ranks films and bias predicts stars/],
@@ -124,7 +141,6 @@ describe("matinee evaluate of models of stars", () => {
     ["--models bias --masked likes", /--masked was given/],
     ["--models bias --predictions a=b.csv", /--predictions was given/],
     ["--models bias --histories likes", /--histories likes was given; people hand in ratings/],
-    ["--models bias --out report", /--out was given; there is no report of them yet/],
     ["--models bias --metrics ndcg@10", /"ndcg@10" was seen; one of rmse, mae, cover90, low90, width90 was needed/],
     ["--models bias --baseline ease", /the baseline ease takes no part; one of bias was needed/],
     ["--models bias --set ease.regularization=3", /ease, whose option was set, takes no part/],

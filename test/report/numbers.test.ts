@@ -5,6 +5,7 @@ import {
   duration,
   listed,
   percent,
+  percentTick,
   pSentence,
   wholeNumber,
 } from "../../src/report/article/numbers.ts";
@@ -28,6 +29,7 @@ it("claims no more of a p value than it holds", () => {
 
 it("writes shares, times and lists as a person says them", () => {
   expect(percent(0.2468)).toBe("24.7\u00a0%");
+  expect([0.87, 0.865, 1].map(percentTick)).toEqual(["87\u00a0%", "86.5\u00a0%", "100\u00a0%"]);
   expect(duration(3.24)).toBe("3.2\u00a0s");
   expect(duration(119.7)).toBe("2\u00a0min");
   expect(duration(200)).toBe("3\u00a0min 20\u00a0s");

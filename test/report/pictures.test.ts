@@ -1,3 +1,4 @@
+import * as Plot from "@observablehq/plot";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { countCells, densityGrade, densityOpacities } from "../../src/report/pictures/density.ts";
@@ -81,4 +82,16 @@ it("puts a label where it leaves neither the panel nor its side of the line", ()
   expect(side(120, 130)).toContain('text-anchor="end"');
   expect(side(280, 290)).toContain('text-anchor="end"');
   expect(side(160, 170)).toContain('text-anchor="start"');
+});
+
+it("writes the numbers of an axis in full, and places with two decimals", () => {
+  const size = { width: 300, height: 200 };
+  const { markup } = plotPanel({
+    ...size,
+    y: { domain: [0.757, 0.776] },
+    x: { domain: [0, 1] },
+    marks: [Plot.frame()],
+  });
+  expect(markup).toContain(">0.765<"); // and not, twice, .77
+  expect(markup.replace(/>[^<]*</g, "><")).not.toMatch(/\d\.\d{3}/);
 });

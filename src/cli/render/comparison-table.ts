@@ -1,7 +1,7 @@
 // Models in one table, in the terminal: the headline measure with its interval, other measures as far as 100 columns go, what each has
 // over the baseline and whether that is sure. Whatever is measured: what is better says who asks for it.
 import type { Metric, ReportRow } from "../../core/evaluation/report-document.ts";
-import { modelName } from "../../report/ranking/ranking-names.ts";
+import { modelName } from "../../report/comparison/names.ts";
 import { cutText } from "./cut-text.ts";
 import { type TextColumn, textTable, visibleWidth } from "./text-table.ts";
 import { wrapText } from "./wrap-text.ts";

@@ -34,6 +34,12 @@ export function percent(share: number, digits = 1): string {
   return `${decimal(share * 100, digits)}\u00a0%`;
 }
 
+/** A share beside an axis: whole percents, and a decimal where a tick stands between them. */
+export function percentTick(share: number): string {
+  const tenths = Math.round(share * 1000);
+  return percent(share, tenths % 10 === 0 ? 0 : 1);
+}
+
 /** A p value: "0.031", and "< 0.001" where more digits would claim too much. */
 export function pValue(p: number): string {
   return p < 0.001 ? "<\u00a00.001" : decimal(p, 3);
@@ -57,6 +63,11 @@ export function duration(seconds: number): string {
 export function listed(items: readonly string[]): string {
   if (items.length < 2) return items.join("");
   return `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`;
+}
+
+/** With a small first letter, for a sentence behind a colon. */
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** With a capital first letter. */

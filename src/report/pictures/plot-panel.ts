@@ -39,7 +39,8 @@ export function plotPanel({ margins, ...options }: PanelOptions): Drawing {
   return { width: options.width, height: options.height, markup: `<g ${look}>${shortNumbers(content)}</g>` };
 }
 
-/** Plot writes coordinates in full; two decimals are enough. */
+/** Plot writes coordinates in full; two decimals are enough. What is written beside an axis stays as it is. */
 function shortNumbers(markup: string): string {
-  return markup.replace(/-?\d+\.\d{3,}/g, (number) => short(Number(number)));
+  const inTag = (tag: string) => tag.replace(/-?\d+\.\d{3,}/g, (number) => short(Number(number)));
+  return markup.replace(/<[^>]*>/g, inTag);
 }

@@ -2,17 +2,18 @@
 import { chapters } from "../article/chapter.ts";
 import { figure, type Numbered } from "../article/figure.ts";
 import { page } from "../article/page.ts";
+import { again } from "../comparison/chapters/again.ts";
+import { attribution } from "../comparison/chapters/attribution.ts";
+import { everyFigure } from "../comparison/chapters/every-figure.ts";
+import { headline } from "../comparison/findings/verdict-words.ts";
 import { html } from "../markup/html.ts";
 import type { Picture } from "../pictures/picture.ts";
-import { again } from "./chapters/again.ts";
-import { attribution } from "./chapters/attribution.ts";
 import { beyondAccuracy } from "./chapters/beyond-accuracy.ts";
 import { byHistory, byPopularity } from "./chapters/by-slice.ts";
-import { everyFigure } from "./chapters/every-figure.ts";
 import { howMeasured } from "./chapters/how-measured.ts";
 import { lead } from "./chapters/lead.ts";
 import { whoFindsMost } from "./chapters/who-finds-most.ts";
-import { headline } from "./findings/verdict-words.ts";
+import { rankingClaims } from "./ranking-claims.ts";
 import type { RankingPictures } from "./ranking-pictures.ts";
 import type { RankingView } from "./ranking-view.ts";
 
@@ -31,7 +32,7 @@ export function rankingPage(view: RankingView, pictures: RankingPictures, files:
     again(view, files),
   ].filter((chapter) => chapter !== null);
   return page({
-    title: `${headline(view)} · matinee`,
+    title: `${headline(view, rankingClaims)} · matinee`,
     description: "Models that rank films, compared on the same people, with intervals and a paired test.",
     kind: "Report",
     main: [lead(view, body), ...chapters(body)],

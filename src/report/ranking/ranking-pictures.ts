@@ -1,8 +1,9 @@
 // All pictures of the report, by what they show.
+
+import { byHistoryPicture } from "../comparison/charts/by-history.ts";
+import { levelsPicture } from "../comparison/charts/levels.ts";
 import type { Picture } from "../pictures/picture.ts";
-import { byHistoryPicture } from "./charts/by-history.ts";
 import { byPopularityPicture } from "./charts/by-popularity.ts";
-import { levelsPicture } from "./charts/levels.ts";
 import { tradeOffPicture } from "./charts/trade-off.ts";
 import type { RankingView } from "./ranking-view.ts";
 
@@ -21,7 +22,7 @@ export function rankingPictures(view: RankingView): RankingPictures {
   const each = (draw: (one: RankingView["results"][number]) => Picture | null) =>
     view.results.map(draw).filter((picture) => picture !== null);
   return {
-    levels: levelsPicture(view),
+    levels: levelsPicture(view, "Who finds most"),
     byHistory: each(byHistoryPicture),
     byPopularity: each(byPopularityPicture),
     tradeOff: tradeOffPicture(view),

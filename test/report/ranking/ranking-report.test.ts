@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import type { RankingResult } from "../../../src/core/evaluation/ranking/ranking-result.ts";
 import { rounded } from "../../../src/report/article/rounded.ts";
-import { measureOf } from "../../../src/report/ranking/measures.ts";
+import { measureOf } from "../../../src/report/comparison/measures.ts";
 import { writeRankingReport } from "../../../src/report/ranking/write-ranking-report.ts";
 import { inventedRankingResult } from "../../support/invented-ranking-result.ts";
 import { markupFaults } from "../../support/markup-faults.ts";

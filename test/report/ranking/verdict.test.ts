@@ -1,12 +1,14 @@
 // What may be claimed: better only where the corrected test says so.
 import { describe, expect, it } from "vitest";
 import type { RankingResult } from "../../../src/core/evaluation/ranking/ranking-result.ts";
-import { headline, verdictSentences } from "../../../src/report/ranking/findings/verdict-words.ts";
-import { rangeWords } from "../../../src/report/ranking/ranking-names.ts";
-import { viewRanking } from "../../../src/report/ranking/ranking-view.ts";
+import { viewComparison } from "../../../src/report/comparison/comparison-view.ts";
+import { headline, verdictSentences } from "../../../src/report/comparison/findings/verdict-words.ts";
+import { rangeWords } from "../../../src/report/comparison/names.ts";
+import { rankingClaims } from "../../../src/report/ranking/ranking-claims.ts";
 import { type InventedRanking, inventedRankingResult } from "../../support/invented-ranking-result.ts";
 
-const claim = (...options: InventedRanking[]) => headline(viewRanking(options.map(inventedRankingResult)));
+const claim = (...options: InventedRanking[]) =>
+  headline(viewComparison(options.map(inventedRankingResult)), rankingClaims);
 
 describe("headline", () => {
   it("says who is surely better than the baseline, and than nobody else", () => {
@@ -46,7 +48,7 @@ describe("headline", () => {
 it("tells sure and unsure models apart in sentences", () => {
   const result = inventedRankingResult({ models: ["popularity", "ease", "slim"], baseline: "slim" });
   const rows = result.rows.map((row) => (row.model === "ease" ? withP(row, 0.4) : row));
-  const [view] = viewRanking([{ ...result, rows }]).results;
+  const [view] = viewComparison([{ ...result, rows }]).results;
   const words = verdictSentences(view);
   expect(words).toContain("By nDCG@100, EASE is first with 0.4");
   expect(words).toContain("No model is surely better than SLIM; surely worse is popularity (−0.");

@@ -1,11 +1,13 @@
 // Chapter: what lists are like beside how much they find: reach, evenness, novelty, variety, and whether liking is told.
 import type { Chapter } from "../../article/chapter.ts";
 import { type Column, table } from "../../article/table.ts";
+import { bestCell } from "../../comparison/chapters/cells.ts";
+import type { ResultView } from "../../comparison/comparison-view.ts";
+import { directionWords } from "../../comparison/measure.ts";
+import { measureOf } from "../../comparison/measures.ts";
+import { modelName } from "../../comparison/names.ts";
 import { type Html, html } from "../../markup/html.ts";
-import { directionWords, measureOf } from "../measures.ts";
-import { modelName } from "../ranking-names.ts";
-import { beyondMeasures, type RankingView, type ResultView } from "../ranking-view.ts";
-import { bestCell } from "./who-finds-most.ts";
+import { beyondMeasures, type RankingView } from "../ranking-view.ts";
 
 /** `tradeOff` is the figure; null where neither coverage nor novelty was measured. */
 export function beyondAccuracy(view: RankingView, tradeOff: Html | null): Chapter | null {

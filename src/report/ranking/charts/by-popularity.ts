@@ -1,6 +1,10 @@
 // Figure: small multiples by model, a row for each tenth of the films by how many ratings they have. What a model finds among
 // films that many know is easily found; the lower tenths tell whether it finds anything else.
 import { decimal, listed } from "../../article/numbers.ts";
+import { baselineValue, pictureName, wholeInterval } from "../../comparison/charts/model-lanes.ts";
+import { figureOf, type ResultView, slicesBy } from "../../comparison/comparison-view.ts";
+import { measureOf } from "../../comparison/measures.ts";
+import { modelName } from "../../comparison/names.ts";
 import { arrange, type Panel, panelWidth } from "../../pictures/arrange.ts";
 import { forestPanel } from "../../pictures/forest/forest-panel.ts";
 import { laneDomain } from "../../pictures/forest/lane-domain.ts";
@@ -8,10 +12,6 @@ import type { ForestRow } from "../../pictures/forest/place-forest.ts";
 import { dotInterval, type KeyEntry, key, lineSign } from "../../pictures/key.ts";
 import { type Drawing, drawingWidths, type Picture } from "../../pictures/picture.ts";
 import { paints } from "../../theme/tokens.ts";
-import { measureOf } from "../measures.ts";
-import { modelName } from "../ranking-names.ts";
-import { figureOf, type ResultView, slicesBy } from "../ranking-view.ts";
-import { baselineValue, pictureName, wholeInterval } from "./model-lanes.ts";
 
 /** Null where no row is sliced by popularity. */
 export function byPopularityPicture(view: ResultView): Picture | null {

@@ -1,15 +1,16 @@
 // Figure: what is found against what is shown: the headline measure across, coverage or novelty upwards, a dot a model.
 import * as Plot from "@observablehq/plot";
 import { decimal, listed } from "../../article/numbers.ts";
+import { pictureName } from "../../comparison/charts/model-lanes.ts";
+import { figureOf, type ResultView } from "../../comparison/comparison-view.ts";
+import { measureOf } from "../../comparison/measures.ts";
 import { arrange, type Panel, panelWidth } from "../../pictures/arrange.ts";
 import { type Drawing, drawingWidths, type Picture } from "../../pictures/picture.ts";
 import { plotPanel } from "../../pictures/plot-panel.ts";
 import { short, svgText } from "../../pictures/svg-text.ts";
 import { textWidth } from "../../theme/text-width.ts";
 import { paints, typeSizes } from "../../theme/tokens.ts";
-import { measureOf } from "../measures.ts";
-import { beyondMeasures, figureOf, type RankingView, type ResultView } from "../ranking-view.ts";
-import { pictureName } from "./model-lanes.ts";
+import { beyondMeasures, type RankingView } from "../ranking-view.ts";
 import { type PlacedLabel, placeLabels } from "./place-labels.ts";
 
 const margin = { left: 44, right: 10, top: 24, bottom: 42 };

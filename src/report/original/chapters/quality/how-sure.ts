@@ -2,11 +2,11 @@
 import type { QualityCoverage } from "../../../../core/evaluation/quality-result.ts";
 import type { Chapter } from "../../../article/chapter.ts";
 import { capital, decimal, percent, wholeNumber } from "../../../article/numbers.ts";
+import { band, promised } from "../../../article/promised.ts";
 import { table } from "../../../article/table.ts";
 import { type Html, html } from "../../../markup/html.ts";
 import { trackName } from "../../film-net-names.ts";
 import type { QualityTrack } from "../../findings/quality/quality-tracks.ts";
-import { band, promised } from "../../findings/quality/sureness.ts";
 import { coverageSlice } from "../../quality-names.ts";
 import { coverageSentence, widthSentence } from "./sureness-sentences.ts";
 

@@ -1,9 +1,10 @@
 // Sentences on the intervals of the film quality models: whether they hold what they promise, where not, and whether their width
 // means anything.
 import { capital, decimal, listed, percent } from "../../../article/numbers.ts";
+import { promiseOf, surelyBroken } from "../../../article/promised.ts";
 import { trackName } from "../../film-net-names.ts";
 import type { QualityTrack } from "../../findings/quality/quality-tracks.ts";
-import { promiseOf, surelyBroken, widthClasses } from "../../findings/quality/sureness.ts";
+import { widthClasses } from "../../findings/quality/sureness.ts";
 import { coverageSlice } from "../../quality-names.ts";
 
 /** The share of all films, and the slices in which the promise is surely broken. */
@@ -11,7 +12,7 @@ export function coverageSentence({ track, result }: QualityTrack): string {
   const all = result.coverage.find(({ slice }) => slice === "all");
   if (all === undefined) return "";
   const said = { kept: "as promised", "too narrow": "fewer than promised", "too wide": "more than promised" }[
-    promiseOf(all)
+    promiseOf(all.covered)
   ];
   const phrase = capital(trackName(track).phrase);
   const test = result.testCoverage.find(({ slice }) => slice === "all");
@@ -22,12 +23,12 @@ export function coverageSentence({ track, result }: QualityTrack): string {
 function slicesWords(coverage: QualityTrack["result"]["coverage"]): string {
   const slices = coverage.filter(({ slice }) => slice !== "all");
   if (slices.length === 0) return "";
-  const broken = slices.filter(surelyBroken);
+  const broken = slices.filter(({ ci95 }) => surelyBroken(ci95));
   if (broken.length === 0) {
     return "In no slice is the share surely out of the band.";
   }
   const parts = broken.map((found) => {
-    return `${coverageSlice(found.slice).phrase} (${percent(found.covered)}, ${promiseOf(found)})`;
+    return `${coverageSlice(found.slice).phrase} (${percent(found.covered)}, ${promiseOf(found.covered)})`;
   });
   return `Surely out of the band: ${listed(parts)}.`;
 }

@@ -1,7 +1,8 @@
 // Figure: how often the 90 % intervals hold the truth, slice by slice, with the band that we call right.
 
 import type { QualityCoverage } from "../../../../core/evaluation/quality-result.ts";
-import { listed, percent, wholeNumber } from "../../../article/numbers.ts";
+import { listed, percent, percentTick, wholeNumber } from "../../../article/numbers.ts";
+import { band, promised, promiseOf } from "../../../article/promised.ts";
 import { arrange, type Panel, panelWidth, wideColumns } from "../../../pictures/arrange.ts";
 import { forestPanel } from "../../../pictures/forest/forest-panel.ts";
 import { laneDomain } from "../../../pictures/forest/lane-domain.ts";
@@ -11,7 +12,6 @@ import { type Drawing, drawingWidths, type Picture } from "../../../pictures/pic
 import { paints } from "../../../theme/tokens.ts";
 import { trackName } from "../../film-net-names.ts";
 import type { QualityTrack } from "../../findings/quality/quality-tracks.ts";
-import { band, promised, promiseOf } from "../../findings/quality/sureness.ts";
 import { coverageSlice } from "../../quality-names.ts";
 
 /** Smaller slices are in the table alone: their intervals would be as wide as the picture. */
@@ -30,7 +30,7 @@ export function coveragePicture(tracks: readonly QualityTrack[]): Picture {
         domain,
         beside: rows.flat(),
       };
-      const drawing = forestPanel({ ...spec, line: promised, band, axis: "share of films", tick: shareTick });
+      const drawing = forestPanel({ ...spec, line: promised, band, axis: "share of films", tick: percentTick });
       return { head: trackName(track).head, drawing };
     });
     return arrange({ panels, columns, width, key: coverageKey(width) });
@@ -56,7 +56,7 @@ function fewWords(found: readonly QualityTrack[]): string {
 }
 
 function coverageRow(coverage: QualityCoverage): ForestRow {
-  const sign = promiseOf(coverage) === "kept" ? "ring" : "dot";
+  const sign = promiseOf(coverage.covered) === "kept" ? "ring" : "dot";
   const { slice, covered, ci95, films } = coverage;
   const lane = { value: covered, interval: ci95, sign, figure: percent(covered) } as const;
   return { name: coverageSlice(slice).short, note: wholeNumber(films), lanes: [lane] };
@@ -72,10 +72,6 @@ function coverageKey(width: number): Drawing {
     ],
     width,
   );
-}
-
-function shareTick(value: number): string {
-  return percent(value, 0);
 }
 
 function describe({ track, result }: QualityTrack): string {

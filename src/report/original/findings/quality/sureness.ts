@@ -1,24 +1,5 @@
-// Whether the 90 % intervals are what they say: which slices are covered as often as promised, and whether a wide interval means
-// a large error. Out of fold, so that no interval had seen its film.
-import type { QualityCoverage, QualityPrediction } from "../../../../core/evaluation/quality-result.ts";
-
-/** What an interval promises, and how far off its share may be before we say so. */
-export const promised = 0.9;
-export const band: readonly [number, number] = [0.88, 0.92];
-
-/** `kept`: the share itself lies in the band. */
-export type Promise90 = "kept" | "too narrow" | "too wide";
-
-/** By the share alone; whether chance explains it is what its interval says. */
-export function promiseOf({ covered }: QualityCoverage): Promise90 {
-  if (covered < band[0]) return "too narrow";
-  return covered > band[1] ? "too wide" : "kept";
-}
-
-/** Whether even the 95 % interval of the share stays out of the band. */
-export function surelyBroken({ ci95 }: QualityCoverage): boolean {
-  return ci95[1] < band[0] || ci95[0] > band[1];
-}
+// Whether a wide 90 % interval means a large error. Out of fold, so that no interval had seen its film.
+import type { QualityPrediction } from "../../../../core/evaluation/quality-result.ts";
 
 /** Films of about equal width of interval. */
 export interface WidthClass {

@@ -1,8 +1,8 @@
 // The foot of the report: whose data it rests on, in the words that their terms ask for.
 import { type Html, html } from "../../markup/html.ts";
-import type { RankingView } from "../ranking-view.ts";
+import type { ComparisonView } from "../comparison-view.ts";
 
-export function attribution({ results }: RankingView): Html[] {
+export function attribution({ results }: ComparisonView): Html[] {
   const ids = results.map(({ result }) => result.data);
   const list: Html[] = [];
   if (ids.some((id) => id.startsWith("ml-"))) {
@@ -20,7 +20,7 @@ export function attribution({ results }: RankingView): Html[] {
 }
 
 /** Side rows are made from TMDB's facts; notes and options say so where another model used them. */
-function usesTmdb(results: RankingView["results"]): boolean {
+function usesTmdb(results: ComparisonView["results"]): boolean {
   return results.some(({ result, rows }) => {
     const told = [
       ...result.notes,

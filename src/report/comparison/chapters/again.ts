@@ -4,10 +4,10 @@ import { fileLinks } from "../../article/file-links.ts";
 import { manifestEntries } from "../../article/manifest-entries.ts";
 import { terms } from "../../article/terms.ts";
 import { type Html, html } from "../../markup/html.ts";
-import type { RankingView } from "../ranking-view.ts";
+import type { ComparisonView } from "../comparison-view.ts";
 
 /** `files` are those that lie beside the page. */
-export function again({ results }: RankingView, files: readonly string[]): Chapter {
+export function again({ results }: ComparisonView, files: readonly string[]): Chapter {
   const commands = [...new Set(results.map(({ result }) => result.command))];
   return {
     id: "again",
@@ -22,7 +22,7 @@ export function again({ results }: RankingView, files: readonly string[]): Chapt
 }
 
 /** Each manifest once: results of one run share it. */
-function manifests(results: RankingView["results"]): Html[] {
+function manifests(results: ComparisonView["results"]): Html[] {
   const byText = Map.groupBy(results, ({ result }) => JSON.stringify(result.manifest));
   return [...byText.values()].flatMap((own) => {
     const list = own[0] === undefined ? [] : [terms(manifestEntries(own[0].result.manifest))];

@@ -1,21 +1,25 @@
 // Figure: small multiples by length of history, models as rows, all on one scale.
-import { counted, decimal, listed, wholeNumber } from "../../article/numbers.ts";
+import { capital, counted, listed, wholeNumber } from "../../article/numbers.ts";
 import { arrange, type Panel, panelWidth } from "../../pictures/arrange.ts";
 import { forestPanel } from "../../pictures/forest/forest-panel.ts";
 import { laneDomain } from "../../pictures/forest/lane-domain.ts";
 import { dotInterval, key, lineSign, ringInterval } from "../../pictures/key.ts";
 import { type Drawing, drawingWidths, type Picture } from "../../pictures/picture.ts";
 import { paints } from "../../theme/tokens.ts";
+import { figureOf, type ResultView, slicesBy, slicesOfMany } from "../comparison-view.ts";
+import { sideWords } from "../measure.ts";
 import { measureOf } from "../measures.ts";
-import { modelName, rangeWords } from "../ranking-names.ts";
-import { figureOf, type ResultView, slicesBy } from "../ranking-view.ts";
+import { historyName, isPlural, modelName } from "../names.ts";
 import { baselineValue, modelLanes } from "./model-lanes.ts";
 
-/** Null where no row is sliced by history. */
-export function byHistoryPicture(view: ResultView): Picture | null {
+/** Null where no row is sliced by history. Slices of fewer than `fewest` people are left out where there are others. */
+export function byHistoryPicture(view: ResultView, fewest = 1): Picture | null {
   const found = slicesBy(view, "history");
   if (found === null) return null;
-  const slices = found.labels.map((label) => {
+  const labels = slicesOfMany(view, { ...found, by: "history" }, fewest);
+  const few =
+    labels.length < found.labels.length ? ` Lengths of fewer than ${fewest} people are in the table alone.` : "";
+  const slices = labels.map((label) => {
     const name = `${found.measure}[history=${label}]`;
     return { label, name, rows: modelLanes(view, name, (row) => (row === view.baseline ? "ring" : "dot")) };
   });
@@ -27,7 +31,7 @@ export function byHistoryPicture(view: ResultView): Picture | null {
       const spec = { groups: [{ rows }], width: panelWidth(width, columns), domain, beside: all };
       const drawing = forestPanel(line === null ? spec : { ...spec, line });
       return {
-        head: `${rangeWords(label)} ${label === "1" ? "film" : "films"}`,
+        head: historyName(label),
         note: peopleNote(view, name),
         drawing,
       };
@@ -37,11 +41,11 @@ export function byHistoryPicture(view: ResultView): Picture | null {
   return {
     name: `by-history${view.suffix}`,
     title: `By length of history${view.suffix === "" ? "" : `: ${view.name}`}`,
-    reading: `${measureOf(found.measure).name} with its 95 % interval, by how many films a person handed in; all panels have one scale, and further right is better.`,
+    reading: `${measureOf(found.measure).name} with its 95 % interval, by how many films a person handed in; all panels have one scale, and ${sideWords(measureOf(found.measure))}.${few}`,
     description: slices
       .map(
         ({ label, rows }) =>
-          `History of ${rangeWords(label)}: ${listed(rows.map(({ name, lanes }) => `${name} ${decimal(lanes[0]?.value ?? 0)}`))}.`,
+          `${capital(historyName(label))}: ${listed(rows.map(({ name, lanes }) => `${name} ${lanes[0]?.figure}`))}.`,
       )
       .join(" "),
     drawings: { wide: draw(drawingWidths.wide, 2), narrow: draw(drawingWidths.narrow, 1) },
@@ -51,8 +55,9 @@ export function byHistoryPicture(view: ResultView): Picture | null {
 function signs(view: ResultView, width: number): Drawing {
   if (view.baseline === null) return key([dotInterval("a model")], width);
   const base = modelName(view.baseline.model);
+  const has = isPlural(view.baseline.model) ? "have" : "has";
   return key(
-    [dotInterval("a model"), ringInterval(base), lineSign(`what ${base} has`, paints.ink, 1.25, "5 4")],
+    [dotInterval("a model"), ringInterval(base), lineSign(`what ${base} ${has}`, paints.ink, 1.25, "5 4")],
     width,
   );
 }

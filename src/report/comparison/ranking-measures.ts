@@ -1,18 +1,8 @@
 // What measures of rankings are called, which way is better, and what each means in a sentence.
+import type { Direction, Measure } from "./measure.ts";
 
-/** Which way is better; "neither" where more is only different. */
-export type Direction = "higher" | "lower" | "neither";
-
-export interface Measure {
-  readonly name: string;
-  readonly better: Direction;
-  /** A whole sentence. */
-  readonly meaning: string;
-  /** About what is shown, not about what is found. */
-  readonly beyond?: boolean;
-}
-
-const measures: Readonly<Record<string, (k: string) => Measure>> = {
+/** By the key before its @; each is handed what stands behind it. */
+export const rankingMeasures: Readonly<Record<string, (k: string) => Measure>> = {
   ndcg: (k) =>
     high(`nDCG@${k}`, `How much of what was held out is among the first ${k}, the more the higher up; 1 is perfect.`),
   recall: (k) => high(`recall@${k}`, `The share of what was held out that is among the first ${k}.`),
@@ -54,24 +44,6 @@ const measures: Readonly<Record<string, (k: string) => Measure>> = {
       "How often, of two held-out films that a person rated, the liked one stands before the other; 0.5 is chance. It tells liking from mere watching.",
     ),
 };
-
-/** A measure by its key, such as `ndcg@100`; unknown ones stand for themselves and claim no direction. */
-export function measureOf(key: string): Measure {
-  const [base = key, k = ""] = key.split("@");
-  const known = Object.hasOwn(measures, base) ? measures[base] : undefined;
-  return known === undefined ? { name: key, better: "neither", meaning: "" } : known(k);
-}
-
-/** `recall@20[popularity=1]` as ["recall@20", "popularity=1"]; the slice of all is "". */
-export function splitKey(key: string): [measure: string, slice: string] {
-  const [, measure, slice] = /^([^[]*)\[(.*)\]$/s.exec(key) ?? [];
-  return measure === undefined ? [key, ""] : [measure, slice as string];
-}
-
-/** "higher is better", or nothing. */
-export function directionWords({ better }: Measure): string {
-  return better === "neither" ? "neither way is better" : `${better} is better`;
-}
 
 function high(name: string, meaning: string): Measure {
   return { name, better: "higher", meaning };

@@ -4,10 +4,10 @@ import type { Chapter } from "../../article/chapter.ts";
 import { decimal, pValue, wholeNumber } from "../../article/numbers.ts";
 import { type Column, table } from "../../article/table.ts";
 import { type Html, html } from "../../markup/html.ts";
+import { type ComparisonView, figureOf, type ResultView } from "../comparison-view.ts";
 import { measureOf, splitKey } from "../measures.ts";
-import { modelName, sliceName } from "../ranking-names.ts";
-import { figureOf, type RankingView, type ResultView } from "../ranking-view.ts";
-import { intervalText } from "./who-finds-most.ts";
+import { modelName, sliceName } from "../names.ts";
+import { intervalText } from "./cells.ts";
 
 interface FigureColumn {
   readonly head: string;
@@ -28,7 +28,7 @@ const columns: readonly FigureColumn[] = [
   { head: "n", read: ({ n }) => (n === undefined ? "" : wholeNumber(n)) },
 ];
 
-export function everyFigure(view: RankingView): Chapter | null {
+export function everyFigure(view: ComparisonView): Chapter | null {
   const tables = view.results.flatMap(figureTables);
   if (tables.length === 0) return null;
   const base = [

@@ -32,6 +32,11 @@ export function modelName(id: string): string {
   return Object.hasOwn(models, id) ? (models[id] as string) : id;
 }
 
+/** Whether its name is one of several things: "biases err". */
+export function isPlural(id: string): boolean {
+  return id === "bias";
+}
+
 /** A data set inside a sentence. */
 export function dataName(id: string): string {
   return Object.hasOwn(dataSets, id) ? (dataSets[id] as string) : id;
@@ -43,12 +48,17 @@ export function splitSlice(slice: string): { readonly by: string; readonly label
   return at < 1 ? null : { by: slice.slice(0, at), label: slice.slice(at + 1) };
 }
 
+/** How much somebody handed in: `0` as "nothing handed in", `6-10` as "6 to 10 films". */
+export function historyName(label: string): string {
+  return label === "0" ? "nothing handed in" : `${rangeWords(label)} ${label === "1" ? "film" : "films"}`;
+}
+
 /** A slice for a head: `history=6-10` as "6 to 10", `popularity=1` as "tenth 1"; others stand for themselves. */
 export function sliceName(slice: string): string {
   const parts = splitSlice(slice);
   if (parts === null) return slice;
   const label = rangeWords(parts.label);
-  if (parts.by === "history") return `history of ${label}`;
+  if (parts.by === "history") return parts.label === "0" ? historyName("0") : `history of ${label}`;
   if (parts.by === "popularity") return `films of tenth ${label}`;
   return `${parts.by} ${label}`;
 }

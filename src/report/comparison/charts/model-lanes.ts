@@ -1,10 +1,11 @@
-// Models as rows of a forest, by any figure of theirs: what every forest of this report is made of.
+// Models as rows of a forest, by any figure of theirs: what every forest of a comparison is made of.
 import type { ReportRow } from "../../../core/evaluation/report-document.ts";
-import { decimal } from "../../article/numbers.ts";
 import type { Lane } from "../../pictures/forest/lane.ts";
 import type { ForestRow } from "../../pictures/forest/place-forest.ts";
-import { modelName } from "../ranking-names.ts";
-import { figureOf, type ResultView } from "../ranking-view.ts";
+import { figureOf, type ResultView } from "../comparison-view.ts";
+import { written } from "../measure.ts";
+import { measureOf, splitKey } from "../measures.ts";
+import { modelName } from "../names.ts";
 
 /** Names longer than this are cut in pictures; tables have them whole. */
 const longest = 34;
@@ -18,7 +19,7 @@ export function modelLanes(view: ResultView, key: string, sign: (row: ReportRow)
       value: metric.mean,
       interval: wholeInterval(metric.ci95),
       sign: sign(row),
-      figure: decimal(metric.mean),
+      figure: written(measureOf(splitKey(key)[0]), metric.mean),
     };
     return [{ name: pictureName(row), lanes: [lane] }];
   });
