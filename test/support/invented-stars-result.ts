@@ -116,8 +116,10 @@ function inventChain({ settled = true, calibrated = true }: InventedStars, chanc
     given,
     offset: 0.2 / (1 + given),
     spread: 1.05 - 0.001 * given,
+    stretch: 0.1 + 0.001 * given,
+    share: 0.6 / (1 + given),
     reach: 1.7 - 0.002 * given + 0.01 * chance.normal(),
   }));
-  const calibration = calibrated ? steps : [{ given: 0, offset: 0, spread: 1, reach: 1.6449 }];
+  const calibration = calibrated ? steps : [{ given: 0, offset: 0, stretch: 0, share: 0, spread: 1, reach: 1.6449 }];
   return { calibration, ...trace, notes: warning === null ? [] : [warning] };
 }
