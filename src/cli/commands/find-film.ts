@@ -3,7 +3,7 @@
 import { quoteSeen } from "../../core/catalogue/quote-seen.ts";
 import { InputError } from "../../core/errors/input-error.ts";
 import type { FilmQualityAnswerer } from "../../core/models/film-quality/film-answer.ts";
-import { filmName } from "../render/film-name.ts";
+import { filmName } from "../../core/search/film-name.ts";
 
 const mostListed = 10;
 
