@@ -55,6 +55,7 @@ export class TitleIndex {
   readonly #forms: string[] = [];
   readonly #owners: number[] = [];
   #search: NearTitles | null = null;
+  #words: ReadonlySet<string> | null = null;
 
   constructor(films: readonly TitledFilm[]) {
     this.#films = films;
@@ -94,10 +95,10 @@ export class TitleIndex {
     return this.#nearest(foldTitle(title), year);
   }
 
-  /** Films whose title holds all the words in their order, shortest first, at most 5. */
-  holding(title: string): number[] {
-    const { bare } = foldTitle(title);
-    return bare === "" ? [] : this.#holding(bare);
+  /** Whether any title has a word, folded as titles are. */
+  hasWord(word: string): boolean {
+    this.#words ??= new Set(this.#forms.flatMap((form) => form.split(" ")));
+    return this.#words.has(word);
   }
 
   #add({ whole, bare }: FoldedTitle, place: number): void {
