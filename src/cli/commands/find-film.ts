@@ -3,9 +3,8 @@
 import { quoteSeen } from "../../core/catalogue/quote-seen.ts";
 import { InputError } from "../../core/errors/input-error.ts";
 import type { FilmQualityAnswerer } from "../../core/models/film-quality/film-answer.ts";
-import { idKinds } from "../../core/search/film-directory.ts";
-import { FilmFinder, idOf } from "../../core/search/film-finder.ts";
-import { filmName } from "../../core/search/film-name.ts";
+import { FilmFinder } from "../../core/search/film-finder.ts";
+import { filmName, idsThatTell } from "../../core/search/film-name.ts";
 import { findFilm as filmOf, typedId } from "../../core/search/find-film.ts";
 
 const mostListed = 10;
@@ -54,12 +53,8 @@ const sources = { tmdb: "TMDB's", imdb: "IMDb's", movielens: "MovieLens's" } as 
 /** A film a line, each as it can be typed; with a number where title and year tell no difference. */
 function listed(finder: FilmFinder, places: readonly number[]): string {
   const films = places.map((place) => finder.film(place));
-  const names = films.map(filmName);
-  const lines = films.map((film, k) => {
-    const isUnique = names.indexOf(names[k] as string) === names.lastIndexOf(names[k] as string);
-    const kind = idKinds.find((each) => idOf(film, each) !== null);
-    return `\n  ${names[k]}${isUnique || kind === undefined ? "" : `, which is ${kind}:${idOf(film, kind)}`}`;
-  });
+  const ids = idsThatTell(films);
+  const lines = films.map((film, k) => `\n  ${filmName(film)}${ids[k] === null ? "" : `, which is ${ids[k]}`}`);
   const more = lines.length > mostListed ? `\n  and ${lines.length - mostListed} more` : "";
   return lines.slice(0, mostListed).join("") + more;
 }

@@ -13,9 +13,21 @@ type Fields = Readonly<Record<string, unknown>>;
 const version = 1;
 const filmNeeded = 'an object such as { "title": "Heat", "year": 1995 }';
 
+const couldNot = "Cannot read the history";
+
 /** @throws InputError where the text is no JSON, or JSON of another form or version */
-export function readHistoryJson(text: string, file: string, couldNot: string): ReadHistory {
-  const list = entriesOf(parseWrittenJson(text, file, couldNot), file, couldNot);
+export function readHistoryJson(text: string, file: string): ReadHistory {
+  return readHistoryValue(parseWrittenJson(text, file, couldNot), file);
+}
+
+/**
+ * The same of a value that was JSON.
+ *
+ * @param name what messages call it
+ * @throws InputError where it is of another form or version
+ */
+export function readHistoryValue(value: unknown, name: string): ReadHistory {
+  const list = entriesOf(value, name);
   const [entries, faults]: [PlacedEntry[], UnmatchedEntry[]] = [[], []];
   const unknown = new UnknownNames();
   list.forEach((value, k) => {
@@ -26,7 +38,7 @@ export function readHistoryJson(text: string, file: string, couldNot: string): R
   return { entries, faults, notes: unknown.note("fields") };
 }
 
-function entriesOf(value: unknown, file: string, couldNot: string): readonly unknown[] {
+function entriesOf(value: unknown, file: string): readonly unknown[] {
   const fault = (column: string | null, seen: string, needed: string) =>
     new InputError(couldNot, `${seen} was seen; ${needed} was needed`, { file, ...(column !== null && { column }) });
   const form = '{ "version": 1, "entries": [...] }';

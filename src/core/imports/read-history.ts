@@ -27,6 +27,6 @@ export function readHistory(bytes: Uint8Array, name: string): ReadHistory {
   const text = textOf(bytes, fault);
   const first = /\S/.exec(text)?.[0];
   if (first === undefined) throw fault("the file is empty; a history as JSON or as a table was needed");
-  if (first === "{" || first === "[" || /\.json$/i.test(name)) return readHistoryJson(text, name, couldNot);
+  if (first === "{" || first === "[" || /\.json$/i.test(name)) return readHistoryJson(text, name);
   return readHistoryCsv(bytes, fault);
 }

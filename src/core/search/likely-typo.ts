@@ -1,6 +1,7 @@
 // Whether a title that is near to what was written may be taken for it. "forest gump" may; "rocky ii" is near to Rocky III, and
 // "aliens" to Alien, and both are films of their own. Only asked where no film has the title itself. What this rule lets
 // through wrongly, and what it finds, is measured in docs/guide/histories.md.
+import { withoutArticle } from "./fold-title.ts";
 import type { NearTitle, TitleIndex } from "./title-index.ts";
 
 /**
@@ -9,12 +10,13 @@ import type { NearTitle, TitleIndex } from "./title-index.ts";
  */
 export type Trust = "checked" | "alone";
 
-/** Letters that there are at least for each typo that is forgiven. */
+/** Letters that there are at least for each typo that is forgiven; an article in front does not count. */
 const lettersPerTypo: Readonly<Record<Trust, number>> = { checked: 6, alone: 8 };
 const numeral = /^(?:\d+|[ivx]+|one|two|three|four|five|six|seven|eight|nine|ten)$/;
 
 export function isLikelyTypo({ asked, title, typos }: NearTitle, trust: Trust, titles: TitleIndex): boolean {
-  if (asked.length < lettersPerTypo[trust] * typos) return false;
+  const letters = withoutArticle(asked).replaceAll(" ", "").length;
+  if (letters < lettersPerTypo[trust] * typos) return false;
   if (numerals(asked) !== numerals(title) || singular(asked) === singular(title)) return false;
   return trust === "checked" || hasUnknownWord(asked, title, titles);
 }

@@ -26,6 +26,8 @@ const mostNear = 5;
 interface Reading {
   readonly title: string;
   readonly year: number | null;
+  /** A further name in brackets, in whatever language: only films of exactly this name are meant by it. */
+  readonly isFurther?: boolean;
 }
 
 /**
@@ -53,7 +55,9 @@ function readingsOf(title: string, year: number | null): Reading[] {
   if (split !== null && isOfYear(split.year, year)) readings.push({ title: split.title, year: year ?? split.year });
   if (title.includes("(")) {
     const named = titleYear(title);
-    for (const name of titleNames(title)) readings.push({ title: name, year: year ?? named });
+    titleNames(title).forEach((name, k) => {
+      readings.push({ title: name, year: year ?? named, isFurther: k > 0 });
+    });
   }
   return readings.filter(
     ({ title: name, year: of }, k) => readings.findIndex((other) => other.title === name && other.year === of) === k,
@@ -78,7 +82,8 @@ function titled(finder: FilmFinder, { title, year }: Reading): { films: number[]
 function nearly(finder: FilmFinder, readings: readonly Reading[], trust: Trust): TitleMeaning {
   const near: number[] = [];
   const likely = new Set<number>();
-  for (const { title, year } of readings) {
+  for (const { title, year, isFurther } of readings) {
+    if (isFurther) continue;
     for (const found of finder.titles.nearTo(title, year)) {
       near.push(found.place);
       const isOf = isOfYear(finder.film(found.place).year, year);
