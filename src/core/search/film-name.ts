@@ -7,12 +7,14 @@ export function filmName({ title, year }: { readonly title: string; readonly yea
   return year === null ? name : `${name} (${year})`;
 }
 
-/** Of each film of a list its id as it can be typed, "tmdb:949", where another one of the list has its name; else null. */
+/** Of each film of a list an id as it can be typed, "tmdb:949", where another one of the list has its name; else null. */
 export function idsThatTell(films: readonly DirectoryFilm[]): (string | null)[] {
   const names = films.map(filmName);
   return films.map((film, k) => {
-    const isUnique = names.indexOf(names[k] as string) === names.lastIndexOf(names[k] as string);
-    const kind = idKinds.find((each) => (film[each] ?? null) !== null);
-    return isUnique || kind === undefined ? null : `${kind}:${film[kind]}`;
+    const namesakes = films.filter((_, other) => other !== k && names[other] === names[k]);
+    if (namesakes.length === 0) return null;
+    const known = idKinds.filter((kind) => (film[kind] ?? null) !== null);
+    const kind = known.find((each) => namesakes.every((other) => other[each] !== film[each])) ?? known[0];
+    return kind === undefined ? null : `${kind}:${film[kind]}`;
   });
 }
