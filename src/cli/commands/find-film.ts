@@ -1,50 +1,60 @@
-// The one film of the catalogue that a person means by a title. Several of one name are told with their years, none with
-// what may have been meant; nothing is guessed.
+// The one film that a person means by a title, or an error that lists the films in question: several of one name with their
+// years, and for a name that none has what may have been meant.
 import { quoteSeen } from "../../core/catalogue/quote-seen.ts";
 import { InputError } from "../../core/errors/input-error.ts";
 import type { FilmQualityAnswerer } from "../../core/models/film-quality/film-answer.ts";
-import { filmName } from "../render/film-name.ts";
+import { FilmFinder } from "../../core/search/film-finder.ts";
+import { filmName, idsThatTell } from "../../core/search/film-name.ts";
+import { findFilm as filmOf, typedId } from "../../core/search/find-film.ts";
 
 const mostListed = 10;
 
 /**
- * The place of the film that `query` names: a title, a title with its year, or `tmdb:ID`.
+ * The place of the film of the catalogue that `query` names: a title, a title with its year, or `tmdb:ID`. Nothing is guessed:
+ * a film that is called nearly so is only suggested.
  *
  * @param couldNot what a missing film prevents
  * @throws InputError where it names no film, or several
  */
 export function findFilm(answerer: FilmQualityAnswerer, query: string, couldNot: string): number {
-  const id = /^tmdb:(\d{1,15})$/.exec(query.trim());
-  if (id !== null) return findId(answerer, Number(id[1]), couldNot);
-  const { matches, near, holding } = answerer.titles.find(query);
-  const [first, ...others] = matches;
-  if (first !== undefined && others.length === 0) return first;
-  const name = quoteSeen(query);
-  if (first !== undefined) {
-    const list = listed(answerer, matches);
-    throw new InputError(
-      couldNot,
-      `${matches.length} films are called ${name}; one was needed, as one of these:${list}`,
-    );
+  const { titles } = answerer;
+  const film = (place: number) => {
+    const { tmdbId, title, year } = answerer.film(place);
+    return { tmdb: tmdbId, title, year };
+  };
+  const finder = new FilmFinder({ size: titles.size, film }, titles);
+  const meaning = filmOf(finder, query);
+  if (meaning.kind === "one" && !meaning.isNear) return meaning.film;
+  if (meaning.kind === "several") throw severalFilms(finder, meaning.films, query, couldNot);
+  throw noFilm(finder, meaning.kind === "one" ? [meaning.film] : meaning.near, query, couldNot);
+}
+
+function severalFilms(finder: FilmFinder, films: readonly number[], query: string, couldNot: string): InputError {
+  const seen = `${films.length} films are called ${quoteSeen(query)}`;
+  return new InputError(couldNot, `${seen}; one was needed, as one of these:${listed(finder, films)}`);
+}
+
+function noFilm(finder: FilmFinder, near: readonly number[], query: string, couldNot: string): InputError {
+  const typed = typedId(query);
+  if (typed !== null) {
+    const { kind, id } = typed;
+    const seen = `no film has ${sources[kind]} number ${id}`;
+    return new InputError(couldNot, `${seen}; the number of a film in the model was needed`);
   }
-  const meant = near.length > 0 ? near : holding;
-  if (meant.length === 0) throw new InputError(couldNot, `no film is called ${name} or nearly so; a title was needed`);
-  throw new InputError(couldNot, `no film is called ${name}; one of these may be meant:${listed(answerer, meant)}`);
+  const name = quoteSeen(query);
+  if (near.length > 0) {
+    return new InputError(couldNot, `no film is called ${name}; one of these may be meant:${listed(finder, near)}`);
+  }
+  return new InputError(couldNot, `no film is called ${name} or nearly so; a title was needed`);
 }
 
-function findId(answerer: FilmQualityAnswerer, id: number, couldNot: string): number {
-  for (let place = 0; place < answerer.titles.size; place++) if (answerer.film(place).tmdbId === id) return place;
-  throw new InputError(couldNot, `no film has TMDB's number ${id}; the number of a film in the model was needed`);
-}
+const sources = { tmdb: "TMDB's", imdb: "IMDb's", movielens: "MovieLens's" } as const;
 
-/** A film a line, each as it can be typed; with TMDB's number where title and year tell no difference. */
-function listed(answerer: FilmQualityAnswerer, places: readonly number[]): string {
-  const films = places.map((place) => answerer.film(place));
-  const names = films.map(filmName);
-  const lines = films.map(({ tmdbId }, k) => {
-    const isUnique = names.indexOf(names[k] as string) === names.lastIndexOf(names[k] as string);
-    return `\n  ${names[k]}${isUnique || tmdbId === null ? "" : `, which is tmdb:${tmdbId}`}`;
-  });
+/** A film a line, each as it can be typed; with a number where title and year tell no difference. */
+function listed(finder: FilmFinder, places: readonly number[]): string {
+  const films = places.map((place) => finder.film(place));
+  const ids = idsThatTell(films);
+  const lines = films.map((film, k) => `\n  ${filmName(film)}${ids[k] === null ? "" : `, which is ${ids[k]}`}`);
   const more = lines.length > mostListed ? `\n  and ${lines.length - mostListed} more` : "";
   return lines.slice(0, mostListed).join("") + more;
 }

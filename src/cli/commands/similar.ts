@@ -1,8 +1,8 @@
 // `matinee similar TITLE`: the films most like one of the catalogue, and what they have in common with it.
 import { Command } from "commander";
 import { InputError } from "../../core/errors/input-error.ts";
+import { filmName } from "../../core/search/film-name.ts";
 import { type ModelOptions, type OpenFilmQuality, openModel, withModelOptions } from "../model-options.ts";
-import { filmName } from "../render/film-name.ts";
 import { nearFilmsText } from "../render/near-films-text.ts";
 import { terminalStyle } from "../render/terminal-style.ts";
 import type { Shell } from "../shell.ts";

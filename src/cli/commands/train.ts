@@ -2,6 +2,7 @@
 import { relative, resolve } from "node:path";
 import { Command, Option } from "commander";
 import type { Film } from "../../core/catalogue/film.ts";
+import { filmName } from "../../core/search/film-name.ts";
 import { checkWritable } from "../../node/files/write-beside.ts";
 import type { QualityData } from "../../node/film-quality/quality-data.ts";
 import { type Trained, trainFilmQuality } from "../../node/film-quality/train-film-quality.ts";
@@ -10,7 +11,6 @@ import { type CommonOptions, withCommonOptions } from "../common-options.ts";
 import { defaultModel } from "../model-options.ts";
 import { openQualityData } from "../quality-data.ts";
 import { byteSize } from "../render/byte-size.ts";
-import { filmName } from "../render/film-name.ts";
 import { progressLine } from "../render/progress-line.ts";
 import type { Shell } from "../shell.ts";
 

@@ -1,7 +1,7 @@
 // A film's expected rating on one line, for tables of thousands that are printed as they are read: widths are fixed, as
 // nobody knows yet what comes.
 import type { FilmAnswer } from "../../core/models/film-quality/film-answer.ts";
-import { filmName } from "./film-name.ts";
+import { filmName } from "../../core/search/film-name.ts";
 
 /** Rows of one table may be asked on different tracks, whose figures are not to be compared. */
 const widestTrack = "before-release".length;

@@ -1,9 +1,9 @@
 // What is expected of one film, as a person likes to read it: the rating on its scale, what moved it, what it is like.
 import type { FilmAnswer } from "../../core/models/film-quality/film-answer.ts";
 import type { QualityTrack } from "../../core/models/film-quality/quality-tracks.ts";
+import { filmName } from "../../core/search/film-name.ts";
 import type { Shell } from "../shell.ts";
 import { contributionBars } from "./contribution-bars.ts";
-import { filmName } from "./film-name.ts";
 import { nearFilmsText } from "./near-films-text.ts";
 import { ratingBar } from "./rating-bar.ts";
 import { terminalStyle } from "./terminal-style.ts";

@@ -1,7 +1,7 @@
 // The films nearest to one, a line each: how near, how the public rates it, and what both have in common.
 import type { NearFilm } from "../../core/models/film-quality/film-answer.ts";
+import { filmName } from "../../core/search/film-name.ts";
 import { cutText } from "./cut-text.ts";
-import { filmName } from "./film-name.ts";
 import { textTable } from "./text-table.ts";
 
 const widestFilm = 40;

@@ -15,6 +15,14 @@ export function readDecimal(text: string): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
+/** The same with a sign: "-5" and "1e6", but neither "0x10" nor "1,000". */
+export function readSigned(text: string): number | null {
+  const trimmed = text.trim();
+  if (!trimmed.startsWith("-")) return readDecimal(trimmed);
+  const size = readDecimal(trimmed.slice(1));
+  return size === null ? null : -size;
+}
+
 /** A day of the calendar written `YYYY-MM-DD`; else null. */
 export function readDay(text: string): string | null {
   const day = /^\s*(\d{4})-(\d{2})-(\d{2})\s*$/.exec(text);

@@ -3,7 +3,7 @@
 // row's alone. Lists are separated by `|`, as a comma is in many a name. Documented in docs/guide/film-json.md.
 import { InputError } from "../errors/input-error.ts";
 import type { FieldFault } from "./field-fault.ts";
-import { isBlank, readDecimal } from "./field-values.ts";
+import { isBlank, readSigned } from "./field-values.ts";
 import type { FilmNames } from "./film-names.ts";
 import { quoteSeen } from "./quote-seen.ts";
 import { neededInsteadOf, unknownField, type WrittenField, writtenField, writtenFields } from "./written-fields.ts";
@@ -78,7 +78,7 @@ function cellValue(cell: string, column: string, faults: FieldFault[]): unknown 
   const list = () => cell.split("|").map((entry) => entry.trim());
   switch (writtenFields[writtenField(column) as WrittenField]) {
     case "number":
-      return strictNumber(cell) ?? cell;
+      return readSigned(cell) ?? cell;
     case "texts":
     case "people":
       return list();
@@ -94,14 +94,6 @@ function cellValue(cell: string, column: string, faults: FieldFault[]): unknown 
     default:
       return cell;
   }
-}
-
-/** "-5" and "1e6", but neither "0x10" nor "1,000". */
-function strictNumber(cell: string): number | null {
-  const text = cell.trim();
-  if (!text.startsWith("-")) return readDecimal(text);
-  const size = readDecimal(text.slice(1));
-  return size === null ? null : -size;
 }
 
 /** "Al Pacino (Vincent Hanna)" as a name and what stands in the brackets at its end. */

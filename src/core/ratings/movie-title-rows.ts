@@ -3,7 +3,8 @@
 import { isBlank, readWhole } from "../catalogue/field-values.ts";
 import type { RowLedger } from "../catalogue/file-ledger.ts";
 import { quoteSeen } from "../catalogue/quote-seen.ts";
-import { type MovieTitle, titleYear } from "./movie-title.ts";
+import { titleYear } from "../search/names-in-title.ts";
+import type { MovieTitle } from "./movie-title.ts";
 
 /** movies.csv and movies.dat. */
 export const movieTitleColumns = ["movieId", "title", "genres"] as const;

@@ -128,7 +128,7 @@ class RowSorter {
 }
 
 /** A rating without a time is earlier than one with; of equals none is. */
-function isEarlier(time: number, other: number): boolean {
+export function isEarlier(time: number, other: number): boolean {
   return time < other || (Number.isNaN(time) && !Number.isNaN(other));
 }
 

@@ -3,7 +3,8 @@
 // held against the catalogue's title and original title. Finds candidates only; join-films.ts decides.
 import type { Film } from "../catalogue/film.ts";
 import { foldTitle } from "../search/fold-title.ts";
-import { type MovieTitle, titleNames } from "./movie-title.ts";
+import { titleNames } from "../search/names-in-title.ts";
+import type { MovieTitle } from "./movie-title.ts";
 
 /** A film of the catalogue that a title may mean. */
 export interface TitleMatch {

@@ -37,7 +37,12 @@ export function foldTitle(title: string): FoldedTitle {
   const catalogued = behind.exec(trimmed);
   const asSaid = catalogued === null ? trimmed : `${catalogued[2] ?? catalogued[3]} ${catalogued[1]}`;
   const whole = foldWords(asSaid);
-  return { whole, bare: whole.replace(inFront, "") };
+  return { whole, bare: withoutArticle(whole) };
+}
+
+/** A folded title without an article in front. */
+export function withoutArticle(folded: string): string {
+  return folded.replace(inFront, "");
 }
 
 /** Case, accents and punctuation folded; a title of nothing but signs ("...") stays as it is. */

@@ -1,28 +1,46 @@
 // Titles within a typo or two of what was typed. A search through all of them, made cheap by a filter that throws out
-// nearly all without looking at their letters one by one; no index to build, none to keep.
+// nearly all without looking at their letters one by one.
 import { editDistance } from "./edit-distance.ts";
 
-/** Folded titles laid out for the search. */
+/** Folded titles laid out for the search: by length, so that only titles of about the question's length are looked at. */
 export class NearTitles {
   readonly #titles: readonly string[];
-  /** Per title, a bit for each letter or digit that occurs in it. */
-  readonly #letters: Int32Array;
-  readonly #lengths: Uint32Array;
+  /** Places in the list, the shortest titles first. */
+  readonly #places: Uint32Array;
+  /** Titles of length n lie in `places` from firstOf[n] up to, not including, firstOf[n + 1]. */
+  readonly #firstOf: Uint32Array;
+  /** Beside `places`: a bit for each letter or digit that occurs in the title, and for each that occurs twice. */
+  readonly #once: Int32Array;
+  readonly #twice: Int32Array;
 
   /** @param titles folded; they are found by their place in this list */
   constructor(titles: readonly string[]) {
     this.#titles = titles;
-    this.#letters = Int32Array.from(titles, letterSet);
-    this.#lengths = Uint32Array.from(titles, (title) => title.length);
+    this.#places = Uint32Array.from(titles.keys()).sort(
+      (a, b) => (titles[a] as string).length - (titles[b] as string).length || a - b,
+    );
+    this.#once = new Int32Array(titles.length);
+    this.#twice = new Int32Array(titles.length);
+    this.#places.forEach((place, at) => {
+      [this.#once[at], this.#twice[at]] = letterSets(titles[place] as string);
+    });
+    const longest = titles.reduce((most, { length }) => Math.max(most, length), 0);
+    this.#firstOf = new Uint32Array(longest + 2);
+    for (const { length } of titles) this.#firstOf[length + 1]!++;
+    for (let length = 1; length < this.#firstOf.length; length++) this.#firstOf[length]! += this.#firstOf[length - 1]!;
   }
 
-  /** Calls `found` with the place of each title within `most` typos, and their number. */
+  /** Calls `found` with the place of each title within `most` typos, and their number; shorter titles first. */
   search(query: string, most: number, found: (place: number, typos: number) => void): void {
-    const letters = letterSet(query);
-    for (let place = 0; place < this.#lengths.length; place++) {
-      if (Math.abs((this.#lengths[place] as number) - query.length) > most) continue;
-      // A typo takes at most one letter out of the set and puts at most one in.
-      if (bitCount((this.#letters[place] as number) ^ letters) > 2 * most) continue;
+    const [once, twice] = letterSets(query);
+    const last = this.#firstOf.length - 1;
+    const from = this.#firstOf[Math.min(last, Math.max(0, query.length - most))] as number;
+    const to = this.#firstOf[Math.min(last, query.length + most + 1)] as number;
+    for (let at = from; at < to; at++) {
+      // A typo makes one letter rarer by one and one more frequent at most, and each of these changes one bit of either set.
+      if (bitCount((this.#once[at] as number) ^ once) + bitCount((this.#twice[at] as number) ^ twice) > 2 * most)
+        continue;
+      const place = this.#places[at] as number;
       const typos = editDistance(query, this.#titles[place] as string, most);
       if (typos <= most) found(place, typos);
     }
@@ -34,11 +52,15 @@ export function forgivenTypos(query: string): number {
   return Math.max(0, Math.min(2, query.length - 2));
 }
 
-/** Letters and digits share 32 bits; that two of them share one only lets more through. */
-function letterSet(text: string): number {
-  let set = 0;
-  for (let k = 0; k < text.length; k++) set |= 1 << (text.charCodeAt(k) & 31);
-  return set;
+/** What occurs once at least, and twice at least. Letters and digits share 32 bits; that two share one only lets more through. */
+function letterSets(text: string): [once: number, twice: number] {
+  let [once, twice] = [0, 0];
+  for (let k = 0; k < text.length; k++) {
+    const bit = 1 << (text.charCodeAt(k) & 31);
+    twice |= once & bit;
+    once |= bit;
+  }
+  return [once, twice];
 }
 
 /** Bits that are set in 32 (Hacker's Delight, figure 5-2). */

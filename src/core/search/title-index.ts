@@ -10,7 +10,26 @@ export interface TitledFilm {
   readonly title: string;
   /** Found by this one, too; may be the same. */
   readonly originalTitle?: string;
+  /** Found by each of these, too. */
+  readonly otherTitles?: readonly string[];
   readonly year: number | null;
+}
+
+/** Films of one title. */
+export interface SameTitle {
+  /** Of exactly this title, in the list's order; where none is, of this title but for the article. */
+  readonly matches: number[];
+  /** Where some are, those of this title but for the article. */
+  readonly near: number[];
+}
+
+/** A film whose title lies within a typo or two of what was typed. */
+export interface NearTitle {
+  readonly place: number;
+  readonly typos: number;
+  /** What was compared, both folded: the question, and the title that is near to it. */
+  readonly asked: string;
+  readonly title: string;
 }
 
 /** What a question found; films are told by their place in the list that the index was made of. */
@@ -36,12 +55,12 @@ export class TitleIndex {
   readonly #forms: string[] = [];
   readonly #owners: number[] = [];
   #search: NearTitles | null = null;
+  #words: ReadonlySet<string> | null = null;
 
   constructor(films: readonly TitledFilm[]) {
     this.#films = films;
-    films.forEach(({ title, originalTitle }, place) => {
-      this.#add(foldTitle(title), place);
-      if (originalTitle !== undefined && originalTitle !== title) this.#add(foldTitle(originalTitle), place);
+    films.forEach(({ title, originalTitle = title, otherTitles = [] }, place) => {
+      for (const each of new Set([title, originalTitle, ...otherTitles])) this.#add(foldTitle(each), place);
     });
   }
 
@@ -65,6 +84,23 @@ export class TitleIndex {
     return this.#otherwise([folded, null], [foldTitle(yeared.title), yeared.year]);
   }
 
+  /** Films of a title alone: a year in it counts as a part of it. */
+  titled(title: string): SameTitle {
+    const folded = foldTitle(title);
+    return folded.whole === "" ? { matches: [], near: [] } : this.#exact(folded);
+  }
+
+  /** Films within a typo or two of a title alone, nearest first, at most 5: by typos, then those of the year. */
+  nearTo(title: string, year: number | null): NearTitle[] {
+    return this.#nearest(foldTitle(title), year);
+  }
+
+  /** Whether any title has a word, folded as titles are. */
+  hasWord(word: string): boolean {
+    this.#words ??= new Set(this.#forms.flatMap((form) => form.split(" ")));
+    return this.#words.has(word);
+  }
+
   #add({ whole, bare }: FoldedTitle, place: number): void {
     push(this.#whole, whole, place);
     push(this.#bare, bare, place);
@@ -75,7 +111,7 @@ export class TitleIndex {
   }
 
   /** Films of the title word for word, else of the title but for the article; in the first case the second are near. */
-  #exact({ whole, bare }: FoldedTitle): { matches: number[]; near: number[] } {
+  #exact({ whole, bare }: FoldedTitle): SameTitle {
     const loose = this.#bare.get(bare) ?? [];
     const strict = this.#whole.get(whole) ?? [];
     if (strict.length === 0) return { matches: [...loose], near: [] };
@@ -91,7 +127,8 @@ export class TitleIndex {
 
   /** What may have been meant: with a year at its end, first the whole as a title ("Deth Race 2000"). */
   #otherwise(...readings: readonly (readonly [folded: FoldedTitle, year: number | null])[]): FoundTitles {
-    const near = [...new Set(readings.flatMap(([folded, year]) => this.#nearest(folded, year)))].slice(0, mostNear);
+    const nearest = readings.flatMap(([folded, year]) => this.#nearest(folded, year));
+    const near = [...new Set(nearest.map(({ place }) => place))].slice(0, mostNear);
     if (near.length > 0) return { matches: [], near, holding: [] };
     const holding = readings.map(([{ bare }]) => this.#holding(bare)).find((places) => places.length > 0);
     return { matches: [], near, holding: holding ?? [] };
@@ -101,20 +138,21 @@ export class TitleIndex {
    * By typos, then the year's own, then those with the same first letter, which people seldom get wrong. Forms with an
    * article are compared, too: a typo may make one ("a alien") or hide one ("teh matrix").
    */
-  #nearest({ whole, bare }: FoldedTitle, year: number | null): number[] {
+  #nearest({ whole, bare }: FoldedTitle, year: number | null): NearTitle[] {
     this.#search ??= new NearTitles(this.#forms);
-    const ranks = new Map<number, number>();
+    const found = new Map<number, NearTitle & { readonly rank: number }>();
     for (const asked of new Set([whole, bare])) {
       this.#search.search(asked, forgivenTypos(asked), (at, typos) => {
-        const place = this.#owners[at] as number;
+        const [place, title] = [this.#owners[at] as number, this.#forms[at] as string];
         const isOtherYear = year !== null && this.#films[place]?.year !== year;
-        const isOtherLetter = this.#forms[at]?.[0] !== asked[0];
+        const isOtherLetter = title[0] !== asked[0];
         const rank = 4 * typos + (isOtherYear ? 2 : 0) + (isOtherLetter ? 1 : 0);
-        ranks.set(place, Math.min(rank, ranks.get(place) ?? rank));
+        if (rank < (found.get(place)?.rank ?? Number.POSITIVE_INFINITY)) {
+          found.set(place, { place, typos, asked, title, rank });
+        }
       });
     }
-    const sorted = [...ranks].sort(([a, rankA], [b, rankB]) => rankA - rankB || a - b);
-    return sorted.slice(0, mostNear).map(([place]) => place);
+    return [...found.values()].sort((a, b) => a.rank - b.rank || a.place - b.place).slice(0, mostNear);
   }
 
   #holding(bare: string): number[] {

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { contributionBars } from "../../../src/cli/render/contribution-bars.ts";
 import { cutText } from "../../../src/cli/render/cut-text.ts";
-import { filmName } from "../../../src/cli/render/film-name.ts";
 import { ratingBar } from "../../../src/cli/render/rating-bar.ts";
 import { terminalStyle } from "../../../src/cli/render/terminal-style.ts";
 import { visibleWidth } from "../../../src/cli/render/text-table.ts";
+import { filmName } from "../../../src/core/search/film-name.ts";
 import { recordingShell } from "../recording-shell.ts";
 
 const plain = terminalStyle(recordingShell());

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { joinFilms } from "../../../src/core/ratings/join-films.ts";
-import { type MovieTitle, titleYear } from "../../../src/core/ratings/movie-title.ts";
+import type { MovieTitle } from "../../../src/core/ratings/movie-title.ts";
 import { TitleMatches } from "../../../src/core/ratings/title-matches.ts";
+import { titleYear } from "../../../src/core/search/names-in-title.ts";
 import { film } from "../../support/film.ts";
 
 const movie = (rawId: number, title: string): MovieTitle => ({ rawId, title, year: titleYear(title), genres: [] });

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type MovieTitle, titleNames, titleYear } from "../../../src/core/ratings/movie-title.ts";
+import type { MovieTitle } from "../../../src/core/ratings/movie-title.ts";
 import {
   itemCells,
   type MovieTitleCells,
   titleFromItemCells,
   titleFromMovieLens,
 } from "../../../src/core/ratings/movie-title-rows.ts";
+import { titleNames, titleYear } from "../../../src/core/search/names-in-title.ts";
 import { rowOf } from "../catalogue/row-of.ts";
 
 describe("titles as MovieLens writes them", () => {

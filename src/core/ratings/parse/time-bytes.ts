@@ -7,10 +7,11 @@ const calendarForm = /^\s*(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?
 /** Seconds since 1970; NaN for what is no time. */
 export function secondsFromBytes(bytes: Uint8Array, start: number, end: number): number {
   const seconds = decimalFromBytes(bytes, start, end);
-  return Number.isNaN(seconds) && end - start >= 10 ? calendarSeconds(latin1(bytes, start, end)) : seconds;
+  return Number.isNaN(seconds) && end - start >= 10 ? momentSeconds(latin1(bytes, start, end)) : seconds;
 }
 
-function calendarSeconds(text: string): number {
+/** A day or moment of the calendar in seconds since 1970; NaN for what is none. */
+export function momentSeconds(text: string): number {
   const [, day, clock = "00:00", zone = "Z"] = calendarForm.exec(text) ?? [];
   if (day === undefined) return Number.NaN;
   const [year, month, date] = day.split("-").map(Number) as [number, number, number];

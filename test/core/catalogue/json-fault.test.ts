@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findJsonFault } from "../../../src/node/written-films/json-fault.ts";
+import { findJsonFault } from "../../../src/core/catalogue/json-fault.ts";
 
 const isJson = (text: string) => {
   try {

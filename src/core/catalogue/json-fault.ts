@@ -1,5 +1,5 @@
 // Where a text stops being JSON (RFC 8259). JSON.parse says that it does, but not always where; this says where and what
-// was needed there, for people who write a film by hand. Only asked where JSON.parse has refused.
+// was needed there, for people who write by hand. Only asked where JSON.parse has refused.
 
 export interface JsonFault {
   /** Both from 1; a column counts characters as editors do. */

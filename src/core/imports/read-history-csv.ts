@@ -1,0 +1,134 @@
+// A history as a table: a header with any of the fields in any order, then an entry a row. Cut into fields by the scanner that reads
+// tables of ratings, which works on bytes and so anywhere. A fault of the header is a fault of the file; a fault of a row is that row's alone.
+import { FilmRemarks } from "../catalogue/field-fault.ts";
+import { isBlank, readSigned } from "../catalogue/field-values.ts";
+import { quoteSeen } from "../catalogue/quote-seen.ts";
+import { shownField } from "../ratings/parse/field-text.ts";
+import { type Delimiter, fieldKind, RecordScanner } from "../ratings/parse/record-scanner.ts";
+import { columnField, type EntryField, entryFields, misspeltField } from "./entry-fields.ts";
+import type { EntryPlace, PlacedEntry, ReadHistory, UnmatchedEntry } from "./history-entry.ts";
+import { isEntry, readEntry } from "./read-entry.ts";
+import type { FileFault } from "./text-of.ts";
+import { UnknownNames } from "./unknown-names.ts";
+
+/** A field by column; null for a column that is left out. */
+type Columns = readonly (EntryField | null)[];
+type Row = readonly string[];
+
+const delimiters: readonly Delimiter[] = [",", ";", "\t"];
+const numbers: ReadonlySet<EntryField> = new Set(["tmdb", "movielens", "year", "rating"]);
+/** No number takes more characters; a longer cell stays a text, which its field then refuses. */
+const mostDigits = 40;
+const lineFeed = 0x0a;
+
+/**
+ * @param bytes UTF-8 text
+ * @throws the error that `fault` makes for a header that is none of a history and for a quote that is not closed
+ */
+export function readHistoryCsv(bytes: Uint8Array, fault: FileFault): ReadHistory {
+  const [entries, faults]: [PlacedEntry[], UnmatchedEntry[]] = [[], []];
+  const unknown = new UnknownNames();
+  let columns: Columns | null = null;
+  for (const { cells, line, tornAt } of rowsOf(bytes, fault)) {
+    if (columns === null) columns = readHeader(cells, line, unknown, fault);
+    else {
+      const place = { entry: entries.length + faults.length + 1, line };
+      const read = readRow(columns, cells, tornAt, place);
+      if (isEntry(read)) entries.push(read);
+      else faults.push(read);
+    }
+  }
+  return { entries, faults, notes: unknown.note("columns") };
+}
+
+interface TableRow {
+  readonly cells: Row;
+  readonly line: number;
+  /** The first cell with text after its closing quote, or -1. */
+  readonly tornAt: number;
+}
+
+/** The rows, blank ones left out. */
+function* rowsOf(bytes: Uint8Array, fault: FileFault): Generator<TableRow, void, void> {
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const text = hasMark ? bytes.subarray(3) : bytes;
+  const ended = new Uint8Array(text.length + 1); // the scanner wants a line feed behind the last byte
+  ended.set(text);
+  ended[text.length] = lineFeed;
+  const scanner = new RecordScanner(delimiterOf(ended));
+  let line = 1;
+  for (let from = 0; from < text.length; line += scanner.lines) {
+    from = scanner.scan(ended, from, text.length, true);
+    if (from === -1) throw fault("the file ends inside a quoted field; a closing quote was needed", { line });
+    const fields = Math.min(scanner.fields, scanner.mostFields);
+    const cells = Array.from({ length: fields }, (_, field) => shownField(ended, scanner, field));
+    if (cells.length === 1 && isBlank(cells[0] as string)) continue;
+    yield { cells, line, tornAt: scanner.kinds.subarray(0, fields).indexOf(fieldKind.textAfterQuote) };
+  }
+}
+
+/** What cuts the first line that is not blank into the most fields of a history. */
+function delimiterOf(bytes: Uint8Array): Delimiter {
+  let from = 0;
+  while (from < bytes.length - 1 && (bytes[from] as number) <= 0x20) from++;
+  const header = new TextDecoder().decode(bytes.subarray(from, bytes.indexOf(lineFeed, from))).slice(0, 10_000);
+  const known = (delimiter: Delimiter) => header.split(delimiter).filter((name) => columnField(name) !== null).length;
+  return delimiters.reduce((best, each) => (known(each) > known(best) ? each : best));
+}
+
+function readHeader(cells: Row, line: number, unknown: UnknownNames, fault: FileFault): Columns {
+  const refuse = (seenAndNeeded: string, column?: number) =>
+    fault(seenAndNeeded, { line, ...(column !== undefined && { column }) });
+  const columns = cells.map(columnField);
+  cells.forEach((name, k) => {
+    const field = columns[k] as EntryField | null;
+    if (field !== null) {
+      const before = columns.indexOf(field);
+      if (before === k) return;
+      throw refuse(
+        `${quoteSeen(name)} after ${quoteSeen(cells[before] as string)} was seen; ${field} once was needed`,
+        k + 1,
+      );
+    }
+    const meant = misspeltField(name, entryFields);
+    if (meant !== null) {
+      throw refuse(`the unknown column ${quoteSeen(name)} was seen; "${meant}", if that was meant, was needed`, k + 1);
+    }
+    if (!isBlank(name)) unknown.add(name.trim());
+  });
+  const has = (...fields: EntryField[]) => fields.some((field) => columns.includes(field));
+  if (!has("tmdb", "imdb", "movielens", "title")) throw refuse(lacking(cells, "tmdb, imdb, movielens and title"));
+  if (!has("rating", "event")) throw refuse(lacking(cells, "rating and event"));
+  return columns;
+}
+
+function lacking(cells: Row, needed: string): string {
+  const seen = cells.slice(0, 8).map((cell) => quoteSeen(cell, 30));
+  const more = cells.length > seen.length ? ` and ${cells.length - seen.length} more` : "";
+  return `${seen.join(", ")}${more} as the header's columns were seen; at least one of ${needed} was needed`;
+}
+
+function readRow(columns: Columns, cells: Row, tornAt: number, place: EntryPlace): PlacedEntry | UnmatchedEntry {
+  const remarks = new FilmRemarks();
+  const values = new Map<EntryField, unknown>();
+  const isWhole = cells.length === columns.length;
+  if (!isWhole) {
+    const seen = `a row of ${cells.length} ${cells.length === 1 ? "field" : "fields"}`;
+    remarks.faults.push({ field: "", seen, needed: `${columns.length} as in the header` });
+  } else if (tornAt >= 0) {
+    const field = columns[tornAt] ?? `column ${tornAt + 1}`;
+    remarks.faults.push({ field, seen: "text after a closing quote", needed: 'a comma or a doubled quote ("")' });
+  }
+  columns.forEach((field, k) => {
+    const cell = cells[k] ?? "";
+    // of a row that is out of step only the title is looked at, to say which film was lost
+    if (field !== null && !isBlank(cell) && (isWhole || field === "title")) values.set(field, cellValue(cell, field));
+  });
+  return readEntry(values, place, (field) => (field === "film" ? "" : field), remarks);
+}
+
+/** A cell as JSON would have it. A number that is none stays a text, which the field then refuses as it was written. */
+function cellValue(cell: string, field: EntryField): string | number {
+  if (!numbers.has(field) || cell.length > mostDigits) return cell;
+  return readSigned(cell) ?? cell;
+}
