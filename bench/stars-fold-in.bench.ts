@@ -30,6 +30,7 @@ function inventedPosterior(films: number, draws: number, random: Random): Poster
     shape,
     items: films,
     mean: overall,
+    unit: 1,
     meanFeatures: new Float32Array(films).fill(1 / films),
     filmFeatures: films,
     noiseFreedom: 8,

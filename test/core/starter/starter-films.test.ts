@@ -1,6 +1,6 @@
 // The catalogue holds together: nothing twice, nothing that cannot be, something of everything.
 import { describe, expect, it } from "vitest";
-import { titleYear } from "../../../src/core/ratings/movie-title.ts";
+import { titleYear } from "../../../src/core/search/names-in-title.ts";
 import { starterCatalogue, starterMovies } from "../../../src/core/starter/starter-catalogue.ts";
 import { starterGenres, starterLanguages } from "../../../src/core/starter/starter-film.ts";
 import { decadeOf, readStarterFilms } from "../../../src/core/starter/starter-films.ts";

@@ -21,7 +21,7 @@ export interface PersonRows {
   addContributions(draw: HeldDraw, film: number, parts: PersonParts): void;
 }
 
-/** What a person's side of an answer comes from, in stars. */
+/** What a person's side of an answer comes from, in the posterior's unit. */
 export interface PersonParts {
   /** The prior, but for what films of the history say of it by having been seen. */
   prior: number;
@@ -38,7 +38,7 @@ const usualWeight = 15;
 export function takePerson(
   kernels: Kernels,
   person: StarPerson,
-  { shape: { width }, items, mean: overall, noiseFreedom }: Posterior,
+  { shape: { width }, items, mean: overall, unit, noiseFreedom }: Posterior,
   setting: PersonSetting,
 ): PersonRows {
   const { items: films, ratings } = person.history;
@@ -69,7 +69,7 @@ export function takePerson(
   /** What is left of the ratings, and the prior's side of both rows. */
   function prepare({ biases, base, mean, ...prior }: HeldDraw): void {
     for (let e = 0; e < count; e++) {
-      targets[e] = ratings[e]! - overall - biases[films[e]!]!;
+      targets[e] = (ratings[e]! - overall) / unit - biases[films[e]!]!;
       targets[count + e] = targets[e]!;
     }
     fillShift(prior);

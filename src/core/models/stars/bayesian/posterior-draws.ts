@@ -21,6 +21,8 @@ export interface Posterior {
   readonly items: number;
   /** Mean of all ratings. */
   readonly mean: number;
+  /** What draws count in: a quarter of the scale that was seen, a star of five. */
+  readonly unit: number;
   /**
    * features long: what features people who were learnt from have in the mean; null where nothing is linked. Features of somebody new
    * are between theirs and these.

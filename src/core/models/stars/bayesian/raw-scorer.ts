@@ -48,7 +48,7 @@ export function rawScorer(posterior: Posterior, setting: AnswerSetting): RawScor
         const columns = { dimension: width, factors: draw.regressors, biases: draw.biases };
         kernels.addDrawnProducts(asked, columns, rows.foldIn(draw), sums);
       }
-      return spreadOf(sums, draws.length, { mean: posterior.mean, noise: noiseVariance * own });
+      return spreadOf(sums, draws.length, { ...posterior, noise: noiseVariance * own });
     });
     return { ...spread, plain: plainOf(person, films, setting.biases) };
   }
@@ -61,10 +61,11 @@ export function rawScorer(posterior: Posterior, setting: AnswerSetting): RawScor
       for (const draw of draws) rows.addContributions(draw, film, parts);
     });
     const bias = draws.reduce((sum, { biases }) => sum + biases[film]!, 0);
+    const each = posterior.unit / draws.length;
     return {
-      film: posterior.mean + bias / draws.length,
-      person: parts.prior / draws.length,
-      ratings: parts.ratings.map((sum) => sum / draws.length),
+      film: posterior.mean + bias * each,
+      person: parts.prior * each,
+      ratings: parts.ratings.map((sum) => sum * each),
     };
   }
 
@@ -80,15 +81,15 @@ function plainOf({ history }: StarPerson, films: Uint32Array, biases: PlainBiase
 function spreadOf(
   sums: Float32Array,
   draws: number,
-  { mean, noise }: { readonly mean: number; readonly noise: number },
+  { mean, unit, noise }: { readonly mean: number; readonly unit: number; readonly noise: number },
 ): Pick<RawAnswers, "mean" | "sd"> {
   const films = sums.length / 4;
   const out = { mean: new Float64Array(films), sd: new Float64Array(films) };
   for (let k = 0; k < films; k++) {
     const [drawn, squares] = [sums[4 * k + 2]!, sums[4 * k + 3]!];
     const between = Math.max(0, squares - (drawn * drawn) / draws) / Math.max(1, draws - 1);
-    out.mean[k] = mean + sums[4 * k]! / draws;
-    out.sd[k] = Math.sqrt(noise + between);
+    out.mean[k] = mean + (unit * sums[4 * k]!) / draws;
+    out.sd[k] = unit * Math.sqrt(noise + between);
   }
   return out;
 }

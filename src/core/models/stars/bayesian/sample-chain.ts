@@ -3,6 +3,7 @@ import { withinPoolScope } from "../../../../kernels/pool/within-pool-scope.ts";
 import type { Ratings } from "../../../ratings/ratings.ts";
 import { type SparseRows, transposed } from "../../../ratings/sparse-rows.ts";
 import type { StarWork } from "../star-model.ts";
+import { type StarScale, scaleOf } from "../star-scale.ts";
 import type { BayesianOptions } from "./bayesian-options.ts";
 import { type ChainTrace, chainTrace, type TracedName } from "./chain-trace.ts";
 import { GibbsSampler, type SampledSide } from "./gibbs-sampler.ts";
@@ -26,7 +27,8 @@ export async function sampleChain(
   const { data, items, users, indptr, indices } = ratings;
   const shape = rowShape(options.factors);
   const mean = data.reduce((sum, rating) => sum + rating, 0) / data.length;
-  const apart = data.map((rating) => rating - mean);
+  const unit = unitOf(scaleOf(data));
+  const apart = data.map((rating) => (rating - mean) / unit);
   const table: SparseRows = { rows: users.length, columns: items.length, indptr, indices, data: apart };
   const draws: PosteriorDraw[] = [];
   const course: Record<TracedName, number>[] = [];
@@ -42,7 +44,7 @@ export async function sampleChain(
     const settings = { shape, seed, noiseFreedom, linkSteps, linkTolerance: 1e-3 };
     const sampler = new GibbsSampler(pool, sampled(table, peopleFeatures), sampled(turned, filmFeatures), settings);
     for (let sweep = 1; sweep <= options.sweeps; sweep++) {
-      const swept = courseOf(await sampler.sweep(signal), sampler);
+      const swept = courseOf(await sampler.sweep(signal), unit, sampler);
       course.push(swept);
       if (isKept(sweep, options)) draws.push(drawOf(sampler));
       onProgress?.({ what, done: sweep, total: options.sweeps, unit: "sweeps", note: noteOf(swept) });
@@ -52,6 +54,7 @@ export async function sampleChain(
     shape,
     items: items.length,
     mean,
+    unit,
     meanFeatures: peopleFeatures === null ? null : columnMeans(peopleFeatures, table),
     filmFeatures: options.implicit ? items.length : 0,
     noiseFreedom: options.noiseFreedom,
@@ -59,6 +62,9 @@ export async function sampleChain(
   };
   return { posterior, trace: chainTrace(course, options.burnIn) };
 }
+
+/** The priors are made for stars from 1 to 5; other scales are stretched or shrunk to be as wide. */
+const unitOf = ({ lowest, highest }: StarScale) => (highest > lowest ? (highest - lowest) / 4 : 1);
 
 /** Over ratings, whose people's features they are: what is asked about are ratings, and who has many gives many. */
 function columnMeans(
@@ -85,10 +91,10 @@ function drawOf({ people, films, alpha }: GibbsSampler): PosteriorDraw {
   return { films: films.side.x.slice(), prior: people.prior, links: people.links?.b.slice() ?? null, alpha };
 }
 
-function courseOf(error: number, { alpha, people, films }: GibbsSampler): Record<TracedName, number> {
+function courseOf(error: number, unit: number, { alpha, people, films }: GibbsSampler): Record<TracedName, number> {
   return {
-    rmse: error,
-    noise: 1 / Math.sqrt(alpha),
+    rmse: unit * error,
+    noise: unit / Math.sqrt(alpha),
     peopleLinks: people.linkPrecision,
     filmLinks: films.linkPrecision,
   };

@@ -53,6 +53,17 @@ describe.each(everyModel)("$id", ({ model }) => {
     expectWhole(await learn(model, ratings), ratings);
   });
 
+  it("says the same on a scale that is a hundred times as wide", async () => {
+    const wide = { ...people, data: people.data.map((stars) => 100 * stars) };
+    const [own, others] = [answers(await learn(model, people), people), answers(await learn(model, wide), wide)];
+    for (const [person, { mean, sd }] of own.entries()) {
+      for (const [k, stars] of mean.entries()) {
+        expect(Math.abs(others[person]!.mean[k]! / 100 - stars)).toBeLessThan(1e-3);
+        expect(Math.abs(others[person]!.sd[k]! / 100 - sd[k]!)).toBeLessThan(1e-3);
+      }
+    }
+  });
+
   it.each([
     [
       "ratings that are all equal",
