@@ -48,6 +48,9 @@ export interface ReadHistory {
   readonly notes: readonly string[];
 }
 
+/** More entries are no person's. */
+export const mostEntries = 200_000;
+
 /** "line 7" of a table, "entries[7]" of JSON. */
 export function describePlace({ entry, line }: EntryPlace): string {
   return line === undefined ? `entries[${entry}]` : `line ${line}`;

@@ -1,9 +1,11 @@
 // Which film of a directory an entry means: by tmdb, imdb or movielens, in this order, else by title and year. Ids are believed
 // before titles, which translators and typists change; an id that no film has says nothing, unless the film that the title would give has another.
 import { idKinds } from "../search/film-directory.ts";
-import { type FilmFinder, idOf } from "../search/film-finder.ts";
+import type { FilmFinder } from "../search/film-finder.ts";
+import { idOf } from "../search/film-ids.ts";
 import { filmName, idsThatTell } from "../search/film-name.ts";
 import { matchTitle, type TitleMeaning } from "../search/match-title.ts";
+import { splitYear } from "../search/title-query.ts";
 import { describePlace, type EntryFilm, type EntryPlace } from "./history-entry.ts";
 import type { MatchRemarks } from "./match-notes.ts";
 
@@ -71,6 +73,10 @@ export class EntryMatcher {
       const other = `${this.#name(index)} is ${kind}:${idOf(found, kind)} and not ${idOf(film, kind)}`;
       if (isNear || film.year === undefined || film.year !== found.year) return `no film has ${idsOf(film)}; ${other}`;
       this.#remarks.add("otherId", () => `${describePlace(place)}, ${other}`);
+    }
+    const { title = "" } = film;
+    if (film.year === undefined && splitYear(title) === null) {
+      this.#remarks.add("titleAlone", () => `${describePlace(place)}, ${this.#name(index)}`);
     }
     if (isNear) this.#remarks.add("typo", () => `${describePlace(place)}, ${nameOf(film)} as ${this.#name(index)}`);
     return index;

@@ -7,6 +7,7 @@ export const matchNotes = {
   ids: "Ids that name different films: the first of tmdb, imdb and movielens counts",
   year: "Ids that name a film of another year than the entry does: the id counts",
   otherId: "Films that have another id than the entry gives were taken by their title and year",
+  titleAlone: "Films that were found by a title without a year may be others of the name",
   rating: "Of different ratings of one film the latest counts, of those without a time the last",
   event: "Of films both watchlisted and dismissed the later counts",
   seen: "Films that were rated or watched count as seen, and no longer as watchlisted or dismissed",

@@ -3,7 +3,7 @@
 import { describeFault, FilmRemarks } from "../catalogue/field-fault.ts";
 import { firstYear, lastYear, readNumber, readText, readYear } from "../catalogue/written-values.ts";
 import { momentSeconds } from "../ratings/parse/time-bytes.ts";
-import { imdbId } from "../search/imdb-id.ts";
+import { imdbId } from "../search/film-ids.ts";
 import type { EntryField } from "./entry-fields.ts";
 import {
   type EntryFilm,

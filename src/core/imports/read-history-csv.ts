@@ -6,7 +6,13 @@ import { quoteSeen } from "../catalogue/quote-seen.ts";
 import { shownField } from "../ratings/parse/field-text.ts";
 import { type Delimiter, fieldKind, RecordScanner } from "../ratings/parse/record-scanner.ts";
 import { columnField, type EntryField, entryFields, misspeltField } from "./entry-fields.ts";
-import type { EntryPlace, PlacedEntry, ReadHistory, UnmatchedEntry } from "./history-entry.ts";
+import {
+  type EntryPlace,
+  mostEntries,
+  type PlacedEntry,
+  type ReadHistory,
+  type UnmatchedEntry,
+} from "./history-entry.ts";
 import { isEntry, readEntry } from "./read-entry.ts";
 import type { FileFault } from "./text-of.ts";
 import { UnknownNames } from "./unknown-names.ts";
@@ -33,6 +39,7 @@ export function readHistoryCsv(bytes: Uint8Array, fault: FileFault): ReadHistory
     if (columns === null) columns = readHeader(cells, line, unknown, fault);
     else {
       const place = { entry: entries.length + faults.length + 1, line };
+      if (place.entry > mostEntries) throw fault(`more than ${mostEntries} rows were seen; one person's were needed`);
       const read = readRow(columns, cells, tornAt, place);
       if (isEntry(read)) entries.push(read);
       else faults.push(read);
@@ -119,11 +126,11 @@ function readRow(columns: Columns, cells: Row, tornAt: number, place: EntryPlace
     const field = columns[tornAt] ?? `column ${tornAt + 1}`;
     remarks.faults.push({ field, seen: "text after a closing quote", needed: 'a comma or a doubled quote ("")' });
   }
-  columns.forEach((field, k) => {
-    const cell = cells[k] ?? "";
-    // of a row that is out of step only the title is looked at, to say which film was lost
-    if (field !== null && !isBlank(cell) && (isWhole || field === "title")) values.set(field, cellValue(cell, field));
-  });
+  // of a row that is out of step only the title is looked at, to say which film was lost
+  for (const k of isWhole ? columns.keys() : [columns.indexOf("title")]) {
+    const [field, cell] = [columns[k] ?? null, cells[k] ?? ""];
+    if (field !== null && !isBlank(cell)) values.set(field, cellValue(cell, field));
+  }
   return readEntry(values, place, (field) => (field === "film" ? "" : field), remarks);
 }
 

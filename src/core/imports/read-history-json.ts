@@ -4,7 +4,7 @@ import { parseWrittenJson } from "../catalogue/parse-written-json.ts";
 import { quoteSeen } from "../catalogue/quote-seen.ts";
 import { InputError } from "../errors/input-error.ts";
 import { type EntryField, filmFields, misspeltField, otherFields } from "./entry-fields.ts";
-import type { PlacedEntry, ReadHistory, UnmatchedEntry } from "./history-entry.ts";
+import { mostEntries, type PlacedEntry, type ReadHistory, type UnmatchedEntry } from "./history-entry.ts";
 import { isEntry, readEntry } from "./read-entry.ts";
 import { UnknownNames } from "./unknown-names.ts";
 
@@ -49,6 +49,8 @@ function entriesOf(value: unknown, file: string): readonly unknown[] {
     throw fault("version", describeSeen(value["version"]), needed);
   }
   if (!Array.isArray(value["entries"])) throw fault("entries", describeSeen(value["entries"]), "a list");
+  const { length } = value["entries"];
+  if (length > mostEntries) throw fault("entries", `a list of ${length}`, `one of at most ${mostEntries}`);
   return value["entries"];
 }
 

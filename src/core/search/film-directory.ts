@@ -8,7 +8,7 @@ export type IdKind = (typeof idKinds)[number];
 /** Ids of one film; any may be left out, or null, where it is not known. */
 export interface FilmIds {
   readonly tmdb?: number | null;
-  /** `tt0113277`; other ways to write it are understood (imdb-id.ts). */
+  /** `tt0113277`; other ways to write it are understood (film-ids.ts). */
   readonly imdb?: string | null;
   readonly movielens?: number | null;
 }

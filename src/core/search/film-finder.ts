@@ -1,7 +1,7 @@
 // A directory with what finding takes: films by each kind of id, and an index of titles, each made when it is first asked for
 // and kept. Make one for a directory and keep it.
-import type { DirectoryFilm, FilmDirectory, FilmIds, IdKind } from "./film-directory.ts";
-import { imdbId } from "./imdb-id.ts";
+import type { DirectoryFilm, FilmDirectory, IdKind } from "./film-directory.ts";
+import { idOf } from "./film-ids.ts";
 import { TitleIndex } from "./title-index.ts";
 
 type Id = number | string;
@@ -56,10 +56,4 @@ export class FilmFinder {
   #films(): DirectoryFilm[] {
     return Array.from({ length: this.#directory.size }, (_, index) => this.#directory.film(index));
   }
-}
-
-/** A film's id of a kind in the form in which ids are compared; null where it has none. */
-export function idOf(film: FilmIds, kind: IdKind): Id | null {
-  const id = film[kind] ?? null;
-  return kind === "imdb" && id !== null ? imdbId(id) : id;
 }

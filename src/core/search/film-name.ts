@@ -1,5 +1,6 @@
 // How a film is called in a sentence or a list.
 import { type DirectoryFilm, idKinds } from "./film-directory.ts";
+import { idOf } from "./film-ids.ts";
 
 /** "Heat (1995)", "Heat" where no year is known, "a film without a title (2027)". */
 export function filmName({ title, year }: { readonly title: string; readonly year: number | null }): string {
@@ -13,8 +14,8 @@ export function idsThatTell(films: readonly DirectoryFilm[]): (string | null)[] 
   return films.map((film, k) => {
     const namesakes = films.filter((_, other) => other !== k && names[other] === names[k]);
     if (namesakes.length === 0) return null;
-    const known = idKinds.filter((kind) => (film[kind] ?? null) !== null);
-    const kind = known.find((each) => namesakes.every((other) => other[each] !== film[each])) ?? known[0];
-    return kind === undefined ? null : `${kind}:${film[kind]}`;
+    const known = idKinds.filter((kind) => idOf(film, kind) !== null);
+    const kind = known.find((each) => namesakes.every((other) => idOf(other, each) !== idOf(film, each))) ?? known[0];
+    return kind === undefined ? null : `${kind}:${idOf(film, kind)}`;
   });
 }

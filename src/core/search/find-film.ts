@@ -2,7 +2,7 @@
 // comes into question; several films are told and never one picked among them.
 import { type IdKind, idKinds } from "./film-directory.ts";
 import type { FilmFinder } from "./film-finder.ts";
-import { imdbId } from "./imdb-id.ts";
+import { imdbId } from "./film-ids.ts";
 import { matchTitle, type TitleMeaning } from "./match-title.ts";
 
 /** An id that was typed. */

@@ -22,6 +22,8 @@ export type TitleMeaning =
 /** A film opens in one year at a festival and in the next for everybody. */
 const mostYearsApart = 1;
 const mostNear = 5;
+/** A title with more names in it is none. */
+const mostNames = 8;
 
 interface Reading {
   readonly title: string;
@@ -45,7 +47,7 @@ export function matchTitle(finder: FilmFinder, title: string, year: number | nul
     ofOtherYears.push(...others);
   }
   if (ofOtherYears.length > 0) return { kind: "none", near: distinct(ofOtherYears) };
-  return nearly(finder, readings, trust);
+  return saidAlike(finder, readings, trust) ?? nearly(finder, readings, trust);
 }
 
 /** The title as it stands, without a year at its end, and the names in it ("Postman, The (Postino, Il) (1994)"). */
@@ -55,9 +57,11 @@ function readingsOf(title: string, year: number | null): Reading[] {
   if (split !== null && isOfYear(split.year, year)) readings.push({ title: split.title, year: year ?? split.year });
   if (title.includes("(")) {
     const named = titleYear(title);
-    titleNames(title).forEach((name, k) => {
-      readings.push({ title: name, year: year ?? named, isFurther: k > 0 });
-    });
+    titleNames(title)
+      .slice(0, mostNames)
+      .forEach((name, k) => {
+        readings.push({ title: name, year: year ?? named, isFurther: k > 0 });
+      });
   }
   return readings.filter(
     ({ title: name, year: of }, k) => readings.findIndex((other) => other.title === name && other.year === of) === k,
@@ -76,6 +80,17 @@ function titled(finder: FilmFinder, { title, year }: Reading): { films: number[]
   const undated = matches.filter((film) => finder.film(film).year === null);
   if (matches.length === 1 && undated.length === 1) return { films: undated, others: [] };
   return { films: [], others: [...matches, ...near].sort((a, b) => compare(gap(a), gap(b)) || a - b) };
+}
+
+/** The one film whose title is written otherwise but said alike; null where there is none, or several. */
+function saidAlike(finder: FilmFinder, readings: readonly Reading[], trust: Trust): TitleMeaning | null {
+  const alike = readings.flatMap(({ title, year }) =>
+    year === null && trust === "alone"
+      ? []
+      : finder.titles.saidAlike(title).filter((film) => isOfYear(finder.film(film).year, year)),
+  );
+  const [film, ...others] = new Set(alike);
+  return film === undefined || others.length > 0 ? null : { kind: "one", film, isNear: true };
 }
 
 /** The one film whose title is a likely typo away, or what may have been meant. */

@@ -3,6 +3,7 @@
 // guesses on its own: several films of one name are all told.
 import { type FoldedTitle, foldTitle } from "./fold-title.ts";
 import { forgivenTypos, NearTitles } from "./near-titles.ts";
+import { saidForm } from "./said-alike.ts";
 import { splitYear } from "./title-query.ts";
 
 /** What is known of a film to find it by. */
@@ -56,6 +57,7 @@ export class TitleIndex {
   readonly #owners: number[] = [];
   #search: NearTitles | null = null;
   #words: ReadonlySet<string> | null = null;
+  #said: ReadonlyMap<string, number[]> | null = null;
 
   constructor(films: readonly TitledFilm[]) {
     this.#films = films;
@@ -95,10 +97,24 @@ export class TitleIndex {
     return this.#nearest(foldTitle(title), year);
   }
 
+  /** Films whose title is said as this one is, though it may be written otherwise (said-alike.ts); in the list's order. */
+  saidAlike(title: string): readonly number[] {
+    this.#said ??= this.#saidForms();
+    return this.#said.get(saidForm(foldTitle(title).whole)) ?? [];
+  }
+
   /** Whether any title has a word, folded as titles are. */
   hasWord(word: string): boolean {
     this.#words ??= new Set(this.#forms.flatMap((form) => form.split(" ")));
     return this.#words.has(word);
+  }
+
+  #saidForms(): Map<string, number[]> {
+    const said = new Map<string, number[]>();
+    this.#forms.forEach((form, at) => {
+      push(said, saidForm(form), this.#owners[at] as number);
+    });
+    return said;
   }
 
   #add({ whole, bare }: FoldedTitle, place: number): void {

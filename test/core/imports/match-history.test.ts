@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { InputError } from "../../../src/core/errors/input-error.ts";
 import type { EntryFilm, HistoryEntry } from "../../../src/core/imports/history-entry.ts";
 import { importHistory, matchHistory } from "../../../src/core/imports/match-history.ts";
 import { filmName } from "../../../src/core/search/film-name.ts";
 import { directoryFilms, smallFinder } from "../../support/film-directory.ts";
-import { anyEntry, bytesOf } from "./history-texts.ts";
+import { anyEntry, anyFile, bytesOf } from "./history-texts.ts";
 
 const finder = smallFinder();
 const name = (film: number) => filmName(directoryFilms[film]);
@@ -75,6 +76,11 @@ describe("matchHistory", () => {
       { tmdb: 949, title: "Heat", year: 1986 },
       "Heat (1995)",
       "Ids that name a film of another year than the entry does: the id counts: entries[1], Heat (1995) and not 1986.",
+    ],
+    [
+      { title: "matrix" },
+      "The Matrix (1999)",
+      "Films that were found by a title without a year may be others of the name: entries[1], The Matrix (1999).",
     ],
     [
       { title: "Forest Gump", year: 1994 },
@@ -189,7 +195,25 @@ describe("importHistory", () => {
       { entry: 2, line: 3, title: "No such film", why: "no film has this title and is of 1995 or a year beside it" },
       { entry: 3, line: 4, title: "Alien", why: "rating: 11 was seen; a number from 0.5 to 5 was needed" },
     ]);
-    expect(notes).toEqual(['Left out, as no columns of a history: "x".']);
+    expect(notes).toEqual([
+      'Left out, as no columns of a history: "x".',
+      "Films that were found by a title without a year may be others of the name: line 5, The Matrix (1999).",
+    ]);
+  });
+
+  it("imports any bytes, or says why they are no history", () => {
+    fc.assert(
+      fc.property(anyFile, (bytes) => {
+        try {
+          const { matched, unmatched, history } = importHistory(bytes, "mine", finder);
+          expect(history.items.length).toBeLessThanOrEqual(matched);
+          for (const { why, title } of unmatched) expect([why.length > 0, typeof title]).toEqual([true, "string"]);
+        } catch (error) {
+          if (!(error instanceof InputError)) throw error;
+        }
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it("matches fifty thousand entries", () => {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { imdbId } from "../../../src/core/search/film-ids.ts";
 import { filmName } from "../../../src/core/search/film-name.ts";
 import { findFilm, typedId } from "../../../src/core/search/find-film.ts";
-import { imdbId } from "../../../src/core/search/imdb-id.ts";
 import { matchTitle } from "../../../src/core/search/match-title.ts";
 import { directoryFilms, smallFinder } from "../../support/film-directory.ts";
 
@@ -27,6 +27,11 @@ describe("findFilm", () => {
     ["forest gump", "near Forrest Gump (1994)"],
     ["Forest Gump (1994)", "near Forrest Gump (1994)"],
     ["forest gump 1950", "none Forrest Gump (1994)"],
+    ["rocky 2", "near Rocky II (1979)"],
+    [
+      "confessions of 1 dangerous mind",
+      "none Confessions of a Dangerous Mind (2002), Confessions of a Dangerous Mind (2002)",
+    ],
     ["aliens", "none Alien (1979)"],
     ["rocky iii", "none Rocky II (1979)"],
     ["teh matrix", "near The Matrix (1999)"],
@@ -82,6 +87,8 @@ describe("matchTitle", () => {
   it("takes a title for nearly right only where something beside it speaks for it", () => {
     expect(told(matchTitle(finder, "Forest Gump", null, "alone"))).toBe("near Forrest Gump (1994)"); // no title has "forest"
     expect(told(matchTitle(finder, "Alien Heat", null, "alone"))).toBe("none");
+    expect(told(matchTitle(finder, "Rocky 2", null, "alone"))).toBe("none Rocky II (1979)");
+    expect(told(matchTitle(finder, "Rocky 2", 1980, "alone"))).toBe("near Rocky II (1979)");
     expect(told(matchTitle(finder, "The Matrux", null, "alone"))).toBe("none The Matrix (1999)");
     expect(told(matchTitle(finder, "The Matrux", null, "checked"))).toBe("near The Matrix (1999)");
     expect(told(matchTitle(finder, "The Matrux", 1998, "alone"))).toBe("near The Matrix (1999)");

@@ -1,5 +1,6 @@
 // Published titles, about which the links of MovieLens tell the truth: the figures of docs/guide/histories.md. Skipped where
 // MATINEE_DATA does not lead to them.
+import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { describe, expect } from "vitest";
 import type { MovieTitle } from "../../../src/core/ratings/movie-title.ts";
@@ -16,8 +17,15 @@ import { itWithFiles } from "../../node/files/it-with-files.ts";
 import { seededChance } from "../../support/seeded-chance.ts";
 
 const latest = "ml-latest-small.zip";
+const trakt = "imports/trakt/ratings-movies.json";
 const large = "ml-25m/movies.csv.gz";
 const tmdb = ["tmdb-5000/tmdb_5000_movies.csv.gz", "tmdb-5000/tmdb_5000_credits.csv.gz"] as const;
+
+interface TraktFilm {
+  readonly title: string;
+  readonly year: number | null;
+  readonly ids: { readonly tmdb: number | null };
+}
 
 const finderOf = (films: readonly DirectoryFilm[]) =>
   new FilmFinder({ size: films.length, film: (index) => films[index] as DirectoryFilm });
@@ -73,8 +81,36 @@ describe("matchTitle on published titles", () => {
       }
       return counts;
     };
-    expect(count(({ title }) => title)).toEqual({ right: 3486, wrong: 0, unmatched: 51 });
+    expect(count(({ title }) => title)).toEqual({ right: 3492, wrong: 0, unmatched: 45 });
     expect(count(mainName)).toEqual({ right: 3459, wrong: 1, unmatched: 77 });
+  });
+
+  itWithFiles([latest, trakt, ...tmdb], "finds the films of a person's export as their ids do", async (paths) => {
+    const [zip, ratings, movies, credits] = paths;
+    const links = new Map((await readMlLatest(dirname(zip)))?.links.map(({ movieId, tmdbId }) => [movieId, tmdbId]));
+    const titles = await latestTitles(zip);
+    const others = new Map((await tmdbFilms(movies, credits)).map((film) => [film.tmdb, film]));
+    const films = latestFilms(titles).map((film, k) => {
+      const tmdbId = links.get((titles[k] as MovieTitle).rawId) ?? null;
+      const other = tmdbId === null ? undefined : others.get(tmdbId);
+      const more = other === undefined ? [] : [other.title, ...other.otherTitles];
+      return { ...film, tmdb: tmdbId, otherTitles: [...film.otherTitles, ...more] };
+    });
+    const finder = finderOf(films);
+    const rated = JSON.parse(readFileSync(ratings, "utf8")) as { movie: TraktFilm }[];
+    const count = (withYear: boolean) => {
+      const counts = { right: 0, wrong: 0, unmatched: 0, falsely: 0, left: 0 };
+      for (const { movie } of rated) {
+        const [truth] = finder.withId("tmdb", movie.ids.tmdb ?? -1);
+        const meaning = matchTitle(finder, movie.title, withYear ? movie.year : null, "alone");
+        const found = meaning.kind === "one" ? meaning.film : undefined;
+        if (truth === undefined) counts[found === undefined ? "left" : "falsely"]++;
+        else counts[found === undefined ? "unmatched" : found === truth ? "right" : "wrong"]++;
+      }
+      return counts;
+    };
+    expect(count(true)).toEqual({ right: 2439, wrong: 0, unmatched: 18, falsely: 4, left: 1645 });
+    expect(count(false)).toEqual({ right: 2256, wrong: 0, unmatched: 201, falsely: 119, left: 1530 });
   });
 
   itWithFiles([latest, large], "takes few films that are not there for others", async ([zip, movies]) => {
@@ -92,7 +128,7 @@ describe("matchTitle on published titles", () => {
       }
       return counts;
     };
-    expect(count(true)).toEqual({ namesake: 138, near: 47, others: 52_969 });
+    expect(count(true)).toEqual({ namesake: 138, near: 49, others: 52_969 });
     expect(count(false)).toEqual({ namesake: 2086, near: 117, others: 52_969 });
   });
 
@@ -109,7 +145,7 @@ describe("matchTitle on published titles", () => {
       });
       return counts;
     };
-    expect(count(true)).toEqual({ right: 8591, wrong: 1, suggested: 831, lost: 319 });
+    expect(count(true)).toEqual({ right: 8646, wrong: 0, suggested: 779, lost: 317 });
     expect(count(false)).toEqual({ right: 6891, wrong: 11, suggested: 2500, lost: 340 });
   });
 });
