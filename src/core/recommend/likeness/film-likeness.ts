@@ -2,6 +2,7 @@
 // factors of a model that knows how films are watched.
 import type { FilmIndex } from "../../ratings/ratings.ts";
 import type { FilmTraits } from "./film-traits.ts";
+import { traitKinds } from "./trait-numbers.ts";
 
 export interface FilmLikeness {
   /** Writes the likeness of a film and each of the others, at most 1, beside `others` into `out`. */
@@ -12,8 +13,9 @@ export interface FilmLikeness {
  * Cosines of traits over what is known of both films: a film that has genres and a decade only is compared by these. Otherwise it would be unlike
  * every film of which more is known, and a list would be made various by films of which nothing is known.
  */
-export function traitLikeness({ rows, plainTraits }: FilmTraits): FilmLikeness {
+export function traitLikeness({ rows, numbers }: FilmTraits): FilmLikeness {
   const { indptr, indices, data } = rows;
+  const plainTraits = numbers.firsts[traitKinds.indexOf("keyword")]!;
   const scattered = new Float32Array(rows.columns);
   /** The length of the part of a film's row that is genres and decade; 1 for a film that has nothing else. */
   const plainLength = new Float32Array(rows.rows);

@@ -1,15 +1,9 @@
-// Films as unit vectors of what they are: genres, keywords, directors, leads, the decade. A trait weighs by its kind and by its rarity, so that a
-// keyword of five films says more than "drama" of five thousand. The cosine of two films is then the dot product of their rows, and every
-// product in it belongs to one trait that both have: likeness that can be named.
+// Films as unit vectors of what they are. A trait weighs by its kind and by its rarity, so that a keyword of five films says more than "drama" of
+// five thousand. The cosine of two films is then the dot product of their rows, and every product in it belongs to one trait that both have:
+// likeness that can be named.
 import type { FilmIndex } from "../../ratings/ratings.ts";
 import { type SparseRows, transposed } from "../../ratings/sparse-rows.ts";
-import { listOf, type NumberLists } from "../films/number-lists.ts";
-import type { ServedFilms } from "../films/served-films.ts";
-
-export type TraitKind = "genre" | "decade" | "keyword" | "director" | "lead";
-
-/** Numbers of traits go kind after kind in this order. Every film may have the first two; the others are those of films that TMDB describes. */
-const kinds: readonly TraitKind[] = ["genre", "decade", "keyword", "director", "lead"];
+import { type TraitKind, type TraitNumbers, traitKinds } from "./trait-numbers.ts";
 
 /** What makes films alike. */
 export interface TraitScale {
@@ -37,25 +31,17 @@ export const broadTraits: TraitScale = Object.freeze({
   rarity: 0,
 });
 
-const firstDecade = 1870;
-const decades = 100;
-
 export class FilmTraits {
-  readonly films: ServedFilms;
+  readonly numbers: TraitNumbers;
   /** Films x traits, every row of length 1; empty for a film of which nothing is known. */
   readonly rows: SparseRows;
-  /** Numbers below this are genres and decades, which a film has without TMDB. */
-  readonly plainTraits: number;
-  readonly #firsts: readonly number[];
+  /** The lengths that rows had before they were scaled: how much is known of a film. */
+  readonly lengths: Float32Array;
   #byTrait: SparseRows | null = null;
 
-  constructor(films: ServedFilms, { weights, rarity }: TraitScale = particularTraits) {
-    this.films = films;
-    const sizes = kinds.map((kind) => sizeOf(films, kind));
-    this.#firsts = sizes.map((_, k) => sizes.slice(0, k).reduce((sum, size) => sum + size, 0));
-    this.plainTraits = this.#firsts[kinds.indexOf("keyword")]!;
-    const traits = sizes.reduce((sum, size) => sum + size, 0);
-    this.rows = unitRows(this.#traitsOfFilms(), traits, (trait) => weights[this.kind(trait)], rarity);
+  constructor(numbers: TraitNumbers, scale: TraitScale = particularTraits) {
+    this.numbers = numbers;
+    ({ rows: this.rows, lengths: this.lengths } = unitRows(numbers, traitValues(numbers, scale)));
   }
 
   /** Traits x films: the same, by trait. */
@@ -63,83 +49,34 @@ export class FilmTraits {
     this.#byTrait ??= transposed(this.rows);
     return this.#byTrait;
   }
-
-  kind(trait: number): TraitKind {
-    return kinds[this.#kindPlace(trait)]!;
-  }
-
-  /** "director: Michael Mann". */
-  label(trait: number): string {
-    const place = this.#kindPlace(trait);
-    return `${kinds[place]}: ${nameOf(this.films, kinds[place]!, trait - this.#firsts[place]!)}`;
-  }
-
-  #kindPlace(trait: number): number {
-    return this.#firsts.findLastIndex((first, place) => trait >= first && sizeOf(this.films, kinds[place]!) > 0);
-  }
-
-  /** Traits of each film, ascending, each once. */
-  #traitsOfFilms(): Uint32Array[] {
-    const { genres, keywords, directors, cast, year } = this.films.columns;
-    const lists: readonly (readonly [TraitKind, NumberLists])[] = [
-      ["genre", genres],
-      ["keyword", keywords],
-      ["director", directors],
-      ["lead", cast],
-    ];
-    const first = (kind: TraitKind) => this.#firsts[kinds.indexOf(kind)]!;
-    return Array.from({ length: this.films.count }, (_, film) => {
-      const decade = decadeOf(year[film]!);
-      const own = decade === null ? [] : [first("decade") + decade];
-      for (const [kind, list] of lists) for (const number of listOf(list, film)) own.push(first(kind) + number);
-      return Uint32Array.from(new Set(own)).sort();
-    });
-  }
 }
 
-function sizeOf(films: ServedFilms, kind: TraitKind): number {
-  if (kind === "decade") return decades;
-  return { genre: films.genres, keyword: films.keywords, director: films.people, lead: films.people }[kind].size;
+/** sqrt(weight) times a power of rarity, log((1 + films) / films with the trait) over its largest; by trait. */
+function traitValues({ firsts, indices, films }: TraitNumbers, { weights, rarity }: TraitScale): Float64Array {
+  const counts = new Uint32Array(firsts.at(-1)!);
+  for (const trait of indices) counts[trait]!++;
+  const rarest = Math.log(1 + films.count);
+  const values = new Float64Array(counts.length);
+  for (const [place, kind] of traitKinds.entries()) {
+    const root = Math.sqrt(weights[kind]);
+    for (let trait = firsts[place]!; trait < firsts[place + 1]!; trait++) {
+      if (counts[trait]! > 0) values[trait] = root * (Math.log((1 + films.count) / counts[trait]!) / rarest) ** rarity;
+    }
+  }
+  return values;
 }
 
-function nameOf(films: ServedFilms, kind: TraitKind, number: number): string {
-  if (kind === "decade") return `${firstDecade + 10 * number}s`;
-  return { genre: films.genres, keyword: films.keywords, director: films.people, lead: films.people }[kind].name(
-    number,
-  );
-}
-
-/** The number of a year's decade; null for an unknown year, and for one that no film can be of. */
-function decadeOf(year: number): number | null {
-  const decade = Math.floor((year - firstDecade) / 10);
-  return decade < 0 || decade >= decades ? null : decade;
-}
-
-/** Values are sqrt(weight) times a power of rarity, log((1 + films) / films with the trait) over its largest; rows are scaled to length 1. */
-function unitRows(
-  films: readonly Uint32Array[],
-  traits: number,
-  weight: (trait: number) => number,
-  power: number,
-): SparseRows {
-  const counts = new Uint32Array(traits);
-  for (const own of films) for (const trait of own) counts[trait]!++;
-  const rarest = Math.log(1 + films.length);
-  const values = Float64Array.from(counts, (count, trait) =>
-    count === 0 ? 0 : Math.sqrt(weight(trait)) * (Math.log((1 + films.length) / count) / rarest) ** power,
-  );
-  const indptr = new Uint32Array(films.length + 1);
-  for (const [film, own] of films.entries()) indptr[film + 1] = indptr[film]! + own.length;
-  const indices = new Uint32Array(indptr[films.length]!);
+function unitRows({ indptr, indices, films }: TraitNumbers, values: Float64Array) {
   const data = new Float32Array(indices.length);
-  for (const [film, own] of films.entries()) {
+  const lengths = new Float32Array(films.count);
+  for (let film = 0; film < films.count; film++) {
     let squares = 0;
-    for (const trait of own) squares += values[trait]! ** 2;
-    const length = Math.sqrt(squares) || 1;
-    indices.set(own, indptr[film]!);
-    for (const [k, trait] of own.entries()) data[indptr[film]! + k] = values[trait]! / length;
+    for (let k = indptr[film]!; k < indptr[film + 1]!; k++) squares += values[indices[k]!]! ** 2;
+    const length = Math.sqrt(squares);
+    lengths[film] = length;
+    for (let k = indptr[film]!; k < indptr[film + 1]!; k++) data[k] = values[indices[k]!]! / (length || 1);
   }
-  return { rows: films.length, columns: traits, indptr, indices, data };
+  return { rows: { rows: films.count, columns: values.length, indptr, indices, data }, lengths };
 }
 
 /** Cosines of all films with a vector of traits, by the lists of the traits it has. @param out one a film; overwritten */

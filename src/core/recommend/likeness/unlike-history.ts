@@ -6,12 +6,12 @@ import { cosinesWith, traitsOf } from "./film-traits.ts";
 export function unlikeHistory(traits: FilmTraits, items: Iterable<number>): Float32Array {
   const sum = new Map<number, number>();
   for (const film of items) {
-    traits.films.check(film);
+    traits.numbers.films.check(film);
     for (const [trait, value] of traitsOf(traits, film)) sum.set(trait, (sum.get(trait) ?? 0) + value);
   }
   const length = Math.sqrt([...sum.values()].reduce((squares, value) => squares + value * value, 0)) || 1;
   const unit = Array.from(sum, ([trait, value]) => [trait, value / length] as const);
-  const out = new Float32Array(traits.films.count);
+  const out = new Float32Array(traits.numbers.films.count);
   cosinesWith(traits, unit, out);
   for (let film = 0; film < out.length; film++) out[film] = 1 - out[film]!;
   return out;

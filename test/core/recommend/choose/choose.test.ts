@@ -8,6 +8,7 @@ import { slide } from "../../../../src/core/recommend/choose/sliders.ts";
 import { factorLikeness, traitLikeness } from "../../../../src/core/recommend/likeness/film-likeness.ts";
 import { broadTraits, FilmTraits } from "../../../../src/core/recommend/likeness/film-traits.ts";
 import { listDiversity } from "../../../../src/core/recommend/likeness/list-diversity.ts";
+import { TraitNumbers } from "../../../../src/core/recommend/likeness/trait-numbers.ts";
 import { inventedFilms } from "../likeness/invented-films.ts";
 
 describe("bestOf", () => {
@@ -37,7 +38,7 @@ describe("bestOf", () => {
 });
 
 describe("diversify", () => {
-  const traits = new FilmTraits(inventedFilms(60), broadTraits);
+  const traits = new FilmTraits(new TraitNumbers(inventedFilms(60)), broadTraits);
   const likeness = traitLikeness(traits);
   const pool = Uint32Array.from({ length: 40 }, (_, k) => (k * 7) % 60);
 
@@ -95,7 +96,7 @@ describe("diversify", () => {
 
 describe("chooseFilms", () => {
   const films = inventedFilms(500);
-  const likeness = traitLikeness(new FilmTraits(films, broadTraits));
+  const likeness = traitLikeness(new FilmTraits(new TraitNumbers(films), broadTraits));
   const scores = Float32Array.from({ length: 500 }, (_, film) => Math.sin(film));
   const mask = Uint8Array.from(scores, (_, film) => Number(film % 4 > 0));
   const terms = { ...sliderColumns(films), adventurous: null };

@@ -4,9 +4,9 @@ import {
   factorLikeness,
   traitLikeness,
 } from "../../../../src/core/recommend/likeness/film-likeness.ts";
-import { FilmTraits } from "../../../../src/core/recommend/likeness/film-traits.ts";
+import { FilmTraits, traitsOf } from "../../../../src/core/recommend/likeness/film-traits.ts";
 import { listDiversity } from "../../../../src/core/recommend/likeness/list-diversity.ts";
-import { sharedTraits } from "../../../../src/core/recommend/likeness/similar-films.ts";
+import { TraitNumbers, traitKinds } from "../../../../src/core/recommend/likeness/trait-numbers.ts";
 import { inventedFilms } from "./invented-films.ts";
 
 function likenessOf(likeness: FilmLikeness, film: number, other: number): number {
@@ -15,10 +15,13 @@ function likenessOf(likeness: FilmLikeness, film: number, other: number): number
   return out[0]!;
 }
 
-const traits = new FilmTraits(inventedFilms(12));
+const traits = new FilmTraits(new TraitNumbers(inventedFilms(12)));
 const likeness = traitLikeness(traits);
-const cosineOf = (film: number, other: number) =>
-  sharedTraits(traits, film, other).reduce((sum, { share }) => sum + share, 0);
+/** Of whole rows. */
+function cosineOf(film: number, other: number): number {
+  const own = new Map(traitsOf(traits, film));
+  return Array.from(traitsOf(traits, other)).reduce((sum, [trait, value]) => sum + value * (own.get(trait) ?? 0), 0);
+}
 
 describe("traitLikeness", () => {
   it("is the cosine of two films of which as much is known", () => {
@@ -31,7 +34,7 @@ describe("traitLikeness", () => {
     const { rows } = traits;
     let squares = 0;
     for (let k = rows.indptr[1]!; k < rows.indptr[2]!; k++) {
-      if (rows.indices[k]! < traits.plainTraits) squares += rows.data[k]! ** 2;
+      if (rows.indices[k]! < traits.numbers.firsts[traitKinds.indexOf("keyword")]!) squares += rows.data[k]! ** 2;
     }
     const expected = cosineOf(1, 3) / Math.sqrt(squares);
     expect(likenessOf(likeness, 1, 3)).toBeCloseTo(expected, 5);

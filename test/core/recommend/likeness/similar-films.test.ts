@@ -3,15 +3,16 @@ import { describe, expect, it } from "vitest";
 import { servedFilms } from "../../../../src/core/recommend/films/served-films.ts";
 import { broadTraits, FilmTraits, particularTraits } from "../../../../src/core/recommend/likeness/film-traits.ts";
 import { sharedTraits, similarFilms } from "../../../../src/core/recommend/likeness/similar-films.ts";
+import { TraitNumbers, traitKinds } from "../../../../src/core/recommend/likeness/trait-numbers.ts";
 import { unlikeHistory } from "../../../../src/core/recommend/likeness/unlike-history.ts";
 import { facts, someFilms } from "../some-films.ts";
 import { inventedFilms } from "./invented-films.ts";
 
-const traits = new FilmTraits(someFilms);
+const traits = new FilmTraits(new TraitNumbers(someFilms));
 
 /** A film's traits by label, as the definition has them: sqrt(weight) x log((1 + films) / films with it) / log(1 + films), scaled to length 1. */
 function vectorOf(of: FilmTraits, film: number, scale = particularTraits): Map<string, number> {
-  const films = Array.from({ length: of.films.count }, (_, each) => labelsOf(of, each));
+  const films = Array.from({ length: of.numbers.films.count }, (_, each) => labelsOf(of, each));
   const values = labelsOf(of, film).map((label): [string, number] => {
     const count = films.filter((labels) => labels.includes(label)).length;
     const rarity = Math.log((1 + films.length) / count) / Math.log(1 + films.length);
@@ -22,7 +23,7 @@ function vectorOf(of: FilmTraits, film: number, scale = particularTraits): Map<s
   return new Map(values.map(([label, value]) => [label, value / length]));
 }
 
-function labelsOf({ films }: FilmTraits, film: number): string[] {
+function labelsOf({ numbers: { films } }: FilmTraits, film: number): string[] {
   const { genres, keywords, directors, cast, year } = films.facts(film);
   return [
     ...genres.map((name) => `genre: ${name}`),
@@ -39,12 +40,12 @@ function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>):
 
 describe("FilmTraits", () => {
   it.each([particularTraits, broadTraits])("are unit vectors as defined", (scale) => {
-    const invented = new FilmTraits(inventedFilms(30), scale);
+    const invented = new FilmTraits(new TraitNumbers(inventedFilms(30)), scale);
     const { rows } = invented;
     for (let film = 0; film < rows.rows; film++) {
       const own = new Map<string, number>();
       for (let k = rows.indptr[film]!; k < rows.indptr[film + 1]!; k++) {
-        own.set(invented.label(rows.indices[k]!), rows.data[k]!);
+        own.set(invented.numbers.label(rows.indices[k]!), rows.data[k]!);
       }
       const defined = vectorOf(invented, film, scale);
       expect([...own.keys()].sort()).toEqual([...defined.keys()].sort());
@@ -57,12 +58,14 @@ describe("FilmTraits", () => {
   });
 
   it("have labels of their kind", () => {
-    const labels = Array.from(traits.rows.indices, (trait) => traits.label(trait));
+    const labels = Array.from(traits.rows.indices, (trait) => traits.numbers.label(trait));
     expect(labels).toContain("director: Michael Mann");
     expect(labels).toContain("decade: 1990s");
     expect(labels).toContain("lead: Al Pacino");
-    const plain = Array.from(traits.rows.indices).filter((trait) => trait < traits.plainTraits);
-    expect(new Set(plain.map((trait) => traits.kind(trait)))).toEqual(new Set(["genre", "decade"]));
+    const plain = Array.from(traits.rows.indices).filter(
+      (trait) => trait < traits.numbers.firsts[traitKinds.indexOf("keyword")]!,
+    );
+    expect(new Set(plain.map((trait) => traits.numbers.kind(trait)))).toEqual(new Set(["genre", "decade"]));
   });
 });
 
@@ -93,16 +96,19 @@ describe("similarFilms", () => {
 
   it("puts equally similar films in the order of their index", () => {
     const twins = servedFilms(Array.from({ length: 5 }, (_, k) => facts({ genres: k === 2 ? ["War"] : ["Crime"] })));
-    expect(similarFilms(new FilmTraits(twins), 3, 3).map(({ film }) => film)).toEqual([0, 1, 4]);
+    expect(similarFilms(new FilmTraits(new TraitNumbers(twins)), 3, 3).map(({ film }) => film)).toEqual([0, 1, 4]);
   });
 
   it("equals comparing every pair", () => {
-    const invented = new FilmTraits(inventedFilms(40));
+    const invented = new FilmTraits(new TraitNumbers(inventedFilms(40)));
     const vectors = Array.from({ length: 40 }, (_, film) => vectorOf(invented, film));
+    const sureness = Array.from(invented.lengths, (length) => length / Math.hypot(length, 1));
     fc.assert(
       fc.property(fc.nat(39), (film) => {
         const similar = similarFilms(invented, film, 40);
-        const others = vectors.map((vector) => cosine(vector, vectors[film]!));
+        const others = vectors.map(
+          (vector, other) => cosine(vector, vectors[film]!) * sureness[film]! * sureness[other]!,
+        );
         expect(similar).toHaveLength(others.filter((value, other) => value > 0 && other !== film).length);
         for (const each of similar) {
           expect(each.similarity).toBeCloseTo(others[each.film]!, 5);
@@ -114,6 +120,14 @@ describe("similarFilms", () => {
     );
   });
 
+  it("thinks less of films of which less is known", () => {
+    const plain = { genres: ["Crime"], year: 1990 };
+    const told = { ...plain, keywords: ["heist", "getaway"] };
+    const films = servedFilms([facts(plain), facts(plain), facts(told), facts(told), facts({ genres: ["War"] })]);
+    const made = new FilmTraits(new TraitNumbers(films));
+    expect(similarFilms(made, 2, 1)[0]!.similarity).toBeGreaterThan(3 * similarFilms(made, 0, 1)[0]!.similarity);
+  });
+
   it("refuses a film that does not exist", () => {
     expect(() => similarFilms(traits, 5, 1)).toThrow(/index 5 was seen/);
   });
@@ -121,7 +135,7 @@ describe("similarFilms", () => {
 
 describe("unlikeHistory", () => {
   it("is 1 less the cosine with the history's traits together", () => {
-    const invented = new FilmTraits(inventedFilms(20));
+    const invented = new FilmTraits(new TraitNumbers(inventedFilms(20)));
     const sum = new Map<string, number>();
     for (const film of [3, 8]) {
       for (const [label, value] of vectorOf(invented, film)) sum.set(label, (sum.get(label) ?? 0) + value);
