@@ -14,12 +14,12 @@ export interface TraitScale {
 }
 
 /**
- * What people mean by a similar film: something particular in common. Weights as in core/models/film-quality/near-films.ts, and decades little,
- * since nearly every film has one.
+ * What people mean by a similar film: something particular in common. Chosen so that those who like a film like the ten most similar ones, too
+ * (docs/guide/recommend.md); decades would get more, since people see films of a time, but that is not what makes films alike.
  */
 export const particularTraits: TraitScale = Object.freeze({
-  weights: Object.freeze({ genre: 0.4, decade: 0.1, keyword: 1, director: 0.5, lead: 0.4 }),
-  rarity: 1,
+  weights: Object.freeze({ genre: 0.4, decade: 0.2, keyword: 0.3, director: 0.5, lead: 0.4 }),
+  rarity: 0.5,
 });
 
 /**

@@ -1,9 +1,8 @@
 // The films most like one by what they are, with what both share: the cosine of the films' traits (film-traits.ts) times how surely each is known,
 //     length / sqrt(length^2 + 1),
-// as if every film had one more trait, as telling as the rarest keyword, that no other has. Without it two films of which only "crime, 1990s" is
-// known would be the same film. The shares of the traits add up to the similarity. Ratings have no say: this is "more of the same kind", also for
-// a film that nobody has rated.
-
+// as if every film had traits of its own that nobody wrote down, two directors or three keywords. Without that, two films of which only "crime,
+// 1990s" is known would be the same film. The shares of the traits add up to the similarity. Ratings have no say: this is "more of the same kind",
+// also for a film that nobody has rated.
 import type { FilmIndex } from "../../ratings/ratings.ts";
 import { bestOf } from "../choose/best-of.ts";
 import { cosinesWith, type FilmTraits, traitsOf } from "./film-traits.ts";

@@ -74,10 +74,10 @@ describe("similarFilms", () => {
     const [first, second] = similarFilms(traits, 0, 5);
     expect(first).toMatchObject({ film: 1 });
     expect(first?.shared.map(({ trait }) => trait)).toEqual([
-      "keyword: robbery",
       "director: Michael Mann",
       "genre: Crime",
       "genre: Drama",
+      "keyword: robbery",
     ]);
     expect(first?.shared.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(first!.similarity, 6);
     expect(second).toMatchObject({ film: 3, shared: [{ trait: "decade: 1990s" }] });
@@ -125,7 +125,7 @@ describe("similarFilms", () => {
     const told = { ...plain, keywords: ["heist", "getaway"] };
     const films = servedFilms([facts(plain), facts(plain), facts(told), facts(told), facts({ genres: ["War"] })]);
     const made = new FilmTraits(new TraitNumbers(films));
-    expect(similarFilms(made, 2, 1)[0]!.similarity).toBeGreaterThan(3 * similarFilms(made, 0, 1)[0]!.similarity);
+    expect(similarFilms(made, 2, 1)[0]!.similarity).toBeGreaterThan(1.3 * similarFilms(made, 0, 1)[0]!.similarity);
   });
 
   it("refuses a film that does not exist", () => {
