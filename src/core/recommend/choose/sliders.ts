@@ -32,8 +32,15 @@ export interface SliderContribution {
   readonly value: number;
 }
 
-/** How many deviations of the score a slider at its end moves a film by for one deviation of the term: what that does is in docs/guide/recommend.md. */
-export const sliderReach = 2;
+/**
+ * How many deviations of the score a slider at its end moves a film by for one deviation of the term: as far as a list still holds something of the
+ * person's (docs/guide/recommend.md). Few films are like a history and they are much so, hence the shorter reach.
+ */
+export const sliderReach: Readonly<Record<SliderName, number>> = Object.freeze({
+  obscure: 2,
+  adventurous: 1,
+  newer: 2,
+});
 
 /** @throws TypeError for anything but an object of sliders, or a slider that does not exist; RangeError for a value out of range */
 export function checkSliders(given: unknown): Sliders {
@@ -93,7 +100,7 @@ export function adventure(...known: readonly Float32Array[]): Float32Array {
 
 function moved(sliders: Sliders): [SliderName, number][] {
   return sliderNames
-    .map((name): [SliderName, number] => [name, (sliders[name] ?? 0) * sliderReach])
+    .map((name): [SliderName, number] => [name, (sliders[name] ?? 0) * sliderReach[name]])
     .filter(([, weight]) => weight !== 0);
 }
 

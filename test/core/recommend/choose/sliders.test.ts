@@ -39,7 +39,7 @@ describe("slide", () => {
           const sum = added.reduce((total, { value }) => total + value, 0);
           expect(out[film]).toBeCloseTo(scores[film]! + sum, 5);
           for (const { slider: name, value } of added) {
-            expect(value).toBe(sliders[name] * sliderReach * terms[name]![film]!);
+            expect(value).toBe(sliders[name] * sliderReach[name] * terms[name]![film]!);
           }
         }
       }),
