@@ -3,7 +3,7 @@
 import type { FilmLikeness } from "../likeness/film-likeness.ts";
 import { bestOf } from "./best-of.ts";
 import { diversify } from "./diversify.ts";
-import { type Sliders, type SliderTerms, slide } from "./sliders.ts";
+import { heightOf, type Sliders, type SliderTerms, slide } from "./sliders.ts";
 
 export interface Choice {
   /** How many films at most. */
@@ -20,6 +20,8 @@ export interface ChosenFilms {
   readonly films: Uint32Array;
   /** The score of every film with what the sliders added; the scores themselves where there are none. */
   readonly scores: Float32Array;
+  /** What `sliderContributions` asks for; null where there are no sliders. */
+  readonly height: number | null;
 }
 
 /** A various list is chosen from so many films, and from twice as many as it has: what is worse is not shown for variety's sake. */
@@ -33,9 +35,10 @@ export function chooseFilms(scores: Float32Array, { n, mask, sliders, variety }:
   if (!Number.isSafeInteger(n) || n < 0) {
     throw new RangeError(`Cannot choose films: n is ${n}; a whole number from 0 was needed`);
   }
+  const height = sliders === undefined ? null : heightOf(scores, mask);
   const moved = sliders === undefined ? scores : new Float32Array(scores.length);
-  if (sliders !== undefined) slide(scores, sliders.settings, sliders.terms, moved);
-  if (variety === undefined) return { films: bestOf(moved, mask, n), scores: moved };
+  if (sliders !== undefined) slide(scores, sliders.settings, sliders.terms, height!, moved);
+  if (variety === undefined) return { films: bestOf(moved, mask, n), scores: moved, height };
   const pool = bestOf(moved, mask, Math.max(leastPool, 2 * n));
-  return { films: diversify(pool, n, variety.strength, variety.likeness), scores: moved };
+  return { films: diversify(pool, n, variety.strength, variety.likeness), scores: moved, height };
 }

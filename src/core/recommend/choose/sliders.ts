@@ -1,11 +1,13 @@
 // Three sliders that move a list without asking anything new of the models. Each adds to a film's standardised score
-//     slider * reach * term,   the slider from -1 to 1,
-// where a term has mean 0 and deviation 1 over all films, and is 0 for a film whose fact is not known. So what a slider did to a film is one
-// number, and the numbers add up to the difference.
+//     slider * reach * height * term,   the slider from -1 to 1,
+// where a term has mean 0 and deviation 1 over all films, and is 0 for a film whose fact is not known, and the height is how far a list's films stand
+// above the mean of all (the score of the 100th best): some people's, and some models', scores are steeper than others'. So what a slider did to a
+// film is one number, and the numbers add up to the difference.
 import { standardise } from "../../models/ranking/blend/standardise.ts";
 import type { FilmIndex } from "../../ratings/ratings.ts";
 import { nearestName } from "../../search/nearest-name.ts";
 import { shownValue } from "../shown-value.ts";
+import { bestOf } from "./best-of.ts";
 
 /** From -1 to 1; 0, the default, changes nothing. */
 export interface Sliders {
@@ -33,13 +35,13 @@ export interface SliderContribution {
 }
 
 /**
- * How many deviations of the score a slider at its end moves a film by for one deviation of the term: as far as a list still holds something of the
- * person's (docs/guide/recommend.md). Few films are like a history and they are much so, hence the shorter reach.
+ * How many heights a slider at its end moves a film by for one deviation of the term: as far as a list still holds something of the person's
+ * (docs/guide/recommend.md). Few films are like a history and they are much so, hence the shorter reach.
  */
 export const sliderReach: Readonly<Record<SliderName, number>> = Object.freeze({
-  obscure: 2,
-  adventurous: 1,
-  newer: 2,
+  obscure: 0.5,
+  adventurous: 0.25,
+  newer: 0.5,
 });
 
 /** @throws TypeError for anything but an object of sliders, or a slider that does not exist; RangeError for a value out of range */
@@ -63,24 +65,45 @@ export function checkSliders(given: unknown): Sliders {
 
 const cannot = "Cannot move the sliders";
 
+/** The rank whose score is the height. */
+const heightRank = 100;
+
+/** The score of the 100th best film that may be shown, of the last where there are fewer; at least 1. @throws RangeError as `bestOf` */
+export function heightOf(scores: Float32Array, mask: Uint8Array): number {
+  const last = bestOf(scores, mask, heightRank).at(-1);
+  return last === undefined ? 1 : Math.max(1, scores[last]!);
+}
+
 /**
  * Scores with what the sliders add.
  *
  * @param scores one a film, standardised over all films
+ * @param height as `heightOf` has it
  * @param out as long as `scores`, overwritten; may be `scores` itself
  * @throws RangeError where a slider is moved whose term is null
  */
-export function slide(scores: Float32Array, sliders: Sliders, terms: SliderTerms, out: Float32Array): void {
+export function slide(
+  scores: Float32Array,
+  sliders: Sliders,
+  terms: SliderTerms,
+  height: number,
+  out: Float32Array,
+): void {
   if (out !== scores) out.set(scores);
-  for (const [name, weight] of moved(sliders)) {
+  for (const [name, weight] of moved(sliders, height)) {
     const term = termOf(name, terms);
     for (let film = 0; film < out.length; film++) out[film] = out[film]! + weight * term[film]!;
   }
 }
 
 /** What each slider that is not at 0 adds to a film's score. @throws RangeError as `slide` */
-export function sliderContributions(film: FilmIndex, sliders: Sliders, terms: SliderTerms): SliderContribution[] {
-  return moved(sliders).map(([slider, weight]) => ({ slider, value: weight * termOf(slider, terms)[film]! }));
+export function sliderContributions(
+  film: FilmIndex,
+  sliders: Sliders,
+  terms: SliderTerms,
+  height: number,
+): SliderContribution[] {
+  return moved(sliders, height).map(([slider, weight]) => ({ slider, value: weight * termOf(slider, terms)[film]! }));
 }
 
 /** How adventurous films are: the mean of what is known of them, each standardised, standardised again. @throws RangeError where nothing is given */
@@ -98,9 +121,9 @@ export function adventure(...known: readonly Float32Array[]): Float32Array {
   return sum;
 }
 
-function moved(sliders: Sliders): [SliderName, number][] {
+function moved(sliders: Sliders, height: number): [SliderName, number][] {
   return sliderNames
-    .map((name): [SliderName, number] => [name, (sliders[name] ?? 0) * sliderReach[name]])
+    .map((name): [SliderName, number] => [name, (sliders[name] ?? 0) * sliderReach[name] * height])
     .filter(([, weight]) => weight !== 0);
 }
 

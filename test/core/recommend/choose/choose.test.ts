@@ -4,7 +4,7 @@ import { bestOf } from "../../../../src/core/recommend/choose/best-of.ts";
 import { chooseFilms } from "../../../../src/core/recommend/choose/choose-films.ts";
 import { diversify } from "../../../../src/core/recommend/choose/diversify.ts";
 import { sliderColumns } from "../../../../src/core/recommend/choose/slider-columns.ts";
-import { slide } from "../../../../src/core/recommend/choose/sliders.ts";
+import { heightOf, slide } from "../../../../src/core/recommend/choose/sliders.ts";
 import { factorLikeness, traitLikeness } from "../../../../src/core/recommend/likeness/film-likeness.ts";
 import { broadTraits, FilmTraits } from "../../../../src/core/recommend/likeness/film-traits.ts";
 import { listDiversity } from "../../../../src/core/recommend/likeness/list-diversity.ts";
@@ -111,7 +111,7 @@ describe("chooseFilms", () => {
     const before = scores.slice();
     const settings = { newer: 0.5 };
     const moved = new Float32Array(500);
-    slide(scores, settings, terms, moved);
+    slide(scores, settings, terms, heightOf(scores, mask), moved);
     const chosen = chooseFilms(scores, {
       n: 20,
       mask,
@@ -119,6 +119,7 @@ describe("chooseFilms", () => {
       variety: { strength: 0.4, likeness },
     });
     expect(chosen.scores).toEqual(moved);
+    expect(chosen.height).toBe(heightOf(scores, mask));
     expect(chosen.films).toEqual(diversify(bestOf(moved, mask, 200), 20, 0.4, likeness));
     expect(scores).toEqual(before);
   });

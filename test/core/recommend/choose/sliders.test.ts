@@ -4,6 +4,7 @@ import { sliderColumns } from "../../../../src/core/recommend/choose/slider-colu
 import {
   adventure,
   checkSliders,
+  heightOf,
   type SliderTerms,
   slide,
   sliderContributions,
@@ -15,10 +16,11 @@ import { facts, someFilms } from "../some-films.ts";
 const columns = sliderColumns(someFilms);
 const terms: SliderTerms = { ...columns, adventurous: adventure(Float32Array.of(1, 2, 3, 4, 5)) };
 const scores = Float32Array.of(3, 2, 1, 0, -1);
+const height = 1.5;
 
 function slid(sliders: object, from: SliderTerms = terms): Float32Array {
   const out = new Float32Array(5);
-  slide(scores, checkSliders(sliders), from, out);
+  slide(scores, checkSliders(sliders), from, height, out);
   return out;
 }
 
@@ -28,18 +30,18 @@ describe("slide", () => {
     expect(slid({ obscure: 0, adventurous: 0, newer: undefined }, { ...terms, adventurous: null })).toEqual(scores);
   });
 
-  it("adds slider x reach x term, and says so for each film", () => {
+  it("adds slider x reach x height x term, and says so for each film", () => {
     const slider = fc.double({ min: -1, max: 1, noNaN: true });
     fc.assert(
       fc.property(slider, slider, slider, (obscure, adventurous, newer) => {
         const sliders = { obscure, adventurous, newer };
         const out = slid(sliders);
         for (const film of scores.keys()) {
-          const added = sliderContributions(film, sliders, terms);
+          const added = sliderContributions(film, sliders, terms, height);
           const sum = added.reduce((total, { value }) => total + value, 0);
           expect(out[film]).toBeCloseTo(scores[film]! + sum, 5);
           for (const { slider: name, value } of added) {
-            expect(value).toBe(sliders[name] * sliderReach[name] * terms[name]![film]!);
+            expect(value).toBe(sliders[name] * sliderReach[name] * height * terms[name]![film]!);
           }
         }
       }),
@@ -48,7 +50,7 @@ describe("slide", () => {
 
   it("may write over the scores", () => {
     const own = scores.slice();
-    slide(own, { newer: 1 }, terms, own);
+    slide(own, { newer: 1 }, terms, height, own);
     expect(own).toEqual(slid({ newer: 1 }));
   });
 
@@ -66,6 +68,20 @@ describe("slide", () => {
         "Cannot move the sliders: adventurous is not at 0; how unsure or how unlike the history films are was needed",
       ),
     );
+  });
+});
+
+describe("heightOf", () => {
+  it("is the score of the 100th best film that may be shown", () => {
+    const many = Float32Array.from({ length: 300 }, (_, film) => film / 10);
+    expect(heightOf(many, new Uint8Array(300).fill(1))).toBeCloseTo(20, 5);
+    expect(heightOf(many, new Uint8Array(300).fill(1, 0, 150))).toBeCloseTo(5, 5);
+  });
+
+  it("is that of the last where there are fewer, and at least 1", () => {
+    expect(heightOf(scores, Uint8Array.of(1, 1, 0, 0, 0))).toBe(2);
+    expect(heightOf(scores, new Uint8Array(5).fill(1))).toBe(1);
+    expect(heightOf(scores, new Uint8Array(5))).toBe(1);
   });
 });
 
