@@ -121,6 +121,31 @@ describe("an artifact whose columns do not fit one another", () => {
     );
   });
 
+  it("is refused or can be read whole, whatever a section holds", () => {
+    const names = packServedFilms(someFilms).map(({ name }) => name.slice("served-films/".length));
+    const numbers = fc.array(fc.nat({ max: 70 }), { maxLength: 60 });
+    const data = fc.oneof(
+      numbers.map((all) => Uint32Array.from(all)),
+      numbers.map((all) => Uint32Array.from(all).sort()),
+      numbers.map((all) => Uint16Array.from(all)),
+      numbers.map((all) => Uint8Array.from(all, (value) => 3 * value)),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...names), data, (name, other) => {
+        const artifact = packed(someFilms, changed(name, other));
+        try {
+          const films = unpackServedFilms(artifact);
+          expect(allFacts(films)).toHaveLength(films.count);
+          films.find("heat");
+          films.people.suggestions("mann");
+        } catch (error) {
+          expect(error).toBeInstanceOf(ArtifactError);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it("is refused where it holds no films", () => {
     const artifact = openArtifact(packArtifact(header, []).buffer);
     expect(() => unpackServedFilms(artifact)).toThrow(ArtifactError);
