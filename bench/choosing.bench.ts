@@ -31,5 +31,5 @@ if (set === null || read === null || table === null) {
     price: await priceOfChoices(set.ratings, films, table.traits, folds),
     similar: likersOfSimilar(set.ratings, new FilmTraits(new TraitNumbers(films))),
   };
-  console.log(JSON.stringify({ machine, set: name, films: films.count, ...measured }, null, 2));
+  console.log(JSON.stringify({ machine, set: name, films: films.size, ...measured }, null, 2));
 }

@@ -40,8 +40,8 @@ function askingTimes(films: ServedFilms): Record<string, Milliseconds> {
   const likeness = traitLikeness(new FilmTraits(numbers, broadTraits));
   const columns = sliderColumns(films);
   const random = createRandom(1);
-  const scores = Float32Array.from({ length: films.count }, () => random.normal());
-  const seen = Uint32Array.from({ length: 100 }, (_, k) => k * Math.floor(films.count / 100));
+  const scores = Float32Array.from({ length: films.size }, () => random.normal());
+  const seen = Uint32Array.from({ length: 100 }, (_, k) => k * Math.floor(films.size / 100));
   const settings = { obscure: 0.3, adventurous: 0.2, newer: 0.1 };
   const variety = { strength: 0.3, likeness };
   const { mask } = filmMask(films, { seen });
@@ -56,7 +56,7 @@ function askingTimes(films: ServedFilms): Record<string, Milliseconds> {
       chooseFilms(scores, { n, mask: shown, sliders: { settings, terms }, variety });
     }),
     "a list of 20 in the order of the scores": timed(() => chooseFilms(scores, { n, mask })),
-    "similar films, 20": timed(() => similarFilms(traits, Math.floor(films.count * random.next()), n)),
+    "similar films, 20": timed(() => similarFilms(traits, Math.floor(films.size * random.next()), n)),
   };
 }
 

@@ -9,12 +9,12 @@ const likedFrom = 4;
 const n = 10;
 
 export function likersOfSimilar({ users, indptr, indices, data }: Ratings, traits: FilmTraits) {
-  const { columns, count } = traits.numbers.films;
-  const likers = Array.from({ length: count }, () => new Set<number>());
+  const { columns, size } = traits.numbers.films;
+  const likers = Array.from({ length: size }, () => new Set<number>());
   for (let user = 0; user < users.length; user++) {
     for (let k = indptr[user]!; k < indptr[user + 1]!; k++) if (data[k]! >= likedFrom) likers[indices[k]!]!.add(user);
   }
-  const mask = Uint8Array.from(likers, ({ size }, film) => Number(size >= leastLikers && columns.votes[film]! >= 0));
+  const mask = Uint8Array.from(likers, (own, film) => Number(own.size >= leastLikers && columns.votes[film]! >= 0));
   const films = [...mask.keys()].filter((film) => mask[film] === 1);
   const cosines = films.flatMap((film) =>
     similarFilms(traits, film, n, mask).map((similar) => {

@@ -58,14 +58,14 @@ export async function priceOfChoices(ratings: Ratings, films: ServedFilms, trait
     const { train, cases } = foldOf(ratings, split, fold, { purpose: "test", histories: "likes" });
     const scorer = await ials.fit(train, model, { pool, seed: 1 });
     const facts = foldFacts(train, traits);
-    const scores = new Float32Array(films.count).fill(unreachable);
+    const scores = new Float32Array(films.size).fill(unreachable);
     const rated = scores.subarray(0, ratings.items.length);
     for (const asked of cases) {
       scorer.score(asked.history, rated);
       standardise(rated, rated);
       const unlike = unlikeHistory(own, asked.history.items);
       const terms = { ...columns, adventurous: adventure(unlike) };
-      for (const [name, choice] of choices(maskOf(asked, films.count, rated.length), likeness, terms)) {
+      for (const [name, choice] of choices(maskOf(asked, films.size, rated.length), likeness, terms)) {
         const list = chooseFilms(scores, choice).films;
         const told: ListFigures = {
           ndcg: ndcgOf(list, asked),

@@ -5,7 +5,9 @@ import { type ServedFilms, servedFilms } from "../../../src/core/recommend/films
 /** A film of which nothing is known but what a test says. */
 export function facts(known: Partial<FilmFacts> = {}): FilmFacts {
   return {
-    ids: { tmdb: null, imdb: null, movielens: null },
+    tmdb: null,
+    imdb: null,
+    movielens: null,
     title: "",
     otherTitles: [],
     year: null,
@@ -26,7 +28,9 @@ const pacino = { id: 1158, name: "Al Pacino" };
 const deNiro = { id: 380, name: "Robert De Niro" };
 
 export const heat: FilmFacts = {
-  ids: { tmdb: 949, imdb: "tt0113277", movielens: 6 },
+  tmdb: 949,
+  imdb: "tt0113277",
+  movielens: 6,
   title: "Heat",
   otherTitles: [],
   year: 1995,
@@ -40,7 +44,7 @@ export const heat: FilmFacts = {
   ratings: { count: 102, mean: 3.9460785 },
 };
 export const thief: FilmFacts = facts({
-  ids: { tmdb: 11524, imdb: null, movielens: null },
+  tmdb: 11524,
   title: "Thief",
   otherTitles: ["Violent Streets"],
   year: 1981,
@@ -66,7 +70,7 @@ export const amelie: FilmFacts = facts({
 });
 /** Known to MovieLens only. */
 export const posse: FilmFacts = facts({
-  ids: { tmdb: null, imdb: null, movielens: 7 },
+  movielens: 7,
   title: "Posse",
   year: 1993,
   genres: ["Western"],

@@ -27,12 +27,14 @@ describe("readServedFilms", () => {
     expect(before?.facts).toHaveLength(2 + 120);
     expect(read?.facts).toHaveLength(2 + 119);
     expect(read?.facts[0]).toMatchObject({
-      ids: { tmdb: 949, imdb: "tt0113277", movielens: 6 },
+      tmdb: 949,
+      imdb: "tt0113277",
+      movielens: 6,
       title: "Heat",
       votes: null,
       ratings: { count: 1, mean: 4 },
     });
-    expect(read?.facts[1]).toMatchObject({ ids: { tmdb: first, movielens: 7 }, title: read?.catalogue[0]?.title });
+    expect(read?.facts[1]).toMatchObject({ tmdb: first, movielens: 7, title: read?.catalogue[0]?.title });
     expect([...read!.joined.keys()]).toEqual([7]);
     expect(read?.used.map(({ name }) => name)).toEqual([
       "ml-latest-small/movies.csv",

@@ -13,10 +13,10 @@ export interface SliderColumns {
  * How well known: the logarithm of 1 + ratings in training. A film that nobody rated there may still be known to everybody: its votes at TMDB count
  * as ratings, at the rate at which films that have both have them.
  */
-export function sliderColumns({ columns, count }: ServedFilms): SliderColumns {
+export function sliderColumns({ columns, size }: ServedFilms): SliderColumns {
   const { ratings, votes, year } = columns;
   const rate = ratingsPerVote(ratings, votes);
-  const known = Float64Array.from({ length: count }, (_, film) => {
+  const known = Float64Array.from({ length: size }, (_, film) => {
     if (ratings[film]! > 0 || votes[film]! < 0) return Math.log1p(ratings[film]!);
     return Math.log1p(rate * votes[film]!);
   });

@@ -1,5 +1,6 @@
 // The facts of many films side by side: a column a fact, so that filters and sliders read one array and a file keeps them as they are. Names of
 // genres, keywords, people and languages are kept once and told by number, in the order in which they first occur.
+import { imdbId } from "../../search/imdb-id.ts";
 import type { FilmFacts, NamedPerson } from "./film-facts.ts";
 import { type NumberLists, numberLists } from "./number-lists.ts";
 import { type TextTable, textTable } from "./text-table.ts";
@@ -56,9 +57,9 @@ export function filmColumns(films: readonly FilmFacts[]): FilmColumns {
   };
   const { length } = films;
   return {
-    tmdb: numbers(new Uint32Array(length), ({ ids }) => ids.tmdb ?? 0),
-    imdb: numbers(new Uint32Array(length), ({ ids }) => imdbNumber(ids.imdb) ?? 0),
-    movielens: numbers(new Uint32Array(length), ({ ids }) => ids.movielens ?? 0),
+    tmdb: numbers(new Uint32Array(length), ({ tmdb }) => tmdb ?? 0),
+    imdb: numbers(new Uint32Array(length), ({ imdb }) => imdbNumber(imdb) ?? 0),
+    movielens: numbers(new Uint32Array(length), ({ movielens }) => movielens ?? 0),
     year: numbers(new Uint16Array(length), ({ year }) => year ?? 0),
     runtime: numbers(new Uint16Array(length), ({ runtime }) => Math.round(runtime ?? 0)),
     votes: numbers(new Int32Array(length), ({ votes }) => votes?.count ?? -1),
@@ -116,21 +117,16 @@ class Interned {
   }
 }
 
-/** The number in IMDb's id; null where there is none. */
-export function imdbNumber(id: string | null): number | null {
-  return id === null ? null : Number(/^(?:tt)?0*(\d{1,9})$/.exec(id)?.[1] ?? Number.NaN);
+/** The number in IMDb's id: NaN for what is no id, null for none. */
+function imdbNumber(id: string | null): number | null {
+  return id === null ? null : Number(imdbId(id)?.slice(2) ?? Number.NaN);
 }
 
-/** IMDb's id of a number. */
-export function imdbId(number: number): string {
-  return `tt${String(number).padStart(7, "0")}`;
-}
-
-function checkFacts({ ids, year, runtime, votes, ratings }: FilmFacts, place: number): void {
+function checkFacts({ tmdb, imdb, movielens, year, runtime, votes, ratings }: FilmFacts, place: number): void {
   const facts: readonly (readonly [fact: string, value: number | null | undefined, most: number])[] = [
-    ["tmdb", ids.tmdb, 0xffffffff],
-    ["imdb", imdbNumber(ids.imdb), 0xffffffff],
-    ["movielens", ids.movielens, 0xffffffff],
+    ["tmdb", tmdb, 0xffffffff],
+    ["imdb", imdbNumber(imdb), 0xffffffff],
+    ["movielens", movielens, 0xffffffff],
     ["year", year, most16],
     ["runtime", runtime, most16],
     ["votes", votes?.count, 0x7fffffff],

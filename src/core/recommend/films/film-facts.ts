@@ -3,16 +3,10 @@
 import { commonName } from "../../catalogue/common-names.ts";
 import type { Film } from "../../catalogue/film.ts";
 import type { FilmLink } from "../../ratings/join-ratings.ts";
-import { type MovieTitle, saidName, titleNames } from "../../ratings/movie-title.ts";
+import type { MovieTitle } from "../../ratings/movie-title.ts";
 import { releaseYear } from "../../ratings/title-matches.ts";
-
-/** What a film is called elsewhere. */
-export interface FilmIds {
-  readonly tmdb: number | null;
-  /** As IMDb writes it: "tt0113277". */
-  readonly imdb: string | null;
-  readonly movielens: number | null;
-}
+import type { DirectoryFilm } from "../../search/film-directory.ts";
+import { saidName, titleNames } from "../../search/names-in-title.ts";
 
 export interface NamedPerson {
   /** TMDB's number; null for somebody who is known by name only. */
@@ -27,12 +21,8 @@ export interface Opinions {
   readonly mean: number | null;
 }
 
-export interface FilmFacts {
-  readonly ids: FilmIds;
-  readonly title: string;
-  /** Other names that it is found by: the original title, names in brackets. */
-  readonly otherTitles: readonly string[];
-  readonly year: number | null;
+/** Every field is there; `otherTitles` are the original title and names in brackets. */
+export interface FilmFacts extends Required<DirectoryFilm> {
   /** Minutes. */
   readonly runtime: number | null;
   /** ISO 639-1 code of the original language. */
@@ -77,7 +67,9 @@ export function filmFacts({ film, movie, link, ratings }: FilmSources): FilmFact
   const [title = "", ...others] = allNames(film, movie);
   const genres = [...(film?.genres.map(({ name }) => name) ?? []), ...(movie?.genres ?? []).map(tmdbGenre)];
   return {
-    ids: { tmdb: film?.tmdbId ?? link?.tmdbId ?? null, imdb: link?.imdbId ?? null, movielens: movie?.rawId ?? null },
+    tmdb: film?.tmdbId ?? link?.tmdbId ?? null,
+    imdb: link?.imdbId ?? null,
+    movielens: movie?.rawId ?? null,
     title,
     otherTitles: others,
     year: (film === undefined ? null : releaseYear(film)) ?? movie?.year ?? null,

@@ -1,29 +1,30 @@
 // The films that answers are given from, by index: what is known of each, found by id and by title. Reads columns in place, whether they were
-// made a moment ago or lie in an opened artifact; a film's texts are decoded when it is asked for.
+// made a moment ago or lie in an opened artifact; texts are decoded when somebody asks for them.
 import type { FilmIndex } from "../../ratings/ratings.ts";
-import { type FoundTitles, TitleIndex } from "../../search/title-index.ts";
-import { type FilmColumns, filmColumns, imdbId, imdbNumber } from "./film-columns.ts";
-import type { FilmFacts, FilmIds, NamedPerson, Opinions } from "./film-facts.ts";
+import type { DirectoryFilm, FilmDirectory } from "../../search/film-directory.ts";
+import { FilmFinder } from "../../search/film-finder.ts";
+import { imdbId } from "../../search/imdb-id.ts";
+import { type FilmColumns, filmColumns } from "./film-columns.ts";
+import type { FilmFacts, NamedPerson, Opinions } from "./film-facts.ts";
 import { NameTable } from "./name-table.ts";
 import { listOf, type NumberLists } from "./number-lists.ts";
 import { allTexts, textAt } from "./text-table.ts";
 
-type IdKind = keyof FilmIds;
-
-export class ServedFilms {
+export class ServedFilms implements FilmDirectory {
   readonly columns: FilmColumns;
-  readonly count: number;
+  /** How many films there are. */
+  readonly size: number;
   readonly genres: NameTable;
   readonly keywords: NameTable;
   readonly people: NameTable;
   readonly languages: NameTable;
-  #titles: TitleIndex | null = null;
-  readonly #places = new Map<IdKind, ReadonlyMap<number, FilmIndex>>();
+  #titles: readonly string[] | null = null;
+  #finder: FilmFinder | null = null;
 
   /** @param columns of films that fit one another: those of `filmColumns`, or of an artifact that was checked */
   constructor(columns: FilmColumns) {
     this.columns = columns;
-    this.count = columns.year.length;
+    this.size = columns.year.length;
     this.genres = new NameTable(columns.genreNames);
     this.keywords = new NameTable(columns.keywordNames);
     this.people = new NameTable(columns.personNames);
@@ -35,10 +36,7 @@ export class ServedFilms {
     this.check(film);
     const { columns } = this;
     return {
-      ids: this.ids(film),
-      title: this.title(film),
-      otherTitles: Array.from(listOf(columns.otherTitles, film), (k) => textAt(columns.otherNames, k)),
-      year: this.year(film),
+      ...this.film(film),
       runtime: columns.runtime[film] || null,
       language: this.#language(film),
       genres: namesIn(columns.genres, film, this.genres),
@@ -50,58 +48,39 @@ export class ServedFilms {
     };
   }
 
-  ids(film: FilmIndex): FilmIds {
-    const { tmdb, imdb, movielens } = this.columns;
-    const number = imdb[film]!;
+  /** What a film is found and shown by. */
+  film(film: FilmIndex): Required<DirectoryFilm> {
+    const { tmdb, imdb, movielens, otherTitles, otherNames } = this.columns;
     return {
       tmdb: tmdb[film] || null,
-      imdb: number === 0 ? null : imdbId(number),
+      imdb: imdbId(imdb[film]!),
       movielens: movielens[film] || null,
+      title: this.title(film),
+      otherTitles: Array.from(listOf(otherTitles, film), (k) => textAt(otherNames, k)),
+      year: this.year(film),
     };
   }
 
   title(film: FilmIndex): string {
-    return textAt(this.columns.titles, film);
+    this.#titles ??= allTexts(this.columns.titles);
+    return this.#titles[film]!;
   }
 
   year(film: FilmIndex): number | null {
     return this.columns.year[film] || null;
   }
 
-  /** The film of an id, the lowest index where several have it; null where none has. */
-  byId(kind: IdKind, id: number | string): FilmIndex | null {
-    const number = kind === "imdb" ? imdbNumber(String(id)) : Number(id);
-    let places = this.#places.get(kind);
-    if (places === undefined) {
-      places = placesOf(this.columns[kind]);
-      this.#places.set(kind, places);
-    }
-    return places.get(number ?? 0) ?? null;
-  }
-
-  /** Films by what a person types for a title; places are film indices. */
-  find(query: string): FoundTitles {
-    this.#titles ??= this.#titleIndex();
-    return this.#titles.find(query);
+  /** Finds films by their ids and titles. */
+  get finder(): FilmFinder {
+    this.#finder ??= new FilmFinder(this);
+    return this.#finder;
   }
 
   /** @throws RangeError for an index that no film has */
   check(film: FilmIndex): void {
-    if (Number.isInteger(film) && film >= 0 && film < this.count) return;
+    if (Number.isInteger(film) && film >= 0 && film < this.size) return;
     throw new RangeError(
-      `Cannot read a film: index ${film} was seen; a whole number from 0 to ${this.count - 1} was needed`,
-    );
-  }
-
-  #titleIndex(): TitleIndex {
-    const { titles, otherTitles, otherNames } = this.columns;
-    const others = allTexts(otherNames);
-    return new TitleIndex(
-      allTexts(titles).map((title, film) => ({
-        title,
-        otherTitles: Array.from(listOf(otherTitles, film), (k) => others[k]!),
-        year: this.year(film),
-      })),
+      `Cannot read a film: index ${film} was seen; a whole number from 0 to ${this.size - 1} was needed`,
     );
   }
 
@@ -129,10 +108,4 @@ function namesIn(lists: NumberLists, film: FilmIndex, names: NameTable): string[
 
 function opinions(count: number, mean: number): Opinions {
   return { count, mean: Number.isNaN(mean) ? null : Number(mean.toPrecision(7)) }; // 7.7 was put in, not 7.699999809265137
-}
-
-function placesOf(ids: Uint32Array): Map<number, FilmIndex> {
-  const places = new Map<number, FilmIndex>();
-  for (let film = ids.length - 1; film >= 0; film--) if (ids[film] !== 0) places.set(ids[film]!, film);
-  return places;
 }

@@ -40,7 +40,7 @@ export interface FilmMask {
 
 interface Test {
   readonly filter: FilterCount["filter"];
-  readonly passes: (film: FilmIndex) => boolean;
+  readonly markFailing: (failing: Uint8Array) => void;
 }
 
 /**
@@ -51,39 +51,45 @@ export function filmMask(films: ServedFilms, request: MaskRequest = {}): FilmMas
   const tests: Test[] = [...filmTests(films, filters)];
   const hide = (filter: Test["filter"], those: Films | undefined, choice: "hide" | "show" = "hide") => {
     if (those === undefined || choice === "show") return;
-    const hidden = marked(films.count, those, filter);
-    tests.push({ filter, passes: (film) => hidden[film] === 0 });
+    const hidden = marked(films.size, those, filter);
+    tests.push({ filter, markFailing: (failing) => failing.set(hidden) });
   };
   hide("seen", request.seen, filters.seen);
   hide("dismissed", request.dismissed, filters.dismissed);
   hide("exclude", request.exclude);
   const mask =
     request.candidates === undefined
-      ? new Uint8Array(films.count).fill(1)
-      : marked(films.count, request.candidates, "candidates");
+      ? new Uint8Array(films.size).fill(1)
+      : marked(films.size, request.candidates, "candidates");
   return sieve(mask, tests);
 }
 
 /** Puts every film that is marked through every test; clears the marks of those that fail. */
 function sieve(mask: Uint8Array, tests: readonly Test[]): FilmMask {
-  const [failed, alone] = [new Uint32Array(tests.length), new Uint32Array(tests.length)];
+  const failing = new Uint8Array(mask.length);
+  const failures = new Uint8Array(mask.length);
+  const last = new Uint8Array(mask.length);
+  const counts = tests.map(({ filter, markFailing }, k) => {
+    failing.fill(0);
+    markFailing(failing);
+    let failed = 0;
+    for (let film = 0; film < mask.length; film++) {
+      if (failing[film] === 0 || mask[film] === 0) continue;
+      failed++;
+      failures[film]!++;
+      last[film] = k;
+    }
+    return { filter, failed, alone: 0 };
+  });
   let [asked, kept] = [0, 0];
   for (let film = 0; film < mask.length; film++) {
     if (mask[film] === 0) continue;
     asked++;
-    let [failures, last] = [0, 0];
-    for (let k = 0; k < tests.length; k++) {
-      if (tests[k]!.passes(film)) continue;
-      failures++;
-      last = k;
-      failed[k]!++;
-    }
-    if (failures === 0) kept++;
+    if (failures[film] === 0) kept++;
     else mask[film] = 0;
-    if (failures === 1) alone[last]!++;
+    if (failures[film] === 1) counts[last[film]!]!.alone++;
   }
-  const counts = tests.map(({ filter }, k) => ({ filter, failed: failed[k]!, alone: alone[k]! }));
-  return { mask, kept, asked, counts: counts.filter((count) => count.failed > 0) };
+  return { mask, kept, asked, counts: counts.filter(({ failed }) => failed > 0) };
 }
 
 /** 1 for each of the films. */

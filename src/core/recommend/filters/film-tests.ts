@@ -2,7 +2,6 @@
 // two hours") and passes what only forbids ("no horror"): nobody is shown what may be unwanted, and nothing vanishes unasked.
 import { commonName } from "../../catalogue/common-names.ts";
 import type { NameKind } from "../../catalogue/film-names.ts";
-import type { FilmIndex } from "../../ratings/ratings.ts";
 import type { NameTable } from "../films/name-table.ts";
 import type { NumberLists } from "../films/number-lists.ts";
 import type { ServedFilms } from "../films/served-films.ts";
@@ -11,7 +10,8 @@ import { cannotFilter, type FilmFilters, type FilterName } from "./film-filters.
 
 export interface FilmTest {
   readonly filter: FilterName;
-  readonly passes: (film: FilmIndex) => boolean;
+  /** Writes 1 for every film that fails, by index, into zeros. A column at a time, which is faster than film by film. */
+  readonly markFailing: (failing: Uint8Array) => void;
 }
 
 /**
@@ -23,34 +23,61 @@ export interface FilmTest {
 export function filmTests(films: ServedFilms, filters: FilmFilters): FilmTest[] {
   const { year, runtime, votes, ratings } = films.columns;
   const tests: FilmTest[] = listTests(films, filters);
-  const least = (filter: FilterName, value: number | undefined, column: ArrayLike<number>) => {
-    if (value !== undefined) tests.push({ filter, passes: (film) => value === 0 || column[film]! >= value });
-  };
-  const most = (filter: FilterName, value: number | undefined, column: ArrayLike<number>) => {
-    if (value !== undefined) tests.push({ filter, passes: (film) => column[film]! > 0 && column[film]! <= value });
-  };
-  least("yearFrom", filters.yearFrom, year);
-  most("yearTo", filters.yearTo, year);
-  least("runtimeFrom", filters.runtimeFrom, runtime);
-  most("runtimeTo", filters.runtimeTo, runtime);
-  least("leastVotes", filters.leastVotes, votes);
-  least("leastRatings", filters.leastRatings, ratings);
+  const within = (filter: FilterName, column: Column, least: number, most: number) =>
+    tests.push({ filter, markFailing: (failing) => markOutside(column, least, most, failing) });
+  const known = 1;
+  const { yearFrom, yearTo, runtimeFrom, runtimeTo, leastVotes, leastRatings } = filters;
+  if (yearFrom !== undefined) within("yearFrom", year, yearFrom, Number.POSITIVE_INFINITY);
+  if (yearTo !== undefined) within("yearTo", year, known, yearTo);
+  if (runtimeFrom !== undefined) within("runtimeFrom", runtime, runtimeFrom, Number.POSITIVE_INFINITY);
+  if (runtimeTo !== undefined) within("runtimeTo", runtime, known, runtimeTo);
+  if (leastVotes !== undefined && leastVotes > 0) within("leastVotes", votes, leastVotes, Number.POSITIVE_INFINITY);
+  if (leastRatings !== undefined) within("leastRatings", ratings, leastRatings, Number.POSITIVE_INFINITY);
   return tests;
+}
+
+type Column = Uint16Array | Uint32Array | Int32Array;
+
+function markOutside(column: Column, least: number, most: number, failing: Uint8Array): void {
+  for (let film = 0; film < column.length; film++) {
+    if (column[film]! < least || column[film]! > most) failing[film] = 1;
+  }
 }
 
 function listTests(films: ServedFilms, filters: FilmFilters): FilmTest[] {
   const { genres, keywords, directors, cast, language } = films.columns;
   const tests: FilmTest[] = [];
-  const named = (filter: NamesFilter, table: NameTable, test: (wanted: Uint8Array) => FilmTest["passes"]) => {
+  const named = (filter: NamesFilter, table: NameTable, mark: (wanted: Uint8Array, failing: Uint8Array) => void) => {
     const names = filters[filter];
-    if (names !== undefined) tests.push({ filter, passes: test(wantedNumbers(filter, names, table)) });
+    if (names === undefined) return;
+    const wanted = wantedNumbers(filter, names, table);
+    tests.push({ filter, markFailing: (failing) => mark(wanted, failing) });
   };
-  named("genres", films.genres, (wanted) => (film) => hasAny(genres, film, wanted));
-  named("withoutGenres", films.genres, (wanted) => (film) => !hasAny(genres, film, wanted));
-  named("languages", films.languages, (wanted) => (film) => language[film] !== 0 && wanted[language[film]! - 1] === 1);
-  named("people", films.people, (wanted) => (film) => hasAny(directors, film, wanted) || hasAny(cast, film, wanted));
-  named("keywords", films.keywords, (wanted) => (film) => hasAny(keywords, film, wanted));
+  named("genres", films.genres, (wanted, failing) => markWithout([genres], wanted, failing));
+  named("withoutGenres", films.genres, (wanted, failing) => markWith(genres, wanted, failing));
+  named("languages", films.languages, (wanted, failing) => {
+    for (let film = 0; film < language.length; film++) {
+      const number = language[film]!;
+      if (number === 0 || wanted[number - 1] === 0) failing[film] = 1;
+    }
+  });
+  named("people", films.people, (wanted, failing) => markWithout([directors, cast], wanted, failing));
+  named("keywords", films.keywords, (wanted, failing) => markWithout([keywords], wanted, failing));
   return tests;
+}
+
+/** Films with any of the numbers in a list. */
+function markWith({ indptr, indices }: NumberLists, wanted: Uint8Array, marks: Uint8Array): void {
+  for (let film = 0; film + 1 < indptr.length; film++) {
+    for (let k = indptr[film]!; k < indptr[film + 1]!; k++) if (wanted[indices[k]!] === 1) marks[film] = 1;
+  }
+}
+
+/** Films with none of the numbers in any list. */
+function markWithout(lists: readonly NumberLists[], wanted: Uint8Array, failing: Uint8Array): void {
+  const having = new Uint8Array(failing.length);
+  for (const list of lists) markWith(list, wanted, having);
+  for (let film = 0; film < having.length; film++) if (having[film] === 0) failing[film] = 1;
 }
 
 type NamesFilter = "genres" | "withoutGenres" | "languages" | "people" | "keywords";
@@ -87,10 +114,4 @@ function numbersOf(filter: NamesFilter, name: string, table: NameTable): readonl
   throw new RangeError(
     `${cannotFilter}: ${filter} has ${shownValue(name)}; ${thing} of these films was needed${meant}`,
   );
-}
-
-function hasAny(lists: NumberLists, film: FilmIndex, wanted: Uint8Array): boolean {
-  const { indptr, indices } = lists;
-  for (let k = indptr[film]!; k < indptr[film + 1]!; k++) if (wanted[indices[k]!] === 1) return true;
-  return false;
 }

@@ -55,12 +55,12 @@ export class FilmTraits {
 function traitValues({ firsts, indices, films }: TraitNumbers, { weights, rarity }: TraitScale): Float64Array {
   const counts = new Uint32Array(firsts.at(-1)!);
   for (const trait of indices) counts[trait]!++;
-  const rarest = Math.log(1 + films.count);
+  const rarest = Math.log(1 + films.size);
   const values = new Float64Array(counts.length);
   for (const [place, kind] of traitKinds.entries()) {
     const root = Math.sqrt(weights[kind]);
     for (let trait = firsts[place]!; trait < firsts[place + 1]!; trait++) {
-      if (counts[trait]! > 0) values[trait] = root * (Math.log((1 + films.count) / counts[trait]!) / rarest) ** rarity;
+      if (counts[trait]! > 0) values[trait] = root * (Math.log((1 + films.size) / counts[trait]!) / rarest) ** rarity;
     }
   }
   return values;
@@ -68,15 +68,15 @@ function traitValues({ firsts, indices, films }: TraitNumbers, { weights, rarity
 
 function unitRows({ indptr, indices, films }: TraitNumbers, values: Float64Array) {
   const data = new Float32Array(indices.length);
-  const lengths = new Float32Array(films.count);
-  for (let film = 0; film < films.count; film++) {
+  const lengths = new Float32Array(films.size);
+  for (let film = 0; film < films.size; film++) {
     let squares = 0;
     for (let k = indptr[film]!; k < indptr[film + 1]!; k++) squares += values[indices[k]!]! ** 2;
     const length = Math.sqrt(squares);
     lengths[film] = length;
     for (let k = indptr[film]!; k < indptr[film + 1]!; k++) data[k] = values[indices[k]!]! / (length || 1);
   }
-  return { rows: { rows: films.count, columns: values.length, indptr, indices, data }, lengths };
+  return { rows: { rows: films.size, columns: values.length, indptr, indices, data }, lengths };
 }
 
 /** Cosines of all films with a vector of traits, by the lists of the traits it has. @param out one a film; overwritten */

@@ -30,10 +30,11 @@ export interface SimilarFilm {
  */
 export function similarFilms(traits: FilmTraits, film: FilmIndex, n: number, mask?: Uint8Array): SimilarFilm[] {
   traits.numbers.films.check(film);
-  const similarities = new Float32Array(traits.numbers.films.count);
+  const similarities = new Float32Array(traits.numbers.films.size);
   cosinesWith(traits, traitsOf(traits, film), similarities);
+  const sureness = surenessOf(traits, film);
   for (let other = 0; other < similarities.length; other++) {
-    similarities[other] = similarities[other]! * surenessOf(traits, film) * surenessOf(traits, other);
+    if (similarities[other]! > 0) similarities[other] = similarities[other]! * sureness * surenessOf(traits, other);
   }
   const shown = Uint8Array.from(similarities, (similarity, other) =>
     similarity > 0 && other !== film && (mask === undefined || mask[other] === 1) ? 1 : 0,

@@ -53,7 +53,7 @@ function namesOf({ genres, keywords, people }: ServedFilms, kind: Exclude<TraitK
   return { genre: genres, keyword: keywords, director: people, lead: people }[kind];
 }
 
-function numberTraits({ columns, count }: ServedFilms, firsts: Uint32Array) {
+function numberTraits({ columns, size }: ServedFilms, firsts: Uint32Array) {
   const { genres, keywords, directors, cast, year } = columns;
   const [genre, decade, keyword, director, lead] = firsts as unknown as readonly [
     number,
@@ -63,10 +63,10 @@ function numberTraits({ columns, count }: ServedFilms, firsts: Uint32Array) {
     number,
   ];
   const lists = [genres, keywords, directors, cast];
-  const indptr = new Uint32Array(count + 1);
-  const indices = new Uint32Array(lists.reduce((sum, list) => sum + list.indices.length, count));
+  const indptr = new Uint32Array(size + 1);
+  const indices = new Uint32Array(lists.reduce((sum, list) => sum + list.indices.length, size));
   let end = 0;
-  for (let film = 0; film < count; film++) {
+  for (let film = 0; film < size; film++) {
     end = append(indices, end, genres, film, genre);
     const own = Math.floor((year[film]! - firstDecade) / 10);
     if (own >= 0 && own < decades) indices[end++] = decade + own;

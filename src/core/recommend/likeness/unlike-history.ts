@@ -11,7 +11,7 @@ export function unlikeHistory(traits: FilmTraits, items: Iterable<number>): Floa
   }
   const length = Math.sqrt([...sum.values()].reduce((squares, value) => squares + value * value, 0)) || 1;
   const unit = Array.from(sum, ([trait, value]) => [trait, value / length] as const);
-  const out = new Float32Array(traits.numbers.films.count);
+  const out = new Float32Array(traits.numbers.films.size);
   cosinesWith(traits, unit, out);
   for (let film = 0; film < out.length; film++) out[film] = 1 - out[film]!;
   return out;

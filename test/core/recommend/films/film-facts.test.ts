@@ -37,7 +37,7 @@ describe("filmFacts", () => {
   it("reads a film of the catalogue", () => {
     expect(filmFacts({ film: heatFilm })).toEqual(
       facts({
-        ids: { tmdb: 949, imdb: null, movielens: null },
+        tmdb: 949,
         title: "Heat",
         year: 1995,
         runtime: 170,
@@ -64,7 +64,9 @@ describe("filmFacts", () => {
     const link = { movieId: 1176, tmdbId: 1600, imdbId: "tt0101765" };
     expect(filmFacts({ movie, link, ratings: { count: 2, mean: 4 } })).toEqual(
       facts({
-        ids: { tmdb: 1600, imdb: "tt0101765", movielens: 1176 },
+        tmdb: 1600,
+        imdb: "tt0101765",
+        movielens: 1176,
         title: "The Double Life of Veronique",
         otherTitles: ["La Double Vie de Véronique"],
         year: 1991,
@@ -77,7 +79,8 @@ describe("filmFacts", () => {
   it("joins both: the catalogue's facts first, genres and names of both", () => {
     const joined = filmFacts({ film: { ...heatFilm, originalTitle: "Heat!" }, movie: heatMovie });
     expect(joined).toMatchObject({
-      ids: { tmdb: 949, movielens: 6 },
+      tmdb: 949,
+      movielens: 6,
       title: "Heat",
       otherTitles: ["Heat!"],
       genres: ["Action", "Crime", "Science Fiction", "Family"],
@@ -117,7 +120,13 @@ describe("gatherFilms", () => {
       catalogue: [other, heatFilm],
       links: [{ movieId: 6, tmdbId: 949, imdbId: "tt0113277" }],
     });
-    const told = made.map(({ title, ids, ratings: { count, mean } }) => [title, ids.movielens, ids.imdb, count, mean]);
+    const told = made.map(({ title, movielens, imdb, ratings: { count, mean } }) => [
+      title,
+      movielens,
+      imdb,
+      count,
+      mean,
+    ]);
     expect(told).toEqual([
       ["Heat", 6, "tt0113277", 2, 4.5],
       ["", 99, null, 1, 3],

@@ -14,7 +14,7 @@ function packed(films: ServedFilms, change: (section: ArtifactSection) => Artifa
   return openArtifact(packArtifact(header, packServedFilms(films).map(change)).buffer);
 }
 
-const allFacts = (films: ServedFilms) => Array.from({ length: films.count }, (_, film) => films.facts(film));
+const allFacts = (films: ServedFilms) => Array.from({ length: films.size }, (_, film) => films.facts(film));
 
 const id = fc.option(fc.integer({ min: 1, max: 2 ** 31 }));
 const names = fc.uniqueArray(fc.string({ unit: "grapheme", minLength: 1, maxLength: 8 }), { maxLength: 4 });
@@ -25,7 +25,9 @@ const people = (fewest: number): fc.Arbitrary<NamedPerson[]> =>
     .uniqueArray(fc.integer({ min: fewest, max: 60 }), { maxLength: 5 })
     .map((ids) => ids.map((number) => ({ id: number > 40 ? null : number, name: `Person ${number}` })));
 const anyFacts: fc.Arbitrary<FilmFacts> = fc.record({
-  ids: fc.record({ tmdb: id, imdb: fc.constantFrom(null, "tt0113277", "tt10155932"), movielens: id }),
+  tmdb: id,
+  imdb: fc.constantFrom(null, "tt0113277", "tt10155932"),
+  movielens: id,
   title: fc.string({ unit: "grapheme" }),
   otherTitles: names,
   year: fc.option(fc.integer({ min: 1870, max: 2100 })),
@@ -69,20 +71,20 @@ describe("ServedFilms", () => {
     expect(films.people.find("steve mcqueen")).toEqual([0, 1, 2]);
   });
 
-  it("find films by id, the first of several", () => {
-    const films = servedFilms([...someFacts, heat]);
-    expect(films.byId("tmdb", 949)).toBe(0);
-    expect(films.byId("imdb", "tt0113277")).toBe(0);
-    expect(films.byId("imdb", "0113277")).toBe(0);
-    expect(films.byId("movielens", 7)).toBe(3);
-    for (const absent of [0, -1, Number.NaN, "x"]) expect(films.byId("imdb", absent)).toBeNull();
+  it("find films by their ids", () => {
+    const { finder } = servedFilms([...someFacts, heat]);
+    expect(finder.withId("tmdb", 949)).toEqual([0, 5]);
+    expect(finder.withId("imdb", "tt0113277")).toEqual([0, 5]);
+    expect(finder.withId("movielens", 7)).toEqual([3]);
+    expect(finder.withId("movielens", 0)).toEqual([]);
   });
 
   it("find films by any of their titles", () => {
-    expect(someFilms.find("heat (1995)").matches).toEqual([0]);
-    expect(someFilms.find("violent streets").matches).toEqual([1]);
-    expect(someFilms.find("amelie").matches).toEqual([2]);
-    expect(someFilms.find("Haet").near).toEqual([0]);
+    const { titles } = someFilms.finder;
+    expect(titles.find("heat (1995)").matches).toEqual([0]);
+    expect(titles.find("violent streets").matches).toEqual([1]);
+    expect(titles.find("amelie").matches).toEqual([2]);
+    expect(titles.find("Haet").near).toEqual([0]);
   });
 
   it("refuse an index that no film has", () => {
@@ -97,7 +99,7 @@ describe("ServedFilms", () => {
     expect(() => servedFilms([heat, facts({ year: 70_000 })])).toThrow(
       new RangeError("Cannot keep the facts of film 1: year is 70000; a whole number from 0 to 65535 was needed"),
     );
-    expect(() => servedFilms([facts({ ids: { tmdb: null, imdb: "nm1", movielens: null } })])).toThrow(/imdb is NaN/);
+    expect(() => servedFilms([facts({ imdb: "nm1" })])).toThrow(/imdb is NaN/);
     expect(() => servedFilms([facts({ ratings: { count: 0.5, mean: 1 } })])).toThrow(/ratings is 0.5/);
   });
 });
@@ -135,8 +137,8 @@ describe("an artifact whose columns do not fit one another", () => {
         const artifact = packed(someFilms, changed(name, other));
         try {
           const films = unpackServedFilms(artifact);
-          expect(allFacts(films)).toHaveLength(films.count);
-          films.find("heat");
+          expect(allFacts(films)).toHaveLength(films.size);
+          films.finder.titles.find("heat");
           films.people.suggestions("mann");
         } catch (error) {
           expect(error).toBeInstanceOf(ArtifactError);

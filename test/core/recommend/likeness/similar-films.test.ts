@@ -12,7 +12,7 @@ const traits = new FilmTraits(new TraitNumbers(someFilms));
 
 /** A film's traits by label, as the definition has them: sqrt(weight) x log((1 + films) / films with it) / log(1 + films), scaled to length 1. */
 function vectorOf(of: FilmTraits, film: number, scale = particularTraits): Map<string, number> {
-  const films = Array.from({ length: of.numbers.films.count }, (_, each) => labelsOf(of, each));
+  const films = Array.from({ length: of.numbers.films.size }, (_, each) => labelsOf(of, each));
   const values = labelsOf(of, film).map((label): [string, number] => {
     const count = films.filter((labels) => labels.includes(label)).length;
     const rarity = Math.log((1 + films.length) / count) / Math.log(1 + films.length);
