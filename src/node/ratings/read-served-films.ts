@@ -36,8 +36,10 @@ export async function readServedFilms(
   const found = await joinSetFilms(folder, set, catalogue.films, options);
   if (found === null) return null;
   const joined = new Map(Array.from(found.films, ([rawId, { film }]) => [rawId, film]));
+  const isMovieLens = found.linksOf !== null; // links are MovieLens's, and fit the set's ids
+  const { movies, links } = found;
   return {
-    facts: gatherFilms({ ratings, movies: found.movies, links: found.links, joined, catalogue: catalogue.films }),
+    facts: gatherFilms({ ratings, isMovieLens, movies, links, joined, catalogue: catalogue.films }),
     joined,
     catalogue: catalogue.films,
     join: found.report,

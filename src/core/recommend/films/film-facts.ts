@@ -45,6 +45,8 @@ export const leads = 5;
 export interface FilmSources {
   readonly film?: Film | undefined;
   readonly movie?: MovieTitle | undefined;
+  /** Whether the movie's raw id is MovieLens's own; other sets number their films otherwise, and nobody else knows these numbers. Default true. */
+  readonly isMovieLens?: boolean | undefined;
   /** What links say of the movie; a link to a film outside the catalogue still gives its ids. */
   readonly link?: FilmLink | undefined;
   readonly ratings?: Opinions | undefined;
@@ -60,16 +62,16 @@ const noRatings: Opinions = Object.freeze({ count: 0, mean: null });
  *
  * @throws TypeError where neither source is there
  */
-export function filmFacts({ film, movie, link, ratings }: FilmSources): FilmFacts {
+export function filmFacts({ film, movie, isMovieLens = true, link, ratings }: FilmSources): FilmFacts {
   if (film === undefined && movie === undefined) {
     throw new TypeError("Cannot gather the facts of a film: no film and no movie were seen; one of them was needed");
   }
   const [title = "", ...others] = allNames(film, movie);
   const genres = [...(film?.genres.map(({ name }) => name) ?? []), ...(movie?.genres ?? []).map(tmdbGenre)];
   return {
-    tmdb: film?.tmdbId ?? link?.tmdbId ?? null,
+    tmdb: publicNumber(film?.tmdbId) ?? link?.tmdbId ?? null,
     imdb: link?.imdbId ?? null,
-    movielens: movie?.rawId ?? null,
+    movielens: isMovieLens ? (movie?.rawId ?? null) : null,
     title,
     otherTitles: others,
     year: (film === undefined ? null : releaseYear(film)) ?? movie?.year ?? null,
@@ -94,8 +96,13 @@ function tmdbGenre(name: string): string {
   return commonName("genre", name) ?? name;
 }
 
-/** Each once, in their order. Negative numbers are a written film's own and mean nobody beyond it. */
+/** Negative numbers are a written film's own, or a starter film's, and mean nothing beyond it. */
+function publicNumber(id: number | undefined): number | null {
+  return id !== undefined && id > 0 ? id : null;
+}
+
+/** Each once, in their order. */
 function people(credits: readonly { readonly personId: number; readonly name: string }[]): NamedPerson[] {
   const byId = new Map(credits.map(({ personId, name }) => [personId, name]));
-  return [...byId].map(([id, name]) => ({ id: id > 0 ? id : null, name }));
+  return [...byId].map(([id, name]) => ({ id: publicNumber(id), name }));
 }

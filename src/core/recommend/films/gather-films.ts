@@ -10,6 +10,8 @@ import { type FilmFacts, filmFacts, type Opinions } from "./film-facts.ts";
 export interface FilmTables {
   /** Its columns are the first films. */
   readonly ratings: Ratings;
+  /** Whether raw ids are those of MovieLens's later sets: not those of MovieLens 100K, of the starter set or of somebody's own. */
+  readonly isMovieLens: boolean;
   /** What the set says of its films. */
   readonly movies: readonly MovieTitle[];
   /** What the catalogue says of them, by raw id. */
@@ -21,13 +23,14 @@ export interface FilmTables {
 }
 
 /** The facts of all films, by index. A column that neither source knows keeps its id and its ratings, and has no title. */
-export function gatherFilms({ ratings, movies, joined, catalogue, links }: FilmTables): FilmFacts[] {
+export function gatherFilms({ ratings, isMovieLens, movies, joined, catalogue, links }: FilmTables): FilmFacts[] {
   const movieOf = new Map(movies.map((movie) => [movie.rawId, movie]));
   const linkOf = new Map(links.map((link) => [link.movieId, link]));
   const opinions = opinionsOf(ratings);
   const rated = rawNumbers(ratings.items).map((rawId, item) =>
     filmFacts({
       movie: movieOf.get(rawId) ?? { rawId, title: "", year: null, genres: [] },
+      isMovieLens,
       film: joined.get(rawId),
       link: linkOf.get(rawId),
       ratings: opinions[item],

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { filmFacts } from "../../../../src/core/recommend/films/film-facts.ts";
 import { gatherFilms } from "../../../../src/core/recommend/films/gather-films.ts";
+import { servedFilms } from "../../../../src/core/recommend/films/served-films.ts";
+import { starterSet } from "../../../../src/core/starter/starter-set.ts";
 import { film } from "../../../support/film.ts";
 import { facts } from "../some-films.ts";
 
@@ -101,6 +103,22 @@ describe("filmFacts", () => {
 });
 
 describe("gatherFilms", () => {
+  it("takes the starter catalogue as it is", () => {
+    const { ratings, movies, films, facts: written } = starterSet();
+    const links = written.map(({ id, tmdb, imdb }) => ({
+      movieId: id,
+      tmdbId: tmdb,
+      ...(imdb !== null && { imdbId: imdb }),
+    }));
+    const served = servedFilms(
+      gatherFilms({ ratings, isMovieLens: false, movies, joined: films, catalogue: [], links }),
+    );
+    expect(served.size).toBe(written.length);
+    for (const [film, { title, year, tmdb, imdb, runtime }] of written.entries()) {
+      expect(served.facts(film)).toMatchObject({ title, year, tmdb, imdb, movielens: null, runtime });
+    }
+  });
+
   it("lists the table's films by column, then the catalogue's others", () => {
     const ratings = {
       users: Float64Array.of(1, 2),
@@ -112,6 +130,7 @@ describe("gatherFilms", () => {
     const other = film({ tmdbId: 2, title: "Thief" });
     const made = gatherFilms({
       ratings,
+      isMovieLens: true,
       movies: [heatMovie],
       joined: new Map([
         [6, heatFilm],
