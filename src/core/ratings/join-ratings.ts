@@ -7,6 +7,8 @@ export interface FilmLink {
   readonly movieId: number;
   /** Null where the source leaves it blank. */
   readonly tmdbId: number | null;
+  /** What IMDb calls it: "tt0113277"; left out where it is not known. */
+  readonly imdbId?: string;
 }
 
 /** What joining came to. */

@@ -3,12 +3,13 @@
 import { isBlank, readDecimal, readWhole } from "../catalogue/field-values.ts";
 import type { RowLedger } from "../catalogue/file-ledger.ts";
 import { quoteSeen } from "../catalogue/quote-seen.ts";
+import { imdbId } from "../search/imdb-id.ts";
 import type { FilmLink } from "./join-ratings.ts";
 
 /** The columns that are read; times are left alone, a summary has no use for them. */
 export const ratingColumns = ["userId", "movieId", "rating"] as const;
 export const movieColumns = ["movieId", "title"] as const;
-export const linkColumns = ["movieId", "tmdbId"] as const;
+export const linkColumns = ["movieId", "imdbId", "tmdbId"] as const;
 
 type Cells<Columns extends readonly string[]> = Readonly<Record<Columns[number], string>>;
 
@@ -44,12 +45,21 @@ export function movieFromMovieLens(cells: Cells<typeof movieColumns>, row: RowLe
 export function linkFromMovieLens(cells: Cells<typeof linkColumns>, row: RowLedger): FilmLink | null {
   const movieId = readId(cells, "movieId", row);
   if (movieId === null) return null;
+  const imdb = readImdbId(cells.imdbId, row);
   if (isBlank(cells.tmdbId)) {
     row.repair("tmdbId blank, film not linked", "movieId", cells.movieId);
-    return { movieId, tmdbId: null };
+    return { movieId, tmdbId: null, ...imdb };
   }
   const tmdbId = readId(cells, "tmdbId", row);
-  return tmdbId === null ? null : { movieId, tmdbId };
+  return tmdbId === null ? null : { movieId, tmdbId, ...imdb };
+}
+
+function readImdbId(text: string, row: RowLedger): { imdbId?: string } {
+  if (isBlank(text)) return {};
+  const id = imdbId(text);
+  if (id !== null) return { imdbId: id };
+  row.repair("imdbId is none, left out", "imdbId", text);
+  return {};
 }
 
 function readStars(text: string): number | null {

@@ -24,6 +24,16 @@ export function titleNames(title: string): string[] {
   return [...new Set(names)].filter((name) => name !== "");
 }
 
+/** An article behind the comma, as lists have it in front of the year or the bracket. */
+const articleBehind = /^(.+), (The|An?|L[ae]s?|L'|El|Los|Las|Il|Lo|Gli|Die|Der|Das)$/;
+
+/** A name as people say it: "The Matrix" for "Matrix, The". Any other name as it stands. */
+export function saidName(name: string): string {
+  const [, rest, article] = articleBehind.exec(name) ?? [];
+  if (article === undefined) return name;
+  return article.endsWith("'") ? `${article}${rest}` : `${article} ${rest}`;
+}
+
 function trimmed(title: string): string {
   return title.slice(0, mostCharacters).trim();
 }

@@ -4,6 +4,7 @@ import type { Film } from "../../core/catalogue/film.ts";
 import type { FileReport } from "../../core/catalogue/ingest-report.ts";
 import type { DataUsed } from "../../core/evaluation/report-document.ts";
 import { type JoinedFilms, joinFilms } from "../../core/ratings/join-films.ts";
+import type { FilmLink } from "../../core/ratings/join-ratings.ts";
 import type { MovieTitle } from "../../core/ratings/movie-title.ts";
 import { readSetLinks } from "./movie-links.ts";
 import type { TitleOptions } from "./read-movie-titles.ts";
@@ -21,6 +22,8 @@ export interface JoinedSet extends JoinedFilms {
   readonly movies: readonly MovieTitle[];
   /** Whose links were used; null where none were at hand. */
   readonly linksOf: string | null;
+  /** All of them, also those to films outside the catalogue. */
+  readonly links: readonly FilmLink[];
   /** The account of the titles, then of the links where there are any. */
   readonly reports: readonly FileReport[];
   readonly used: readonly DataUsed[];
@@ -48,6 +51,7 @@ export async function joinSetFilms(
   return {
     ...joinFilms(movies, catalogue, links?.links ?? []),
     movies,
+    links: links?.links ?? [],
     linksOf: links?.from ?? null,
     reports: [titles, links].flatMap((read) => read?.report ?? []),
     used: [titles, links].flatMap((read) => read?.used ?? []),

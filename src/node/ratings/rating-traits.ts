@@ -5,10 +5,8 @@ import type { DataUsed } from "../../core/evaluation/report-document.ts";
 import type { JoinReport } from "../../core/ratings/join-report.ts";
 import type { RawIds } from "../../core/ratings/ratings.ts";
 import { rawNumbers, type TableTraitOptions, type TableTraits, tableTraits } from "../../core/traits/table-traits.ts";
-import { checkedSource, dataUsed } from "../data-sets/data-used.ts";
-import { findFile } from "../data-sets/find-file.ts";
-import { readTmdb5000 } from "../tmdb/read-tmdb-5000.ts";
 import { type JoinOptions, joinSetFilms } from "./join-set-films.ts";
+import { readCatalogue } from "./read-catalogue.ts";
 
 export interface RatingTraitOptions extends JoinOptions {
   /** Films of TMDB, where somebody has read them; default those of TMDB 5000 in the folder, none where they are not there. */
@@ -55,27 +53,5 @@ export async function readRatingTraits(
     itemsListed: ids.filter((id) => listed.has(id)).length,
     itemsJoined: ids.filter((id) => films.has(id)).length,
     used: [...joined.used, ...described.used],
-  };
-}
-
-/** TMDB 5000; nothing where one of its two tables is not in the folder. */
-async function readCatalogue(
-  folder: string,
-  options: JoinOptions,
-): Promise<{ readonly films: readonly Film[]; readonly used: readonly DataUsed[] }> {
-  const set = "tmdb-5000";
-  const [movies, credits] = [
-    await findFile(folder, set, "tmdb_5000_movies.csv"),
-    await findFile(folder, set, "tmdb_5000_credits.csv"),
-  ];
-  if (movies === null || credits === null) return { films: [], used: [] };
-  const sources = {
-    movies: checkedSource(movies, set, "tmdb_5000_movies.csv"),
-    credits: checkedSource(credits, set, "tmdb_5000_credits.csv"),
-  };
-  const { films } = await readTmdb5000(sources, options);
-  return {
-    films,
-    used: [await dataUsed(sources.movies, options.signal), await dataUsed(sources.credits, options.signal)],
   };
 }

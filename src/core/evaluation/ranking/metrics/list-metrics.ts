@@ -19,7 +19,10 @@ export function novelty(films: Uint32Array, { counts, people }: FoldFacts): numb
  *
  * @throws RangeError where the fold has no traits
  */
-export function intraListDiversity(films: Uint32Array, { traits, traitLengths }: FoldFacts): number {
+export function intraListDiversity(
+  films: Uint32Array,
+  { traits, traitLengths }: Pick<FoldFacts, "traits" | "traitLengths">,
+): number {
   if (traits === null) throw new RangeError("Cannot measure ild: no traits were seen; traits of all films were needed");
   if (films.length < 2) return Number.NaN;
   const sum = new Map<number, number>();

@@ -1,0 +1,47 @@
+// A list that does not say one thing twenty times. Greedy (Smyth & McClave 2001, "Similarity vs. Diversity"; Carbonell & Goldstein 1998): each place
+// goes to the film of the pool with the largest
+//     (1 - strength) * relevance - strength * mean likeness to the films above it,
+// relevance being 1 - log(1 + r) / log(1 + pool) of the film's rank r in the pool, from 0 (ranks as Ziegler et al. 2005 take them: a
+// strength then means the same for everybody, however steep the scores are). Strength 0 leaves the order as it is. O(n x pool) likenesses. The mean
+// rather than the largest likeness: it costs less accuracy for as much variety (docs/guide/recommend.md).
+import type { FilmLikeness } from "../likeness/film-likeness.ts";
+
+/**
+ * At most n films of the pool; equal values in the pool's order.
+ *
+ * @param pool films, best first
+ * @param strength 0 to 1
+ * @throws RangeError for a strength out of range
+ */
+export function diversify(pool: Uint32Array, n: number, strength: number, likeness: FilmLikeness): Uint32Array {
+  if (!(strength >= 0 && strength <= 1)) {
+    throw new RangeError(`Cannot diversify a list: strength is ${strength}; a number from 0 to 1 was needed`);
+  }
+  const size = Math.min(n, pool.length);
+  if (strength === 0) return pool.slice(0, size);
+  const relevance = Float64Array.from(pool, (_, rank) => 1 - Math.log(1 + rank) / Math.log(1 + pool.length));
+  const alikeSum = new Float64Array(pool.length);
+  const alike = new Float32Array(pool.length);
+  const isTaken = new Uint8Array(pool.length);
+  const list = new Uint32Array(size);
+  for (let rank = 0; rank < size; rank++) {
+    const above = Math.max(rank, 1);
+    const place = bestPlace(isTaken, (k) => (1 - strength) * relevance[k]! - (strength * alikeSum[k]!) / above);
+    isTaken[place] = 1;
+    list[rank] = pool[place]!;
+    likeness.compare(pool[place]!, pool, alike);
+    for (let k = 0; k < pool.length; k++) alikeSum[k]! += alike[k]!;
+  }
+  return list;
+}
+
+/** The first free place of the largest value. */
+function bestPlace(isTaken: Uint8Array, value: (place: number) => number): number {
+  let [best, most] = [-1, Number.NEGATIVE_INFINITY];
+  for (let place = 0; place < isTaken.length; place++) {
+    if (isTaken[place] === 1) continue;
+    const own = value(place);
+    if (best === -1 || own > most) [best, most] = [place, own];
+  }
+  return best;
+}
