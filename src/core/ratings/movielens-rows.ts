@@ -3,7 +3,7 @@
 import { isBlank, readDecimal, readWhole } from "../catalogue/field-values.ts";
 import type { RowLedger } from "../catalogue/file-ledger.ts";
 import { quoteSeen } from "../catalogue/quote-seen.ts";
-import { imdbId } from "../search/imdb-id.ts";
+import { imdbId } from "../search/film-ids.ts";
 import type { FilmLink } from "./join-ratings.ts";
 
 /** The columns that are read; times are left alone, a summary has no use for them. */

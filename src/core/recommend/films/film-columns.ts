@@ -1,6 +1,6 @@
 // The facts of many films side by side: a column a fact, so that filters and sliders read one array and a file keeps them as they are. Names of
 // genres, keywords, people and languages are kept once and told by number, in the order in which they first occur.
-import { imdbId } from "../../search/imdb-id.ts";
+import { imdbId } from "../../search/film-ids.ts";
 import type { FilmFacts, NamedPerson } from "./film-facts.ts";
 import { type NumberLists, numberLists } from "./number-lists.ts";
 import { type TextTable, textTable } from "./text-table.ts";

@@ -3,7 +3,7 @@
 import type { FilmIndex } from "../../ratings/ratings.ts";
 import type { DirectoryFilm, FilmDirectory } from "../../search/film-directory.ts";
 import { FilmFinder } from "../../search/film-finder.ts";
-import { imdbId } from "../../search/imdb-id.ts";
+import { imdbId } from "../../search/film-ids.ts";
 import { type FilmColumns, filmColumns } from "./film-columns.ts";
 import type { FilmFacts, NamedPerson, Opinions } from "./film-facts.ts";
 import { NameTable } from "./name-table.ts";
