@@ -79,7 +79,7 @@ const rules: OptionRules<IalsOptions> = {
 /** Factors up to which systems are solved exactly unless options say otherwise. */
 const mostExact = 128;
 
-export const ials: RankingModel<IalsOptions> = {
+export const ials: RankingModel<IalsOptions, FactorScorer> = {
   id: "ials",
   defaults,
   search: Object.freeze({

@@ -1,0 +1,48 @@
+// Learns a hybrid from a table of ratings: its parts, what is kept of them, and what each counts. Weights are learnt on people whom
+// no part has learnt from.
+import type { RankingCase } from "../../evaluation/ranking/ranking-case.ts";
+import type { Ratings } from "../../ratings/ratings.ts";
+import type { FitWork } from "../ranking/ranking-model.ts";
+import { fitHybridParts, type HybridPartOptions, type LearntParts } from "./fit-hybrid-parts.ts";
+import type { HybridModel } from "./hybrid-model.ts";
+import type { HybridOptions } from "./hybrid-options.ts";
+import { hybridPartScorers } from "./hybrid-scorer.ts";
+import { keepParts } from "./keep-parts.ts";
+import { learnHybridWeights } from "./learn-hybrid-weights.ts";
+
+export interface LearnHybridOptions {
+  readonly hybrid: HybridOptions;
+  readonly parts: HybridPartOptions;
+}
+
+/** People whom no part has learnt from. */
+export interface ValidatedWork extends Pick<FitWork, "seed" | "signal" | "onProgress"> {
+  readonly validation: readonly RankingCase[];
+}
+
+/** @throws as the models' fits; RangeError where there is nobody to learn the weights on */
+export async function learnHybrid(
+  ratings: Ratings,
+  options: LearnHybridOptions,
+  work: FitWork & ValidatedWork,
+): Promise<HybridModel> {
+  const parts = await fitHybridParts(ratings, options.parts, work);
+  return joinParts(parts, options, work);
+}
+
+/** The same from parts that are learnt already. */
+export async function joinParts(
+  parts: LearntParts,
+  { parts: own, hybrid }: LearnHybridOptions,
+  { validation, seed, signal, onProgress }: ValidatedWork,
+): Promise<HybridModel> {
+  const kept = keepParts(parts, own, hybrid);
+  const scorers = hybridPartScorers(kept);
+  const people = validation.slice(0, hybrid.people);
+  const bands = await learnHybridWeights(
+    scorers,
+    { people, likedFrom: own.prior.likedFrom, seed },
+    { signal, onProgress },
+  );
+  return { ...kept, bands };
+}
