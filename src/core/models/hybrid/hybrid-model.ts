@@ -14,8 +14,8 @@ export type HybridPartId = "neighbours" | "newcomers" | "factors" | "prior";
 
 export const hybridPartIds: readonly HybridPartId[] = ["neighbours", "newcomers", "factors", "prior"];
 
-/** Numbers as they are kept: whole ones in 8 or 16 bits that a scale makes weights of, or the weights themselves. */
-export type KeptNumbers = Int8Array | Int16Array | Float32Array;
+/** Numbers as they are kept: whole ones in 8 bits that a scale makes weights of, or the weights themselves. */
+export type KeptNumbers = Int8Array | Float32Array;
 
 /** Weights from film to film, a few for each film that they add to. */
 export interface NeighbourPart {

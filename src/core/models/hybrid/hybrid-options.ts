@@ -6,15 +6,16 @@ import {
   resolveOptions,
   wholeFrom,
 } from "../options/resolve-options.ts";
+import type { KeptBits } from "./keep-numbers.ts";
 
 export interface HybridOptions {
   /** Weights that are kept for each film that they add to, the largest; 0: all. */
   readonly neighboursOfFilm: number;
   readonly newcomersOfFilm: number;
-  /** Bits of a kept weight: 8, 16, or 32 for what was learnt. */
-  readonly weightBits: number;
+  /** Bits of a kept weight: 8, or 32 for what was learnt. */
+  readonly weightBits: KeptBits;
   /** The same of a film's factors. */
-  readonly factorBits: number;
+  readonly factorBits: KeptBits;
   /** Likes that a film counts as having had beside its own, before the logarithm that the prior is; above 0. */
   readonly priorLikes: number;
   /** Validation people that weights are learnt on, at most. */
@@ -30,7 +31,7 @@ export const hybridDefaults: HybridOptions = Object.freeze({
   people: 500,
 });
 
-const someBits: OptionRule = ["8, 16 or 32", (value) => value === 8 || value === 16 || value === 32];
+const someBits: OptionRule = ["8 or 32", (value) => value === 8 || value === 32];
 
 const rules: OptionRules<HybridOptions> = {
   neighboursOfFilm: wholeFrom(0),

@@ -1,22 +1,18 @@
 // Film factors as a hybrid keeps them, and back: a film's numbers in few bits with one scale for all of them.
 import type { FilmFactors, FoldInOptions } from "../ranking/factors/factor-scorer.ts";
 import type { FactorPart } from "./hybrid-model.ts";
-import { inUnits, keptNumbers, scaleOf } from "./keep-numbers.ts";
+import { inUnits, type KeptBits, keptNumbers, scaleOf } from "./keep-numbers.ts";
 
-/** @param bits of a number: 8, 16 or 32 */
 export function keepFactors(
   { items, width, factors, films }: FilmFactors,
   fold: FoldInOptions,
-  bits: number,
+  bits: KeptBits,
 ): FactorPart {
   const values = keptNumbers(bits, items * width);
   const scales = new Float32Array(items);
   for (let film = 0; film < items; film++) {
     const row = films.subarray(film * width, (film + 1) * width);
-    const scale = scaleOf(
-      row.reduce((size, value) => Math.max(size, Math.abs(value)), 0),
-      bits,
-    );
+    const scale = scaleOf(row, bits);
     scales[film] = scale;
     for (let f = 0; f < width; f++) values[film * width + f] = inUnits(row[f] as number, scale, bits);
   }

@@ -6,13 +6,12 @@ import { type SparseRows, transposed } from "../../ratings/sparse-rows.ts";
 import type { DenseWeights } from "../ranking/dense-scorer.ts";
 import type { WeighOptions } from "../ranking/weigh.ts";
 import type { NeighbourPart } from "./hybrid-model.ts";
-import { inUnits, keptNumbers, scaleOf } from "./keep-numbers.ts";
+import { inUnits, type KeptBits, keptNumbers, scaleOf } from "./keep-numbers.ts";
 
 export interface Pruning {
   /** Weights kept for each film that they add to; 0: all. */
   readonly ofFilm: number;
-  /** Bits of a weight: 8, 16 or 32. */
-  readonly bits: number;
+  readonly bits: KeptBits;
 }
 
 /** Columns that are gathered at once: what one line of a cache holds of a row. */
@@ -58,10 +57,7 @@ function keepLargest(dense: DenseWeights, { ofFilm, bits }: Pruning, scales: Flo
   let count = 0;
   forEachColumn(dense, most, (column, largest, values) => {
     const film = films[column] as number;
-    const scale = scaleOf(
-      values.reduce((size, value) => Math.max(size, Math.abs(value)), 0),
-      bits,
-    );
+    const scale = scaleOf(values, bits);
     scales[film] = scale;
     for (const [at, row] of largest.entries()) {
       const units = inUnits(values[at] as number, scale, bits);

@@ -142,6 +142,7 @@ async function fitIals(ratings: Ratings, options: IalsOptions, work: FitWork): P
     ...shape,
     films,
     foldIn: scorer.foldIn,
+    shares: scorer.shares,
     score: scorer.score,
     ...(notes.length > 0 && { learnt: { notes } }),
   };
