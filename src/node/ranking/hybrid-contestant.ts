@@ -56,9 +56,14 @@ export function hybridContestant(
       const own = Object.fromEntries(entries.map(([part, { chosen }]) => [part, chosen.byFold[work.fold]]));
       const learning = { hybrid: options, parts: own as unknown as HybridPartOptions };
       const isSame = sameTable(train, validation.train);
-      const before = await fitAll(isSame ? train : validation.train, work);
-      const model = await joinParts(before, learning, { ...work, validation: validation.cases });
-      const served = isSame ? model : { ...model, ...keepParts(await fitAll(train, work), learning.parts, options) };
+      const table = isSame ? train : validation.train;
+      const model = await joinParts(table, await fitAll(table, work), learning, {
+        ...work,
+        validation: validation.cases,
+      });
+      const served = isSame
+        ? model
+        : { ...model, ...keepParts(train, await fitAll(train, work), learning.parts, options) };
       const people = Math.min(options.people, validation.cases.length);
       return { ...hybridScorer(served), learnt: { ...nameWeights({ people, bands: model.bands }, hybridPartIds) } };
     },

@@ -9,7 +9,7 @@ import {
 import type { KeptBits } from "./keep-numbers.ts";
 
 export interface HybridOptions {
-  /** Weights that are kept for each film that they add to, the largest; 0: all. */
+  /** Weights that are kept for each film on average, those that move scores most; 0: all. */
   readonly neighboursOfFilm: number;
   readonly newcomersOfFilm: number;
   /** Bits of a kept weight: 8, or 32 for what was learnt. */
@@ -23,8 +23,8 @@ export interface HybridOptions {
 }
 
 export const hybridDefaults: HybridOptions = Object.freeze({
-  neighboursOfFilm: 150,
-  newcomersOfFilm: 50,
+  neighboursOfFilm: 200,
+  newcomersOfFilm: 30,
   weightBits: 8,
   factorBits: 8,
   priorLikes: 1,

@@ -27,16 +27,17 @@ export async function learnHybrid(
   work: FitWork & ValidatedWork,
 ): Promise<HybridModel> {
   const parts = await fitHybridParts(ratings, options.parts, work);
-  return joinParts(parts, options, work);
+  return joinParts(ratings, parts, options, work);
 }
 
-/** The same from parts that are learnt already. */
+/** The same from parts that are learnt already. @param ratings what they were learnt from */
 export async function joinParts(
+  ratings: Ratings,
   parts: LearntParts,
   { parts: own, hybrid }: LearnHybridOptions,
   { validation, seed, signal, onProgress }: ValidatedWork,
 ): Promise<HybridModel> {
-  const kept = keepParts(parts, own, hybrid);
+  const kept = keepParts(ratings, parts, own, hybrid);
   const scorers = hybridPartScorers(kept);
   const people = validation.slice(0, hybrid.people);
   const bands = await learnHybridWeights(

@@ -1,7 +1,7 @@
-// From weights that fill a matrix to a few for each film: those of largest size that add to it, in few bits. The matrix of 9,742 films
-// is 380 MB; 150 weights a film in 8 bits are 4. Cost: one look at every weight, and what finding the largest takes.
-import { chooseKernels } from "../../../kernels/choose-kernels.ts";
-import type { Kernels } from "../../../kernels/kernels.ts";
+// From weights that fill a matrix to a few for each film, in few bits: the matrix of 9,742 films is 380 MB; 200 weights a film in 8
+// bits are 6. How far a weight moves its film's score, over everybody, is its size times the root of how many have the film that it
+// is of; the weights that move most are kept, under one threshold for all films: a film that little can be said of needs few, and
+// what films say that hardly anybody has seen makes room for others. Cost: two looks at every weight.
 import { type SparseRows, transposed } from "../../ratings/sparse-rows.ts";
 import type { DenseWeights } from "../ranking/dense-scorer.ts";
 import type { WeighOptions } from "../ranking/weigh.ts";
@@ -9,21 +9,21 @@ import type { NeighbourPart } from "./hybrid-model.ts";
 import { inUnits, type KeptBits, keptNumbers, scaleOf } from "./keep-numbers.ts";
 
 export interface Pruning {
-  /** Weights kept for each film that they add to; 0: all. */
+  /** Weights kept for each film of the catalogue, on average; 0: all. */
   readonly ofFilm: number;
   readonly bits: KeptBits;
+  /** One a film: how many people have it. */
+  readonly people: Uint32Array;
 }
 
-/** Columns that are gathered at once: what one line of a cache holds of a row. */
-const columnsAtOnce = 16;
 /** The most film indices that 16 bits tell apart. */
 const mostShort = 2 ** 16;
 
 /** @param weigh what a rating counts in these weights */
 export function pruneWeights(dense: DenseWeights, weigh: WeighOptions, pruning: Pruning): NeighbourPart {
   const { items, films, intercept } = dense;
-  const scales = new Float32Array(items).fill(1);
-  const { indptr, indices, data } = transposed(keepLargest(dense, pruning, scales));
+  const { rows, scales } = inUnitsByColumn(keepLargest(dense, pruning), pruning.bits);
+  const { indptr, indices, data } = rows;
   const weights = keptNumbers(pruning.bits, data.length);
   weights.set(data);
   return {
@@ -43,81 +43,84 @@ function spread(values: Float32Array, films: Uint32Array, items: number): Float3
   return out;
 }
 
-/**
- * What is kept for each film, in units of its scale; what rounds to 0 is left out.
- *
- * @param scales one a film, overwritten where something is kept
- * @returns films x films: row i holds the films that add to i
- */
-function keepLargest(dense: DenseWeights, { ofFilm, bits }: Pruning, scales: Float32Array): SparseRows {
-  const { items, films } = dense;
-  const most = ofFilm === 0 ? films.length : Math.min(ofFilm, films.length);
-  const kept = { indices: new Uint32Array(films.length * most), data: new Float32Array(films.length * most) };
+/** Films x films: the weights that move scores most. */
+function keepLargest(dense: DenseWeights, pruning: Pruning): SparseRows {
+  const { items, films, weights } = dense;
+  const [size, factors] = [films.length, moves(films, pruning)];
+  const least = leastKept(dense, factors, pruning.ofFilm === 0 ? Number.POSITIVE_INFINITY : pruning.ofFilm * items);
   const indptr = new Uint32Array(items + 1);
+  const kept = { indices: new Uint32Array(least.count), data: new Float32Array(least.count) };
   let count = 0;
-  forEachColumn(dense, most, (column, largest, values) => {
-    const film = films[column] as number;
-    const scale = scaleOf(values, bits);
-    scales[film] = scale;
-    for (const [at, row] of largest.entries()) {
-      const units = inUnits(values[at] as number, scale, bits);
-      if (units === 0) continue;
-      kept.indices[count] = films[row] as number;
-      kept.data[count++] = units;
+  for (let row = 0; row < size; row++) {
+    const factor = factors[row] as number;
+    for (let column = 0; column < size; column++) {
+      const weight = weights[row * size + column] as number;
+      if (weight === 0 || binOf(weight, factor) < least.bin) continue;
+      kept.indices[count] = films[column] as number;
+      kept.data[count++] = weight;
     }
-    indptr[film + 1] = count;
-  });
-  for (let film = 0; film < items; film++)
-    indptr[film + 1] = Math.max(indptr[film + 1] as number, indptr[film] as number);
-  return {
-    rows: items,
-    columns: items,
-    indptr,
-    indices: kept.indices.subarray(0, count),
-    data: kept.data.subarray(0, count),
-  };
+    indptr[(films[row] as number) + 1] = count;
+  }
+  for (let film = 0; film < items; film++) {
+    indptr[film + 1] = Math.max(indptr[film + 1] as number, indptr[film] as number); // films without a row
+  }
+  return { rows: items, columns: items, indptr, ...kept };
 }
 
-type VisitColumn = (column: number, rows: Uint32Array, values: Float32Array) => void;
+/** The root of the people of each film of the matrix; somebody may always have seen it. */
+const moves = (films: Uint32Array, { people }: Pruning): Float64Array =>
+  Float64Array.from(films, (film) => Math.sqrt(Math.max(1, people[film] as number)));
 
-/** The rows of the largest weights of each column, ascending, and the weights beside them; both only valid during the call. */
-function forEachColumn({ films, weights }: DenseWeights, most: number, visit: VisitColumn): void {
+/** Sizes are told apart by the upper half of their float32: 128 bins between a number and its double. */
+const bins = 2 ** 15;
+const asFloat = new Float32Array(1);
+const asBits = new Uint32Array(asFloat.buffer);
+
+function binOf(weight: number, factor: number): number {
+  asFloat[0] = Math.abs(weight * factor);
+  return (asBits[0] as number) >>> 16;
+}
+
+/** The lowest bin with which no more than `most` weights are kept, and how many these are. */
+function leastKept(
+  { films, weights }: DenseWeights,
+  factors: Float64Array,
+  most: number,
+): { bin: number; count: number } {
   const size = films.length;
-  const kernels = chooseKernels({ training: false, pages: Math.ceil((4 * (2 * size + 2 * most) + 2 ** 20) / 2 ** 16) });
-  const [sizes, found, ranked] = [kernels.floats(size), kernels.integers(most), kernels.floats(most)];
-  const columns = Array.from({ length: columnsAtOnce }, () => new Float32Array(size));
-  for (let from = 0; from < size; from += columnsAtOnce) {
-    const count = Math.min(columnsAtOnce, size - from);
-    for (let row = 0; row < size; row++) {
-      for (let c = 0; c < count; c++) (columns[c] as Float32Array)[row] = weights[row * size + from + c] as number;
-    }
-    for (let c = 0; c < count; c++) {
-      const column = columns[c] as Float32Array;
-      const rows = largestOf(kernels, column, most, { sizes, found, ranked });
-      visit(
-        from + c,
-        rows,
-        Float32Array.from(rows, (row) => column[row] as number),
-      );
+  const counts = new Float64Array(bins);
+  for (let row = 0; row < size; row++) {
+    const factor = factors[row] as number;
+    for (let k = row * size; k < (row + 1) * size; k++) {
+      const weight = weights[k] as number;
+      if (weight !== 0) (counts[binOf(weight, factor)] as number)++;
     }
   }
+  let [bin, count] = [bins, 0];
+  while (bin > 0 && count + (counts[bin - 1] as number) <= most) count += counts[--bin] as number;
+  return { bin, count };
 }
 
-interface Scratch {
-  readonly sizes: Float32Array;
-  readonly found: Int32Array;
-  readonly ranked: Float32Array;
-}
-
-/** Places of the largest numbers by size, the lower place first among equals, in ascending order. */
-function largestOf(
-  kernels: Kernels,
-  values: Float32Array,
-  most: number,
-  { sizes, found, ranked }: Scratch,
-): Uint32Array {
-  if (most === values.length) return Uint32Array.from(values.keys());
-  for (let k = 0; k < values.length; k++) sizes[k] = Math.abs(values[k] as number);
-  const count = kernels.topK(values.length, sizes, most, found, ranked);
-  return Uint32Array.from(found.subarray(0, count)).sort();
+/** Each column in units of its scale; what rounds to 0 is left out. */
+function inUnitsByColumn(
+  rows: SparseRows,
+  bits: KeptBits,
+): { readonly rows: SparseRows; readonly scales: Float32Array } {
+  const { columns, indptr, indices, data, ...size } = transposed(rows);
+  const scales = new Float32Array(size.rows);
+  const kept = { indptr: new Uint32Array(indptr.length), indices: indices.slice(), data: data.slice() };
+  let count = 0;
+  for (let film = 0; film < size.rows; film++) {
+    const scale = scaleOf(data.subarray(indptr[film], indptr[film + 1]), bits);
+    scales[film] = scale;
+    for (let k = indptr[film] as number; k < (indptr[film + 1] as number); k++) {
+      const units = inUnits(data[k] as number, scale, bits);
+      if (units === 0) continue;
+      kept.indices[count] = indices[k] as number;
+      kept.data[count++] = units;
+    }
+    kept.indptr[film + 1] = count;
+  }
+  const shorter = { indptr: kept.indptr, indices: kept.indices.subarray(0, count), data: kept.data.subarray(0, count) };
+  return { rows: transposed({ ...size, columns, ...shorter }), scales };
 }

@@ -25,17 +25,23 @@ const dense = (rows: number[][], films = rows.map((_, film) => film), items = ro
 });
 
 describe("pruneWeights", () => {
-  it("keeps the largest of each column by size, the lower film among equals", () => {
+  it("keeps what moves scores most: size times the root of how many have the film that a weight is of", () => {
     const rows = [
       [0, 5, 1],
       [-4, 0, 1],
       [3, 2, 0],
     ];
-    const kept = pruneWeights(dense(rows), weighDefaults, { ofFilm: 1, bits: 32 });
-    expect(worth(kept)).toEqual([
-      [0, 5, 1],
+    const kept = (people: number[]) =>
+      worth(pruneWeights(dense(rows), weighDefaults, { ofFilm: 1, bits: 32, people: Uint32Array.from(people) }));
+    expect(kept([1, 1, 1])).toEqual([
+      [0, 5, 0],
       [-4, 0, 0],
+      [3, 0, 0],
+    ]);
+    expect(kept([1, 1, 16])).toEqual([
+      [0, 5, 0],
       [0, 0, 0],
+      [3, 2, 0],
     ]);
   });
 
@@ -51,7 +57,7 @@ describe("pruneWeights", () => {
       ),
       intercept: Float32Array.of(7, 8),
     };
-    const kept = pruneWeights(given, weighDefaults, { ofFilm: 0, bits: 32 });
+    const kept = pruneWeights(given, weighDefaults, { ofFilm: 0, bits: 32, people: new Uint32Array(5) });
     expect(worth(kept)[1]).toEqual([0, 0, 0, 2, 0]);
     expect(worth(kept)[3]).toEqual([0, 3, 0, 0, 0]);
     expect([...(kept.intercept ?? [])]).toEqual([0, 7, 0, 8, 0]);
@@ -65,7 +71,11 @@ describe("pruneWeights", () => {
     );
     fc.assert(
       fc.property(matrix, (rows) => {
-        const kept = pruneWeights(dense(rows), weighDefaults, { ofFilm: 0, bits: 8 });
+        const kept = pruneWeights(dense(rows), weighDefaults, {
+          ofFilm: 0,
+          bits: 8,
+          people: new Uint32Array(rows.length),
+        });
         for (const [j, row] of worth(kept).entries()) {
           for (const [i, seen] of row.entries()) {
             const scale = kept.scales[i] as number;
