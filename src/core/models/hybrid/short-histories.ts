@@ -4,9 +4,6 @@ import type { RankingCase } from "../../evaluation/ranking/ranking-case.ts";
 import { createRandom } from "../../random/random.ts";
 import { shuffle } from "../../random/shuffle.ts";
 
-/** Lengths that histories are cut to. */
-export const shortLengths: readonly number[] = [0, 1, 3, 5, 10, 20];
-
 /**
  * The same people with so many of their films, drawn by chance; the likes among the others are to be found, too. Who has fewer
  * films than that is left out. More of the same person's hold the fewer.
