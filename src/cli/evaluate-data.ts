@@ -3,6 +3,8 @@ import { resolve } from "node:path";
 import { InputError } from "../core/errors/input-error.ts";
 import type { RankingResult } from "../core/evaluation/ranking/ranking-result.ts";
 import type { DataUsed } from "../core/evaluation/report-document.ts";
+import type { LearntFacts } from "../core/models/hybrid/hybrid-model.ts";
+import { keptNote } from "../core/models/hybrid/hybrid-notes.ts";
 import { learntNotes } from "../core/models/learnt-notes.ts";
 import { blendNote, type NamedBlend } from "../core/models/ranking/blend/blend-notes.ts";
 import { tuningNotes } from "../core/models/ranking/tuning-notes.ts";
@@ -79,6 +81,9 @@ export async function evaluateData(
       ...run.rows
         .filter(({ model }) => model === blendId || model === hybridId)
         .map(({ model, options }) => blendNote(options["learnt"] as NamedBlend[], model)),
+      ...run.rows
+        .filter(({ model }) => model === hybridId)
+        .map(({ options }) => keptNote(options["learnt"] as LearntFacts[])),
     ];
     const used = [...data.used, ...division.used, ...outsiders.map((outsider) => outsider.used)];
     return {

@@ -64,8 +64,9 @@ export function hybridContestant(
       const served = isSame
         ? model
         : { ...model, ...keepParts(train, await fitAll(train, work), learning.parts, options) };
-      const people = Math.min(options.people, validation.cases.length);
-      return { ...hybridScorer(served), learnt: { ...nameWeights({ people, bands: model.bands }, hybridPartIds) } };
+      const { bands, learnt } = model;
+      const weights = nameWeights({ people: learnt.people, bands }, hybridPartIds);
+      return { ...hybridScorer(served), learnt: { ...learnt, ...weights } };
     },
   };
 }

@@ -46,6 +46,23 @@ export interface FactorPart {
   readonly scales: Float32Array;
 }
 
+/** NDCG@100 of a part, or of all together, as it was learnt and as it is kept. */
+export interface KeepLoss {
+  readonly of: HybridPartId | "hybrid";
+  readonly learnt: number;
+  readonly kept: number;
+}
+
+/** What is to be told of the learning; plain JSON. */
+export interface LearntFacts {
+  /** People that weights rest on. */
+  readonly people: number;
+  /** What pruning and few bits cost on them. */
+  readonly losses: readonly KeepLoss[];
+  /** Of all arrays. */
+  readonly bytes: number;
+}
+
 export interface HybridModel {
   readonly films: number;
   /** The first so many films make mean and deviation of a part's scores: films that are added behind them move no other's score. */
@@ -58,4 +75,5 @@ export interface HybridModel {
   readonly prior: Float32Array;
   /** w, one a part in the order of `hybridPartIds`, by length of the history. */
   readonly bands: BlendWeights;
+  readonly learnt: LearntFacts;
 }

@@ -41,7 +41,7 @@ export function hybridScorer(model: HybridModel): HybridScorer {
   };
 }
 
-type Kept = Omit<HybridModel, "bands">;
+type Kept = Omit<HybridModel, "bands" | "learnt">;
 
 /** The scorer of each part as it serves, in the order of `hybridPartIds`. */
 export function hybridPartScorers(kept: Kept): readonly Scorer[] {

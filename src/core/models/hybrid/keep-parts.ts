@@ -8,7 +8,7 @@ import type { HybridOptions } from "./hybrid-options.ts";
 import { keepFactors } from "./keep-factors.ts";
 import { pruneWeights } from "./prune-weights.ts";
 
-export type KeptParts = Omit<HybridModel, "bands">;
+export type KeptParts = Omit<HybridModel, "bands" | "learnt">;
 
 /** @param ratings what the parts were learnt from */
 export function keepParts(

@@ -2,11 +2,13 @@
 // no part has learnt from.
 import type { RankingCase } from "../../evaluation/ranking/ranking-case.ts";
 import type { Ratings } from "../../ratings/ratings.ts";
+import { popularityScorer } from "../ranking/popularity.ts";
 import type { FitWork } from "../ranking/ranking-model.ts";
 import { fitHybridParts, type HybridPartOptions, type LearntParts } from "./fit-hybrid-parts.ts";
 import type { HybridModel } from "./hybrid-model.ts";
 import type { HybridOptions } from "./hybrid-options.ts";
 import { hybridPartScorers } from "./hybrid-scorer.ts";
+import { keepLosses } from "./keep-losses.ts";
 import { keepParts } from "./keep-parts.ts";
 import { learnHybridWeights } from "./learn-hybrid-weights.ts";
 
@@ -30,7 +32,11 @@ export async function learnHybrid(
   return joinParts(ratings, parts, options, work);
 }
 
-/** The same from parts that are learnt already. @param ratings what they were learnt from */
+/**
+ * The same from parts that are learnt already.
+ *
+ * @param ratings what they were learnt from
+ */
 export async function joinParts(
   ratings: Ratings,
   parts: LearntParts,
@@ -38,12 +44,18 @@ export async function joinParts(
   { validation, seed, signal, onProgress }: ValidatedWork,
 ): Promise<HybridModel> {
   const kept = keepParts(ratings, parts, own, hybrid);
-  const scorers = hybridPartScorers(kept);
-  const people = validation.slice(0, hybrid.people);
-  const bands = await learnHybridWeights(
-    scorers,
-    { people, likedFrom: own.prior.likedFrom, seed },
-    { signal, onProgress },
-  );
-  return { ...kept, bands };
+  const serving = hybridPartScorers(kept);
+  const people = validation.filter(({ relevant }) => relevant.length > 0).slice(0, hybrid.people);
+  const asked = { people, likedFrom: own.prior.likedFrom, seed };
+  const bands = await learnHybridWeights(serving, asked, { signal, onProgress });
+  const before = [parts.neighbours, parts.newcomers, parts.factors, popularityScorer(kept.prior)];
+  const losses = keepLosses(before, serving, bands, people);
+  return { ...kept, bands, learnt: { people: people.length, losses, bytes: bytesOf(kept) } };
+}
+
+/** Of every array in it. */
+function bytesOf(value: unknown): number {
+  if (ArrayBuffer.isView(value)) return value.byteLength;
+  if (typeof value !== "object" || value === null) return 0;
+  return Object.values(value).reduce((bytes: number, each) => bytes + bytesOf(each), 0);
 }

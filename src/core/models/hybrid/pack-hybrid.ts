@@ -3,7 +3,7 @@ import type { ArtifactSection } from "../../artifact/pack-artifact.ts";
 import type { BlendWeights } from "../ranking/blend/blend-weights.ts";
 import type { FoldInOptions } from "../ranking/factors/factor-scorer.ts";
 import type { WeighOptions } from "../ranking/weigh.ts";
-import type { HybridModel, NeighbourPart } from "./hybrid-model.ts";
+import type { HybridModel, LearntFacts, NeighbourPart } from "./hybrid-model.ts";
 
 /** What the part is called in the header, and its sections begin with. */
 export const hybridPart = "hybrid";
@@ -13,6 +13,7 @@ export interface HybridHeader {
   readonly films: number;
   readonly counted: number;
   readonly bands: BlendWeights;
+  readonly learnt: LearntFacts;
   /** What a rating counts, by part. */
   readonly neighbours: WeighOptions;
   readonly newcomers: WeighOptions;
@@ -25,19 +26,12 @@ export interface PackedHybrid {
 }
 
 /** @returns sections over the model's own arrays */
-export function packHybrid({
-  films,
-  counted,
-  bands,
-  neighbours,
-  newcomers,
-  factors,
-  prior,
-}: HybridModel): PackedHybrid {
+export function packHybrid(model: HybridModel): PackedHybrid {
+  const { films, counted, bands, learnt, neighbours, newcomers, factors, prior } = model;
   const { fold, width, factors: used, values, scales } = factors;
   return {
     header: {
-      ...{ films, counted, bands, neighbours: neighbours.weigh, newcomers: newcomers.weigh },
+      ...{ films, counted, bands, learnt, neighbours: neighbours.weigh, newcomers: newcomers.weigh },
       factors: { fold, width, factors: used },
     },
     sections: [

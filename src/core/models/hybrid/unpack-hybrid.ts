@@ -18,11 +18,11 @@ import { type HybridHeader, hybridPart } from "./pack-hybrid.ts";
 /** @throws ArtifactError where the artifact holds no hybrid, or parts of it do not fit one another */
 export function unpackHybrid(artifact: Artifact): HybridModel {
   const header = checkedHeader(artifact.header.parts[hybridPart]);
-  const { films, counted, bands } = header;
+  const { films, counted, bands, learnt } = header;
   const prior = artifact.section(`${hybridPart}/prior`, "f32");
   if (prior.length !== films) throw damaged(`has ${films} films and a prior of ${prior.length}`, "prior");
   return {
-    ...{ films, counted, bands, prior },
+    ...{ films, counted, bands, learnt, prior },
     neighbours: unpackNeighbours(artifact, "neighbours", header),
     newcomers: unpackNeighbours(artifact, "newcomers", header),
     factors: unpackFactors(artifact, header),
@@ -74,7 +74,7 @@ function checkedHeader(value: unknown): HybridHeader {
   if (value === undefined) {
     throw new ArtifactError("missing-part", "it holds no recommender, which `matinee train` packs", hybridPart);
   }
-  if (!isRecord(value) || !isRecord(value["factors"]) || !Array.isArray(value["bands"]))
+  if (!isRecord(value) || !isRecord(value["factors"]) || !isRecord(value["learnt"]) || !Array.isArray(value["bands"]))
     throw damaged("lacks its words");
   const header = value as unknown as HybridHeader;
   const { films, counted, bands, neighbours, newcomers, factors } = header;
