@@ -2,6 +2,7 @@
 // no part has learnt from.
 import type { RankingCase } from "../../evaluation/ranking/ranking-case.ts";
 import type { Ratings } from "../../ratings/ratings.ts";
+import { watchPeople } from "../ranking/factors/watched-people.ts";
 import { popularityScorer } from "../ranking/popularity.ts";
 import type { FitWork } from "../ranking/ranking-model.ts";
 import { fitHybridParts, type HybridPartOptions, type LearntParts } from "./fit-hybrid-parts.ts";
@@ -22,14 +23,29 @@ export interface ValidatedWork extends Pick<FitWork, "seed" | "signal" | "onProg
   readonly validation: readonly RankingCase[];
 }
 
-/** @throws as the models' fits; RangeError where there is nobody to learn the weights on */
+/** Of people with five likes, the part that is set aside to learn weights on where nobody is handed in for it. */
+const share = 0.2;
+
+/**
+ * @param work without `validation`, one person in five is drawn by the seed to learn the weights on; then all parts learn again, from
+ * everybody
+ * @throws as the models' fits; RangeError where there is nobody to learn the weights on
+ */
 export async function learnHybrid(
   ratings: Ratings,
   options: LearnHybridOptions,
-  work: FitWork & ValidatedWork,
+  work: FitWork & Partial<ValidatedWork>,
 ): Promise<HybridModel> {
-  const parts = await fitHybridParts(ratings, options.parts, work);
-  return joinParts(ratings, parts, options, work);
+  const { hybrid, parts: own } = options;
+  const { validation, ...rest } = work;
+  const learnt = (table: Ratings) => fitHybridParts(table, own, rest);
+  if (validation !== undefined) return joinParts(ratings, await learnt(ratings), options, { ...rest, validation });
+  const watched = watchPeople(ratings, own.prior.likedFrom, rest.seed, { share, most: hybrid.people });
+  const model = await joinParts(watched.rest, await learnt(watched.rest), options, {
+    ...rest,
+    validation: watched.cases,
+  });
+  return { ...model, ...keepParts(ratings, await learnt(ratings), own, hybrid) };
 }
 
 /**
