@@ -3,12 +3,15 @@ import { resolve } from "node:path";
 import { InputError } from "../core/errors/input-error.ts";
 import type { RankingResult } from "../core/evaluation/ranking/ranking-result.ts";
 import type { DataUsed } from "../core/evaluation/report-document.ts";
+import type { LearntFacts } from "../core/models/hybrid/hybrid-model.ts";
+import { keptNote } from "../core/models/hybrid/hybrid-notes.ts";
 import { learntNotes } from "../core/models/learnt-notes.ts";
 import { blendNote, type NamedBlend } from "../core/models/ranking/blend/blend-notes.ts";
 import { tuningNotes } from "../core/models/ranking/tuning-notes.ts";
 import type { TunedFile } from "../core/tuning/tuned-file.ts";
 import { type RunClock, runManifest, startClock } from "../node/manifest/run-manifest.ts";
 import { blendId } from "../node/ranking/blend-contestant.ts";
+import { hybridId } from "../node/ranking/hybrid-contestant.ts";
 import { type Entrants, modelContestants, type PlannedModel } from "../node/ranking/model-contestants.ts";
 import { rankingPool } from "../node/ranking/ranking-pool.ts";
 import type { RatingData } from "../node/ranking/rating-data.ts";
@@ -76,8 +79,11 @@ export async function evaluateData(
       ...notesOn(flags, entrants, planned, outsiders, division, own),
       ...learntNotes(run.rows),
       ...run.rows
-        .filter(({ model }) => model === blendId)
-        .map(({ options }) => blendNote(options["learnt"] as NamedBlend[])),
+        .filter(({ model }) => model === blendId || model === hybridId)
+        .map(({ model, options }) => blendNote(options["learnt"] as NamedBlend[], model)),
+      ...run.rows
+        .filter(({ model }) => model === hybridId)
+        .map(({ options }) => keptNote(options["learnt"] as LearntFacts[])),
     ];
     const used = [...data.used, ...division.used, ...outsiders.map((outsider) => outsider.used)];
     return {
@@ -106,12 +112,14 @@ function notesOn(
   ];
 }
 
-/** What is not in the seconds of a blend: its parts that have rows of their own. */
-function sharedNotes({ models, parts }: Entrants): string[] {
-  const both = (parts ?? []).filter((part) => models.includes(part)).map(({ id }) => id);
+/** What is not in the seconds of a blend or a hybrid: its parts that have rows of their own. */
+function sharedNotes({ models, parts, hybrid }: Entrants): string[] {
+  const shared = [...new Set([...(parts ?? []), ...Object.values(hybrid?.parts ?? {})])];
+  const both = shared.filter((part) => models.includes(part)).map(({ id }) => id);
+  const told = [...(parts === null ? [] : ["the blend"]), ...(hybrid === null ? [] : ["the hybrid"])].join(", ");
   return both.length === 0
     ? []
-    : [`Learnt once for the blend and for rows of their own, which have the seconds: ${both.join(", ")}.`];
+    : [`Learnt once for ${told} and for rows of their own, which have the seconds: ${both.join(", ")}.`];
 }
 
 /** What a run came to, with how it was made. */

@@ -13,11 +13,9 @@ import type { Shell } from "./shell.ts";
 import { readTunedFiles } from "./tuned-files.ts";
 
 export async function evaluateRankingModels(shell: Shell, flags: EvaluateFlags, progress: ProgressLine): Promise<void> {
-  if (flags.given === 0) {
-    throw new InputError(
-      "Cannot hand in ratings",
-      "--given 0 was given; at least 1 was needed for models that rank films",
-    );
+  if (flags.given === 0 && flags.protocol !== "cold-people") {
+    const needed = "at least 1 was needed for models that rank films, but under --protocol cold-people";
+    throw new InputError("Cannot hand in ratings", `--given 0 was given; ${needed}`);
   }
   const folder = flags.out === undefined ? null : resolve(shell.cwd, flags.out);
   if (folder !== null) await checkReplaceable(folder);

@@ -4,6 +4,7 @@ import { InputError } from "../core/errors/input-error.ts";
 import { rankingModels } from "../core/models/ranking/ranking-models.ts";
 import { starModels } from "../core/models/stars/star-models.ts";
 import { blendId } from "../node/ranking/blend-contestant.ts";
+import { hybridId } from "../node/ranking/hybrid-contestant.ts";
 
 export type EvaluateTrack = "ranking" | "stars";
 
@@ -14,7 +15,7 @@ export type EvaluateTrack = "ranking" | "stars";
  */
 export function trackOf(names: readonly string[] = []): EvaluateTrack {
   const stars = starModels.map(({ id }): string => id);
-  const ranking = [...rankingModels.map(({ id }): string => id), blendId];
+  const ranking = [...rankingModels.map(({ id }): string => id), blendId, hybridId];
   const unknown = names.find((name) => !stars.includes(name) && !ranking.includes(name));
   const needed = `some of ${ranking.join(", ")}, or some of ${stars.join(", ")} (they predict stars) were needed`;
   if (unknown !== undefined) throw new InputError("Cannot choose models", `${unknown} was given; ${needed}`);

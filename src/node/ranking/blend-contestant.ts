@@ -57,7 +57,7 @@ export function blendContestant(parts: readonly ModelContestant[], division: Div
 }
 
 /** Whether two training tables of one split hold the same ratings. */
-function sameTable(a: Ratings, b: Ratings): boolean {
+export function sameTable(a: Ratings, b: Ratings): boolean {
   return isEqual(a.indptr, b.indptr) && isEqual(a.indices, b.indices);
 }
 

@@ -31,6 +31,7 @@ export interface MadeSplit {
 /** The option of a protocol that says how many folds there are, where it has one. */
 const foldOptions: Readonly<Partial<Record<RatingProtocol, string>>> = {
   strong: "folds",
+  "cold-people": "folds",
   kfold: "folds",
   holdout: "repeats",
 };

@@ -16,8 +16,14 @@ export interface DenseWeights {
   readonly intercept: Float32Array | null;
 }
 
+/** A scorer whose weights can be looked at, pruned and packed. */
+export interface DenseScorer extends Scorer {
+  readonly dense: DenseWeights;
+}
+
 /** @param dense kept, not copied */
-export function denseScorer({ items, films, weights, intercept }: DenseWeights, options: WeighOptions): Scorer {
+export function denseScorer(dense: DenseWeights, options: WeighOptions): DenseScorer {
+  const { items, films, weights, intercept } = dense;
   const width = films.length;
   const rowOf = new Int32Array(items).fill(-1);
   for (let row = 0; row < width; row++) rowOf[films[row] as number] = row;
@@ -35,7 +41,7 @@ export function denseScorer({ items, films, weights, intercept }: DenseWeights, 
     for (let i = 0; i < width; i++) out[films[i] as number] = sums[i] as number;
   }
 
-  return { items, score };
+  return { items, dense, score };
 }
 
 /** sums += weight times the row of the matrix that begins at `first` */

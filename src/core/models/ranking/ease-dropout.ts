@@ -13,11 +13,11 @@
 import type { Ratings } from "../../ratings/ratings.ts";
 import type { SparseRows } from "../../ratings/sparse-rows.ts";
 import { numberAbove, type OptionRules } from "../options/resolve-options.ts";
-import { denseScorer } from "./dense-scorer.ts";
+import { type DenseScorer, denseScorer } from "./dense-scorer.ts";
 import { squaresOfColumns } from "./ease.ts";
 import { type EaseFamilyOptions, regularizationRule } from "./ease-options.ts";
 import { bytesOfSolution, bytesOfWeights, easeWeights } from "./ease-weights.ts";
-import type { FitWork, RankingModel, Scorer } from "./ranking-model.ts";
+import type { FitWork, RankingModel } from "./ranking-model.ts";
 import { ratedFilms } from "./rated-films.ts";
 import { resolveRankingOptions } from "./resolve-ranking-options.ts";
 import { weighDefaults, weighRatings, weightings } from "./weigh.ts";
@@ -37,7 +37,7 @@ const defaults: EaseDropoutOptions = Object.freeze({
 
 const rules: OptionRules<EaseDropoutOptions> = { regularization: regularizationRule, keep: numberAbove(0, 1) };
 
-export const easeDropout: RankingModel<EaseDropoutOptions> = {
+export const easeDropout: RankingModel<EaseDropoutOptions, DenseScorer> = {
   id: "ease-dropout",
   defaults,
   search: Object.freeze({
@@ -52,7 +52,7 @@ export const easeDropout: RankingModel<EaseDropoutOptions> = {
   fit: (ratings, options, work) => fitEaseDropout(ratings, options, work),
 };
 
-async function fitEaseDropout(ratings: Ratings, options: EaseDropoutOptions, work: FitWork): Promise<Scorer> {
+async function fitEaseDropout(ratings: Ratings, options: EaseDropoutOptions, work: FitWork): Promise<DenseScorer> {
   const { keep, regularization } = options;
   const { films, rows } = ratedFilms(weighRatings(ratings, options));
   const people = peopleIn(rows);

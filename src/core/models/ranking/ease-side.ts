@@ -6,11 +6,11 @@
 import type { Ratings } from "../../ratings/ratings.ts";
 import { type SparseRows, transposed } from "../../ratings/sparse-rows.ts";
 import { numberFrom, type OptionRules } from "../options/resolve-options.ts";
-import { denseScorer } from "./dense-scorer.ts";
+import { type DenseScorer, denseScorer } from "./dense-scorer.ts";
 import { squaresOfColumns } from "./ease.ts";
 import { type EaseFamilyOptions, regularizationRule } from "./ease-options.ts";
 import { bytesOfSolution, bytesOfWeights, easeWeights } from "./ease-weights.ts";
-import type { FitWork, RankingModel, RatingsSize, Scorer } from "./ranking-model.ts";
+import type { FitWork, RankingModel, RatingsSize } from "./ranking-model.ts";
 import { ratedFilms } from "./rated-films.ts";
 import { resolveRankingOptions } from "./resolve-ranking-options.ts";
 import { weighDefaults, weighRatings } from "./weigh.ts";
@@ -38,7 +38,7 @@ const rules: OptionRules<EaseSideOptions> = {
 /** What `memory` reckons with: traits of a film. A pool that is larger takes more. */
 const traitsOfFilm = 256;
 
-export const easeSide: RankingModel<EaseSideOptions> = {
+export const easeSide: RankingModel<EaseSideOptions, DenseScorer> = {
   id: "ease-side",
   defaults,
   search: Object.freeze({
@@ -54,7 +54,7 @@ export const easeSide: RankingModel<EaseSideOptions> = {
   fit: (ratings, options, work) => fitEaseSide(ratings, options, work),
 };
 
-async function fitEaseSide(ratings: Ratings, options: EaseSideOptions, work: FitWork): Promise<Scorer> {
+async function fitEaseSide(ratings: Ratings, options: EaseSideOptions, work: FitWork): Promise<DenseScorer> {
   const items = ratings.items.length;
   const traits = traitsOf(work, items);
   const side = transposed(weighTraits(traits, options.traitWeights, options.sideWeight));

@@ -5,10 +5,10 @@
 // pair of films that a person has, films^3 flops, and 2 films^2 bytes of kernel memory; the scorer keeps 4 films^2.
 import type { Ratings } from "../../ratings/ratings.ts";
 import type { SparseRows } from "../../ratings/sparse-rows.ts";
-import { denseScorer } from "./dense-scorer.ts";
+import { type DenseScorer, denseScorer } from "./dense-scorer.ts";
 import { type EaseFamilyOptions, regularizationRule } from "./ease-options.ts";
 import { bytesOfSolution, bytesOfWeights, easeWeights } from "./ease-weights.ts";
-import type { FitWork, RankingModel, Scorer } from "./ranking-model.ts";
+import type { FitWork, RankingModel } from "./ranking-model.ts";
 import { ratedFilms } from "./rated-films.ts";
 import { resolveRankingOptions } from "./resolve-ranking-options.ts";
 import { weighDefaults, weighRatings } from "./weigh.ts";
@@ -17,7 +17,7 @@ export type EaseOptions = EaseFamilyOptions;
 
 const defaults: EaseOptions = Object.freeze({ ...weighDefaults, regularization: 600 });
 
-export const ease: RankingModel<EaseOptions> = {
+export const ease: RankingModel<EaseOptions, DenseScorer> = {
   id: "ease",
   defaults,
   search: Object.freeze({ regularization: { from: 20, to: 3000, log: true } }),
@@ -29,7 +29,7 @@ export const ease: RankingModel<EaseOptions> = {
   fit: (ratings, options, work) => fitEase(ratings, options, work),
 };
 
-async function fitEase(ratings: Ratings, options: EaseOptions, work: FitWork): Promise<Scorer> {
+async function fitEase(ratings: Ratings, options: EaseOptions, work: FitWork): Promise<DenseScorer> {
   const { films, rows } = ratedFilms(weighRatings(ratings, options));
   const diagonal = squaresOfColumns(rows).map((square) => square + options.regularization);
   const weights = await easeWeights("ease", { rows, diagonal }, 1, work);

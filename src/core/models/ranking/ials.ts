@@ -79,7 +79,7 @@ const rules: OptionRules<IalsOptions> = {
 /** Factors up to which systems are solved exactly unless options say otherwise. */
 const mostExact = 128;
 
-export const ials: RankingModel<IalsOptions> = {
+export const ials: RankingModel<IalsOptions, FactorScorer> = {
   id: "ials",
   defaults,
   search: Object.freeze({
@@ -142,6 +142,7 @@ async function fitIals(ratings: Ratings, options: IalsOptions, work: FitWork): P
     ...shape,
     films,
     foldIn: scorer.foldIn,
+    shares: scorer.shares,
     score: scorer.score,
     ...(notes.length > 0 && { learnt: { notes } }),
   };

@@ -56,8 +56,11 @@ export interface FitWork {
   readonly onProgress?: OnProgress | undefined;
 }
 
-/** @typeParam Options complete options of the model, plain JSON values */
-export interface RankingModel<Options extends object = object> {
+/**
+ * @typeParam Options complete options of the model, plain JSON values
+ * @typeParam Learnt what a fit gives, where it is more than a scorer: one whose weights or factors can be looked at
+ */
+export interface RankingModel<Options extends object = object, Learnt extends Scorer = Scorer> {
   readonly id: RankingModelId;
   readonly defaults: Readonly<Options>;
   /** What `matinee tune` draws, by option. */
@@ -85,5 +88,5 @@ export interface RankingModel<Options extends object = object> {
    * @throws RangeError that names the option, where the ratings and options have no solution (a singular system)
    * @throws the signal's reason when it is aborted
    */
-  fit(ratings: Ratings, options: Options, work: FitWork): Promise<Scorer>;
+  fit(ratings: Ratings, options: Options, work: FitWork): Promise<Learnt>;
 }

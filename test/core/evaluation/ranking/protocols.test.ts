@@ -20,7 +20,7 @@ const testing = { purpose: "test", histories: "likes" } as const;
 const choosing = { purpose: "validate", histories: "likes" } as const;
 
 describe("every protocol that needs ratings alone", () => {
-  const ids = ["strong", "kfold", "holdout", "leave-last-out", "time", "recbole"] as const;
+  const ids = ["strong", "kfold", "holdout", "leave-last-out", "time", "recbole", "cold-people"] as const;
 
   it.each(ids)("%s divides: nothing is learnt from and asked about, whatever the seed", (id) => {
     fc.assert(
@@ -53,6 +53,42 @@ describe("every protocol that needs ratings alone", () => {
     expect(() => ratingProtocols[id].split(ratings, 1, { shares: 1 })).toThrow(
       `Cannot split by ${id}: option shares is unknown; it has `,
     );
+  });
+});
+
+describe("cold-people", () => {
+  const ratings = chanceTable(40, 60, 0.7, 4);
+  const split = ratingProtocols["cold-people"].split(ratings, 3, { folds: 5, given: 6 });
+  const asked = (most: number) =>
+    foldOf(ratings, split, 0, { purpose: "test", histories: "ratings", given: { most, seed: 3 } }).cases;
+
+  it("hands in as few as is said, none too, and asks for the same films among the same ones", () => {
+    expect(asked(0).length).toBeGreaterThan(3);
+    for (const [place, { relevant, disliked }] of asked(6).entries()) {
+      for (const most of [0, 1, 3]) {
+        const few = asked(most)[place]!;
+        expect(few.history.items).toHaveLength(most);
+        expect([few.relevant, few.disliked]).toEqual([relevant, disliked]);
+        expect(few.known).toEqual(asked(6)[place]!.history.items);
+      }
+    }
+  });
+
+  it("asks everybody with enough ratings once, and learns nothing of whom it asks", () => {
+    const folds = split.folds.map((_, fold) => foldOf(ratings, split, fold, { purpose: "test", histories: "ratings" }));
+    const people = folds.flatMap(({ cases }) => cases.map(({ user }) => user));
+    expect(new Set(people).size).toBe(people.length);
+    for (const { train, cases } of folds) {
+      for (const { user } of cases) expect(train.indptr[user + 1]).toBe(train.indptr[user]);
+    }
+  });
+
+  it.each([
+    [{ folds: 6 }, "folds must be at most groups (5), got 6"],
+    [{ given: 20 }, "given must be at most leastRatings less one (19), got 20"],
+    [{ leastRatings: 61 }, "0 of 40 people have 61 ratings; at least 5 were needed"],
+  ])("refuses %o", (options, message) => {
+    expect(() => ratingProtocols["cold-people"].split(ratings, 1, options)).toThrow(message);
   });
 });
 

@@ -2,6 +2,7 @@
 import { InputError } from "../../../errors/input-error.ts";
 import type { Ratings } from "../../../ratings/ratings.ts";
 import type { RatingProtocol, Split } from "../split.ts";
+import { coldPeopleDefaults, coldPeopleSplit } from "./cold-people.ts";
 import { type FoldsOptions, foldsDefaults, foldsSplit, type TrainTestTables } from "./folds.ts";
 import { holdoutDefaults, holdoutSplit } from "./holdout.ts";
 import { kfoldDefaults, kfoldSplit } from "./kfold.ts";
@@ -91,6 +92,12 @@ export const ratingProtocols: Readonly<Record<RatingProtocol, ProtocolEntry>> = 
     defaults: { ...recboleDefaults },
     needs: null,
     split: recboleSplit,
+  },
+  "cold-people": {
+    what: "people who are tested are not learnt from and hand in ten ratings or fewer; all their others are held back",
+    defaults: { ...coldPeopleDefaults },
+    needs: null,
+    split: coldPeopleSplit,
   },
 };
 

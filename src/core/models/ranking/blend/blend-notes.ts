@@ -19,7 +19,7 @@ export function nameWeights({ people, bands }: LearntBlend, ids: readonly string
 }
 
 /** "Weights of the blend ... (ease-side, ials): .45 .55; .50 .50, from 51 films .30 .70." */
-export function blendNote(folds: readonly NamedBlend[]): string {
+export function blendNote(folds: readonly NamedBlend[], what = "blend"): string {
   const ids = Object.keys(folds[0]?.bands[0]?.weights ?? {});
   const told = folds.map(({ bands }) =>
     bands
@@ -29,5 +29,5 @@ export function blendNote(folds: readonly NamedBlend[]): string {
       })
       .join(", "),
   );
-  return `Weights of the blend, learnt on validation people of each fold (${ids.join(", ")}): ${told.join("; ")}.`;
+  return `Weights of the ${what}, learnt on validation people of each fold (${ids.join(", ")}): ${told.join("; ")}.`;
 }

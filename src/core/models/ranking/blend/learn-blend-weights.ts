@@ -39,10 +39,26 @@ const breathEvery = 16;
 export async function learnBlendWeights<Person extends { readonly history: History }>(
   parts: readonly Scorer[],
   people: readonly Person[],
-  { measure, signal, onProgress }: LearnWork<Person>,
+  work: LearnWork<Person>,
 ): Promise<LearntBlend> {
-  const scoresOf = partScores(parts);
   const points = simplexPoints(parts.length);
+  const tried = await tryBlends(parts, people, points, work);
+  return { people: tried.length, bands: chooseBlendWeights(points, tried) };
+}
+
+/**
+ * What every point comes to for every person of whom the measure exists.
+ *
+ * @param points weights, one a part
+ * @throws as `learnBlendWeights`, but where there is nobody
+ */
+export async function tryBlends<Person extends { readonly history: History }>(
+  parts: readonly Scorer[],
+  people: readonly Person[],
+  points: readonly (readonly number[])[],
+  { measure, signal, onProgress }: LearnWork<Person>,
+): Promise<TriedPerson[]> {
+  const scoresOf = partScores(parts);
   const blended = new Float32Array((parts[0] as Scorer).items);
   const tried: TriedPerson[] = [];
   for (const [done, person] of people.entries()) {
@@ -58,5 +74,5 @@ export async function learnBlendWeights<Person extends { readonly history: Histo
     });
     if (!values.some(Number.isNaN)) tried.push({ films: person.history.items.length, values });
   }
-  return { people: tried.length, bands: chooseBlendWeights(points, tried) };
+  return tried;
 }

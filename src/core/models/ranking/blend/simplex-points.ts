@@ -1,16 +1,17 @@
 // The weights that are tried for a blend: all points of a grid on the simplex (none negative, 1 in all). With two or three parts in
-// steps of .05; with more the grid would grow without end, and its step is the finest that keeps it below `mostPoints`.
+// steps of .05; with more the grid would grow without end, and its step is the finest that keeps it below a number of points.
 
 const finest = 20;
-const mostPoints = 300;
+const usualMost = 300;
 
 /**
  * Weights, one a part, the simpler first: fewer parts that count, then more of the earlier parts. Who takes the first of equally
  * good ones takes the simplest.
  *
  * @param parts at least 1
+ * @param mostPoints how many there are at most
  */
-export function simplexPoints(parts: number): number[][] {
+export function simplexPoints(parts: number, mostPoints: number = usualMost): number[][] {
   let steps = finest;
   while (steps > 1 && pointsOf(parts, steps) > mostPoints) steps--;
   const points = shares(parts, steps).map((counts) => counts.map((count) => count / steps));

@@ -8,6 +8,7 @@ import { withinScope } from "../../../../kernels/within-scope.ts";
 import type { History } from "../../../ratings/history.ts";
 import type { Scorer } from "../ranking-model.ts";
 import { type EntryWeightOptions, historyWeights } from "./entry-weights.ts";
+import { type FactorShares, factorShares } from "./factor-shares.ts";
 import { finishBase, ridgeOf, singularSystem } from "./shared-system.ts";
 
 /** How a person is folded in: as `FactorSettings` has it. */
@@ -19,6 +20,8 @@ export interface FoldInOptions extends EntryWeightOptions {
 
 export interface FilmFactors {
   readonly items: number;
+  /** The first so many films are what people are folded in among; films behind them are scored, and move nobody. Left out: all. */
+  readonly counted?: number;
   /** Numbers of a row; a multiple of 8. */
   readonly width: number;
   /** Those of them that are in use. */
@@ -30,6 +33,15 @@ export interface FilmFactors {
 export interface FactorScorer extends Scorer, FilmFactors {
   /** `width` long: the person's factor; zeros for a history that weighs nothing. */
   foldIn(history: History): Float32Array;
+  /** The films of a history that weigh anything, and what each adds to a film's score. */
+  shares(history: History): HistoryShares;
+}
+
+export interface HistoryShares {
+  /** Ascending. */
+  readonly items: Uint32Array;
+  /** One a film of `items`. */
+  readonly of: FactorShares;
 }
 
 /** What 32-bit addresses reach. */
@@ -46,11 +58,12 @@ export const factorScorerBytes = (items: number, width: number): number =>
 export function factorScorer(learnt: FilmFactors, options: FoldInOptions): FactorScorer {
   const scorer = reloadableScorer(learnt, options);
   scorer.load(learnt.films);
-  return { ...learnt, foldIn: scorer.foldIn, score: scorer.score };
+  const { foldIn, shares, score } = scorer;
+  return { ...learnt, foldIn, shares, score };
 }
 
 /** A scorer whose films can be replaced: while they are learnt, one memory serves all sweeps. */
-export interface ReloadableScorer extends Pick<FactorScorer, "items" | "foldIn" | "score"> {
+export interface ReloadableScorer extends Pick<FactorScorer, "items" | "foldIn" | "shares" | "score"> {
   /**
    * @param films items x width
    * @throws RangeError where there are histories that cannot be folded in: alpha0 Q'Q + ridge I is singular in float32 for a like
@@ -60,7 +73,7 @@ export interface ReloadableScorer extends Pick<FactorScorer, "items" | "foldIn" 
 
 /** @throws RangeError where the memory is more than there can be, or cannot be reserved */
 export function reloadableScorer(
-  { items, width, factors }: Omit<FilmFactors, "films">,
+  { items, counted = items, width, factors }: Omit<FilmFactors, "films">,
   options: FoldInOptions,
 ): ReloadableScorer {
   const bytes = factorScorerBytes(items, width);
@@ -73,7 +86,7 @@ export function reloadableScorer(
 
   function load(values: Float32Array): void {
     films.set(values);
-    kernels.gram(items, width, films, base, false);
+    kernels.gram(counted, width, films, base, false);
     finishBase(base, width, { alpha0: options.alpha0, factors });
     checkLeastHistory();
   }
@@ -83,7 +96,7 @@ export function reloadableScorer(
     withinScope(kernels, () => {
       const matrix = kernels.floats(width * width);
       matrix.set(base);
-      const ridge = ridgeOf(1, items, options);
+      const ridge = ridgeOf(1, counted, options);
       for (let j = 0; j < width; j++) matrix[j * (width + 1)]! += ridge;
       if (kernels.cholesky(width, matrix) < width) throw singularSystem(options);
     });
@@ -109,8 +122,7 @@ export function reloadableScorer(
     row.starts[1] = count;
     row.columns.set(weighed.items);
     row.weights.set(weighed.weights);
-    const sum = weighed.weights.reduce((total, weight) => total + weight, 0);
-    row.ridges[0] = ridgeOf(sum, items, options);
+    row.ridges[0] = ridgeOf(sumOf(weighed.weights), counted, options);
     return row;
   }
 
@@ -121,6 +133,11 @@ export function reloadableScorer(
       solve(history);
       return x.slice();
     },
+    shares(history) {
+      const weighed = historyWeights(history, options);
+      const ridge = ridgeOf(sumOf(weighed.weights), counted, options);
+      return { items: weighed.items, of: factorShares({ width, films, base, ridge, history: weighed }) };
+    },
     score(history, out) {
       solve(history);
       kernels.gemm(items, 1, width, { data: films, transposed: false }, { data: x, transposed: false }, scores, false);
@@ -128,6 +145,8 @@ export function reloadableScorer(
     },
   };
 }
+
+const sumOf = (weights: Float32Array) => weights.reduce((total, weight) => total + weight, 0);
 
 function tooLarge(items: number, factors: number, bytes: number): RangeError {
   const megabytes = (count: number) => Math.ceil(count / 1e6).toLocaleString("en-US");

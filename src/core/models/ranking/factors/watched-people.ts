@@ -1,5 +1,5 @@
-// People by whom a model notices that it has learnt enough: they are taken out of the table before it learns, and after each sweep
-// their films are ranked for a part of what they rated. Who they are is drawn by the seed.
+// People by whom a model notices that it has learnt enough, or what its parts should count: they are taken out of the table before it
+// learns, and their films are ranked for a part of what they rated. Who they are is drawn by the seed.
 
 import { cutMetrics } from "../../../evaluation/ranking/metrics/person-metrics.ts";
 import { rankCase } from "../../../evaluation/ranking/rank-case.ts";
@@ -17,15 +17,27 @@ export interface WatchedPeople {
   readonly cases: readonly RankingCase[];
 }
 
-/** One in twenty of those who are able, 500 at most; nobody where there are fewer than twenty, as all are needed to learn from. */
-const share = 0.05;
-const most = 500;
+export interface WatchedShare {
+  /** Of those who are able, rounded down: nobody where there are few, as all are needed to learn from. */
+  readonly share: number;
+  readonly most: number;
+}
+
+const usualShare: WatchedShare = { share: 0.05, most: 500 };
 /** Of what they like, this part is to be found. */
 const heldShare = 0.2;
 const fewestLikes = 5;
 
-/** @param likedFrom the lowest rating that is a like: who has fewer than five of them is not watched */
-export function watchPeople(ratings: Ratings, likedFrom: number, seed: number): WatchedPeople {
+/**
+ * @param likedFrom the lowest rating that is a like: who has fewer than five of them is not watched
+ * @param watchedShare how many are watched; default one in twenty, 500 at most
+ */
+export function watchPeople(
+  ratings: Ratings,
+  likedFrom: number,
+  seed: number,
+  { share, most }: WatchedShare = usualShare,
+): WatchedPeople {
   const random = createRandom(seed, 73);
   const able: number[] = [];
   for (let user = 0; user < ratings.users.length; user++) {

@@ -1,0 +1,48 @@
+// What is set of a hybrid beside the options of its parts: how much of each is kept, and in how many bits.
+import {
+  numberAbove,
+  type OptionRule,
+  type OptionRules,
+  resolveOptions,
+  wholeFrom,
+} from "../options/resolve-options.ts";
+import type { KeptBits } from "./keep-numbers.ts";
+
+export interface HybridOptions {
+  /** Weights that are kept for each film on average, those that move scores most; 0: all. */
+  readonly neighboursOfFilm: number;
+  readonly newcomersOfFilm: number;
+  /** Bits of a kept weight: 8, or 32 for what was learnt. */
+  readonly weightBits: KeptBits;
+  /** The same of a film's factors. */
+  readonly factorBits: KeptBits;
+  /** Likes that a film counts as having had beside its own, before the logarithm that the prior is; above 0. */
+  readonly priorLikes: number;
+  /** Validation people that weights are learnt on, at most. */
+  readonly people: number;
+}
+
+export const hybridDefaults: HybridOptions = Object.freeze({
+  neighboursOfFilm: 200,
+  newcomersOfFilm: 30,
+  weightBits: 8,
+  factorBits: 8,
+  priorLikes: 1,
+  people: 500,
+});
+
+const someBits: OptionRule = ["8 or 32", (value) => value === 8 || value === 32];
+
+const rules: OptionRules<HybridOptions> = {
+  neighboursOfFilm: wholeFrom(0),
+  newcomersOfFilm: wholeFrom(0),
+  weightBits: someBits,
+  factorBits: someBits,
+  priorLikes: numberAbove(0),
+  people: wholeFrom(1),
+};
+
+/** @throws TypeError or RangeError that names the option */
+export function resolveHybridOptions(given: Readonly<Record<string, unknown>>): HybridOptions {
+  return resolveOptions("hybrid", hybridDefaults, rules, given);
+}

@@ -1,0 +1,53 @@
+// The hybrid as a part of an artifact (docs/guide/artifact.md, "hybrid"): words for the header, numbers as sections.
+import type { ArtifactSection } from "../../artifact/pack-artifact.ts";
+import type { BlendWeights } from "../ranking/blend/blend-weights.ts";
+import type { FoldInOptions } from "../ranking/factors/factor-scorer.ts";
+import type { WeighOptions } from "../ranking/weigh.ts";
+import type { HybridModel, LearntFacts, NeighbourPart } from "./hybrid-model.ts";
+
+/** What the part is called in the header, and its sections begin with. */
+export const hybridPart = "hybrid";
+
+/** What stands in the header under `parts.hybrid`. */
+export interface HybridHeader {
+  readonly films: number;
+  readonly counted: number;
+  readonly bands: BlendWeights;
+  readonly learnt: LearntFacts;
+  /** What a rating counts, by part. */
+  readonly neighbours: WeighOptions;
+  readonly newcomers: WeighOptions;
+  readonly factors: { readonly fold: FoldInOptions; readonly width: number; readonly factors: number };
+}
+
+export interface PackedHybrid {
+  readonly header: HybridHeader;
+  readonly sections: readonly ArtifactSection[];
+}
+
+/** @returns sections over the model's own arrays */
+export function packHybrid(model: HybridModel): PackedHybrid {
+  const { films, counted, bands, learnt, neighbours, newcomers, factors, prior } = model;
+  const { fold, width, factors: used, values, scales } = factors;
+  return {
+    header: {
+      ...{ films, counted, bands, learnt, neighbours: neighbours.weigh, newcomers: newcomers.weigh },
+      factors: { fold, width, factors: used },
+    },
+    sections: [
+      ...packNeighbours("neighbours", neighbours),
+      ...packNeighbours("newcomers", newcomers),
+      { name: `${hybridPart}/factors/values`, data: values, shape: [films, width] },
+      { name: `${hybridPart}/factors/scales`, data: scales },
+      { name: `${hybridPart}/prior`, data: prior },
+    ],
+  };
+}
+
+function packNeighbours(
+  part: "neighbours" | "newcomers",
+  { starts, others, weights, scales, intercept }: NeighbourPart,
+): ArtifactSection[] {
+  const arrays = { starts, others, weights, scales, ...(intercept && { intercept }) };
+  return Object.entries(arrays).map(([name, data]) => ({ name: `${hybridPart}/${part}/${name}`, data }));
+}

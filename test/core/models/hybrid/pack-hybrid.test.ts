@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ArtifactError } from "../../../../src/core/artifact/artifact-error.ts";
+import { type Artifact, openArtifact } from "../../../../src/core/artifact/open-artifact.ts";
+import { type ArtifactSection, packArtifact } from "../../../../src/core/artifact/pack-artifact.ts";
+import type { HybridModel } from "../../../../src/core/models/hybrid/hybrid-model.ts";
+import { hybridScorer } from "../../../../src/core/models/hybrid/hybrid-scorer.ts";
+import { hybridPart, packHybrid } from "../../../../src/core/models/hybrid/pack-hybrid.ts";
+import { unpackHybrid } from "../../../../src/core/models/hybrid/unpack-hybrid.ts";
+import { createKernelPool } from "../../../../src/node/threads/create-kernel-pool.ts";
+import { historyWith } from "../../../support/dense-ratings.ts";
+import { evenly, learnSmall } from "./small-hybrid.ts";
+
+const pool = createKernelPool({ threads: 1, kind: "strict", pages: 512 });
+afterAll(() => pool.dispose());
+
+let model: HybridModel;
+beforeAll(async () => {
+  model = evenly(await learnSmall(pool));
+});
+
+function artifactOf(header: unknown, sections: readonly ArtifactSection[]): Artifact {
+  const words = { films: [], options: {}, manifest: {}, metrics: {}, licences: [] };
+  return openArtifact(packArtifact({ ...words, parts: { [hybridPart]: header } }, sections).buffer);
+}
+
+function refusal(open: () => unknown): ArtifactError {
+  try {
+    open();
+  } catch (error) {
+    if (error instanceof ArtifactError) return error;
+    throw error;
+  }
+  throw new Error("nothing was refused");
+}
+
+describe("a packed hybrid", () => {
+  it.each([8, 32])("comes back as it was in %d bits, as views of the bytes, and scores the same", async (bits) => {
+    const given = evenly(await learnSmall(pool, { weightBits: bits, factorBits: bits }));
+    const { header, sections } = packHybrid(given);
+    const artifact = artifactOf(header, sections);
+    const read = unpackHybrid(artifact);
+    expect(read).toEqual(given);
+    expect(read.neighbours.weights.buffer).toBe(artifact.section("hybrid/prior").buffer);
+    const [seen, wanted] = [read, given].map((each) => {
+      const out = new Float32Array(each.films);
+      hybridScorer(each).score(historyWith([2, 3, 11]), out);
+      return [...out];
+    });
+    expect(seen).toEqual(wanted);
+  });
+
+  it("is missed where an artifact has none", () => {
+    expect(refusal(() => unpackHybrid(artifactOf(undefined, []))).reason).toBe("missing-part");
+  });
+
+  it.each<[string, (sections: ArtifactSection[]) => ArtifactSection[]]>([
+    ["a prior of other films", (sections) => replaced(sections, "prior", new Float32Array(3))],
+    [
+      "rows that end elsewhere",
+      (sections) => replaced(sections, "neighbours/starts", new Uint32Array(model.films + 1)),
+    ],
+    [
+      "films that there are not",
+      (sections) =>
+        replaced(
+          sections,
+          "newcomers/others",
+          model.newcomers.others.map(() => 999),
+        ),
+    ],
+    ["weights of another number", (sections) => replaced(sections, "neighbours/weights", new Int8Array(2))],
+    ["factors of another width", (sections) => replaced(sections, "factors/values", new Int8Array(model.films * 16))],
+    ["numbers of another kind", (sections) => replaced(sections, "factors/values", new Uint8Array(model.films * 8))],
+  ])("is refused with %s", (_, change) => {
+    const { header, sections } = packHybrid(model);
+    expect(refusal(() => unpackHybrid(artifactOf(header, change([...sections])))).reason).toBe("damaged");
+  });
+
+  it.each<[string, object]>([
+    ["no bands", { bands: [] }],
+    ["bands that are none", { bands: [null] }],
+    ["more films that count than there are", { counted: 1e9 }],
+    ["how ratings count left out", { neighbours: undefined }],
+    ["another weighting", { newcomers: { weights: "all", likedFrom: 4, topRating: 5 } }],
+    ["factors without a fold", { factors: { width: 8, factors: 8 } }],
+    ["a width that kernels cannot take", { factors: { width: 7, factors: 7, fold: {} } }],
+  ])("is refused with %s", (_, change) => {
+    const { header, sections } = packHybrid(model);
+    expect(refusal(() => unpackHybrid(artifactOf({ ...header, ...change }, sections))).reason).toBe("damaged");
+  });
+});
+
+function replaced(sections: ArtifactSection[], name: string, data: ArtifactSection["data"]): ArtifactSection[] {
+  return sections.map((section) => (section.name === `${hybridPart}/${name}` ? { name: section.name, data } : section));
+}
