@@ -32,25 +32,28 @@ export class GpTraits {
     this.index = index;
     const places = index.lists.map(({ id }) => lists.indexOf(id));
     const weight = (id: TraitListId, count: number) => (byRarity.has(id) ? Math.log((1 + films) / count) : 1);
-    const kept: number[] = [];
-    this.numberOf = new Int32Array(index.traits.length).fill(-1);
-    this.weights = new Float64Array(index.traits.length);
-    for (const [number, trait] of index.traits.entries()) {
-      const list = index.lists[index.listOf[number]!]!;
-      if (!lists.includes(list.id)) continue;
-      this.weights[number] = weight(list.id, trait.films);
-      this.numberOf[number] = kept.length;
-      kept.push(number);
+    const inIndex = new Int32Array(index.size);
+    let kept = 0;
+    this.numberOf = new Int32Array(index.size).fill(-1);
+    this.weights = new Float64Array(index.size);
+    for (const [l, { id }] of index.lists.entries()) {
+      if (places[l]! < 0) continue;
+      for (let number = index.starts[l]!; number < index.starts[l + 1]!; number++) {
+        this.weights[number] = weight(id, index.filmCounts[number]!);
+        this.numberOf[number] = kept;
+        inIndex[kept++] = number;
+      }
     }
-    this.inIndex = Int32Array.from(kept);
-    this.listOf = Int32Array.from(kept, (number) => places[index.listOf[number]!]!);
+    this.inIndex = inIndex.slice(0, kept);
+    this.listOf = this.inIndex.map((number) => places[index.listOf[number]!]!);
     this.strangerWeights = Float64Array.from(index.lists, ({ id }) => (lists.includes(id) ? weight(id, 1) : 0));
   }
 
   rows(facts: FactTable): TraitRows {
     const indptr = new Int32Array(facts.films + 1);
-    const traits: number[] = [];
-    const values: number[] = [];
+    const traits = new Int32Array(facts.traits.length);
+    const values = new Float32Array(facts.traits.length);
+    let kept = 0;
     const lists = this.index.lists.length;
     const squares = new Float64Array(lists);
     for (let i = 0; i < facts.films; i++) {
@@ -59,11 +62,11 @@ export class GpTraits {
       for (const number of own) squares[this.index.listOf[number]!]! += this.weights[number]! ** 2;
       for (const number of own) {
         if (this.numberOf[number]! < 0) continue;
-        traits.push(this.numberOf[number]!);
-        values.push(this.weights[number]! / Math.sqrt(squares[this.index.listOf[number]!]!));
+        traits[kept] = this.numberOf[number]!;
+        values[kept++] = this.weights[number]! / Math.sqrt(squares[this.index.listOf[number]!]!);
       }
-      indptr[i + 1] = traits.length;
+      indptr[i + 1] = kept;
     }
-    return { indptr, traits: Int32Array.from(traits), values: Float32Array.from(values) };
+    return { indptr, traits: traits.slice(0, kept), values: values.slice(0, kept) };
   }
 }

@@ -43,7 +43,7 @@ export class NearFilms {
     this.reader = reader;
     const rarest = Math.log(1 + catalogue.films);
     this.variance = Float64Array.from(reader.traits.listOf, (list, trait) => {
-      const films = index.traits[reader.traits.inIndex[trait]!]!.films;
+      const films = index.filmCounts[reader.traits.inIndex[trait]!]!;
       return (likeness[reader.parts.lists[list]!] ?? 0) * (Math.log((1 + catalogue.films) / films) / rarest) ** 2;
     });
     this.catalogue = reader.traits.rows(catalogue);
@@ -109,7 +109,7 @@ export class NearFilms {
       const number = this.reader.traits.inIndex[trait]!;
       const list = this.index.lists[this.index.listOf[number]!]!;
       if (value === undefined || !told.has(list.id)) continue;
-      shared.push([`${list.label} ${this.index.traits[number]!.name}`, this.variance[trait]! * own.values[e]! * value]);
+      shared.push([`${list.label} ${this.index.name(number)}`, this.variance[trait]! * own.values[e]! * value]);
     }
     return shared
       .sort((a, b) => b[1] - a[1])

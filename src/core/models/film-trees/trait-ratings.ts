@@ -42,8 +42,8 @@ export function traitMeans(
     total += weights[i]!;
   }
   const mean = sum / total;
-  const sums = new Float64Array(index.traits.length);
-  const totals = new Float64Array(index.traits.length);
+  const sums = new Float64Array(index.size);
+  const totals = new Float64Array(index.size);
   for (let i = 0; i < rows.length; i++) {
     if (partOf[i] === without) continue;
     for (let e = facts.indptr[rows[i]!]!; e < facts.indptr[rows[i]! + 1]!; e++) {
