@@ -22,6 +22,7 @@ export function packVarints(numbers: ArrayLike<number>): Uint8Array {
 export function unpackVarints(bytes: Uint8Array, count: number): Int32Array {
   const numbers = new Int32Array(count);
   let at = 0;
+  let isOver = false;
   for (let i = 0; i < count; i++) {
     let byte = bytes[at++]!;
     let number = byte & 127;
@@ -30,7 +31,8 @@ export function unpackVarints(bytes: Uint8Array, count: number): Int32Array {
       number |= (byte & 127) << shift;
     }
     numbers[i] = number;
+    isOver ||= number < 0;
   }
-  if (at === bytes.length && numbers.every((number) => number >= 0)) return numbers;
+  if (at === bytes.length && !isOver) return numbers;
   throw new RangeError(`Cannot read numbers: ${bytes.length} bytes are not ${count} of them`);
 }

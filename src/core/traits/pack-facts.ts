@@ -73,7 +73,7 @@ export function unpackFacts(packed: PackedFacts, { films, starts, names, values 
   const lists = starts.length - 1;
   const counts = unpackVarints(packed.counts, lists * films);
   const indptr = new Int32Array(films + 1);
-  for (const [k, count] of counts.entries()) indptr[(k % films) + 1]! += count;
+  for (let list = 0, at = 0; list < lists; list++) for (let i = 1; i <= films; i++) indptr[i]! += counts[at++]!;
   for (let i = 0; i < films; i++) indptr[i + 1]! += indptr[i]!;
   const gaps = unpackVarints(packed.traits, indptr[films]!);
   const traits = new Int32Array(gaps.length);

@@ -56,13 +56,15 @@ export function unpackTraits(
   const placeOf = unpackVarints(things, filmCounts.length);
   let last = -1;
   let most = -1;
-  for (const [number, gap] of placeOf.entries()) {
-    last += unzigzag(gap) + 1;
+  let least = 0;
+  for (let number = 0; number < placeOf.length; number++) {
+    last += unzigzag(placeOf[number]!) + 1;
     placeOf[number] = last;
     if (last > most) most = last;
+    if (last < least) least = last;
   }
   const counts = [most + 1, countZeros(keys), countZeros(names)];
-  if (new Set(counts).size > 1 || placeOf.some((place) => place < 0)) {
+  if (new Set(counts).size > 1 || least < 0) {
     throw new RangeError(`Cannot read traits: there are ${counts.join(", ")} things, keys and names`);
   }
   return new TraitIndex(lists, sizes, filmCounts, wordsOf(placeOf, keys, names));

@@ -31,22 +31,26 @@ export class GpTraits {
   constructor(index: TraitIndex, lists: readonly TraitListId[], films: number) {
     this.index = index;
     const places = index.lists.map(({ id }) => lists.indexOf(id));
-    const weight = (id: TraitListId, count: number) => (byRarity.has(id) ? Math.log((1 + films) / count) : 1);
+    const rarity = (count: number) => Math.log((1 + films) / count);
     const inIndex = new Int32Array(index.size);
     let kept = 0;
     this.numberOf = new Int32Array(index.size).fill(-1);
     this.weights = new Float64Array(index.size);
     for (const [l, { id }] of index.lists.entries()) {
       if (places[l]! < 0) continue;
+      const weighs = byRarity.has(id);
       for (let number = index.starts[l]!; number < index.starts[l + 1]!; number++) {
-        this.weights[number] = weight(id, index.filmCounts[number]!);
+        this.weights[number] = weighs ? rarity(index.filmCounts[number]!) : 1;
         this.numberOf[number] = kept;
         inIndex[kept++] = number;
       }
     }
     this.inIndex = inIndex.slice(0, kept);
     this.listOf = this.inIndex.map((number) => places[index.listOf[number]!]!);
-    this.strangerWeights = Float64Array.from(index.lists, ({ id }) => (lists.includes(id) ? weight(id, 1) : 0));
+    this.strangerWeights = Float64Array.from(index.lists, ({ id }) => {
+      if (!lists.includes(id)) return 0;
+      return byRarity.has(id) ? rarity(1) : 1;
+    });
   }
 
   rows(facts: FactTable): TraitRows {
@@ -54,16 +58,18 @@ export class GpTraits {
     const traits = new Int32Array(facts.traits.length);
     const values = new Float32Array(facts.traits.length);
     let kept = 0;
+    const { listOf } = this.index;
     const lists = this.index.lists.length;
     const squares = new Float64Array(lists);
     for (let i = 0; i < facts.films; i++) {
-      const own = facts.traits.subarray(facts.indptr[i]!, facts.indptr[i + 1]!);
+      const [start, end] = [facts.indptr[i]!, facts.indptr[i + 1]!];
       for (let l = 0; l < lists; l++) squares[l] = facts.strangers[i * lists + l]! * this.strangerWeights[l]! ** 2;
-      for (const number of own) squares[this.index.listOf[number]!]! += this.weights[number]! ** 2;
-      for (const number of own) {
+      for (let e = start; e < end; e++) squares[listOf[facts.traits[e]!]!]! += this.weights[facts.traits[e]!]! ** 2;
+      for (let e = start; e < end; e++) {
+        const number = facts.traits[e]!;
         if (this.numberOf[number]! < 0) continue;
         traits[kept] = this.numberOf[number]!;
-        values[kept++] = this.weights[number]! / Math.sqrt(squares[this.index.listOf[number]!]!);
+        values[kept++] = this.weights[number]! / Math.sqrt(squares[listOf[number]!]!);
       }
       indptr[i + 1] = kept;
     }

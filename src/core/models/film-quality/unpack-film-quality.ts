@@ -71,7 +71,7 @@ function unpackCatalogue(
   };
   const facts = unpackFacts(packed, { films, starts, names: numbers, values });
   const filmCounts = new Int32Array(starts.at(-1)!);
-  for (const trait of facts.traits) filmCounts[trait]! += 1;
+  for (let at = 0; at < facts.traits.length; at++) filmCounts[facts.traits[at]!]! += 1;
   const words = { things: bytes("traits/things"), keys: bytes("traits/keys"), names: bytes("traits/names") };
   return { facts, index: unpackTraits(words, traitLists, sizes, filmCounts) };
 }

@@ -53,9 +53,10 @@ export function traitMeans(
       totals[trait]! += weights[i]!;
     }
   }
-  return Float32Array.from(sums, (value, trait) =>
-    totals[trait]! > 0 ? value / (totals[trait]! + shrinkage) : Number.NaN,
-  );
+  for (let trait = 0; trait < sums.length; trait++) {
+    sums[trait] = totals[trait]! > 0 ? sums[trait]! / (totals[trait]! + shrinkage) : Number.NaN;
+  }
+  return new Float32Array(sums);
 }
 
 /** What some films' traits say together, a column a list; NaN where they say nothing. */
