@@ -6,7 +6,7 @@ import type { TraitIndex } from "./trait-index.ts";
 
 export interface FactTable {
   readonly films: number;
-  /** Film i has traits[indptr[i]] to traits[indptr[i + 1] - 1], by their number in the index, list after list. */
+  /** Film i has traits[indptr[i]] to traits[indptr[i + 1] - 1], by their number in the index, rising, so that a list's lie together. */
   readonly indptr: Int32Array;
   readonly traits: Int32Array;
   /** films x lists: traits of a film that the index does not know. */
@@ -26,11 +26,10 @@ export function readFacts(films: readonly Film[], index: TraitIndex, numbers: re
   const values = new Float32Array(films.length * numbers.length);
   for (const [i, film] of films.entries()) {
     for (const [l, list] of index.lists.entries()) {
-      for (const { key } of list.read(film)) {
-        const number = index.find(l, key);
-        if (number < 0) strangers[i * lists + l]! += 1;
-        else traits.push(number);
-      }
+      const numbers = list.read(film).map(({ key }) => index.find(l, key));
+      const known = numbers.filter((number) => number >= 0).sort((a, b) => a - b);
+      strangers[i * lists + l] = numbers.length - known.length;
+      for (const number of known) traits.push(number);
     }
     indptr[i + 1] = traits.length;
     for (const [k, { read }] of numbers.entries()) values[i * numbers.length + k] = read(film) ?? Number.NaN;

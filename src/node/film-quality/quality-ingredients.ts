@@ -140,6 +140,7 @@ async function processWithout(
     centre: centres.rating,
     noise,
     foldings: [foldOf],
+    expectLearnt: false,
     signal,
   });
   return targets.map((_, i) => fits.byFold[0]?.[foldOf[i] as number]?.expected[i] as number);

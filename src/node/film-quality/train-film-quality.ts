@@ -101,7 +101,7 @@ export async function trainParts(
     facts: films.facts,
     names: films.names,
     genres: films.genres,
-    ratings: Float32Array.from(films.ratings),
+    ratings: films.ratings,
     votes: Float32Array.from(films.votes),
     tracks: models,
   };

@@ -23,6 +23,8 @@ export interface GpFitInput {
   readonly noise: Float64Array;
   /** Ways to fold the films: the fold of each film, from 0. */
   readonly foldings: readonly Int32Array[];
+  /** Whether fits that leave a fold out also say what they expect of the films that they learnt from; default true. Half of what folds cost. */
+  readonly expectLearnt?: boolean;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -30,7 +32,7 @@ export interface GpFitInput {
 export interface GpFit {
   /** One a film: the prediction of any film is centre + sum of weights times its covariances; 0 for those left out. */
   readonly weights: Float32Array;
-  /** One a film: of those left out what the others expect, of the others what all others but the film itself expect. */
+  /** One a film: of those left out what the others expect, of the others what all others but the film itself expect, NaN where that was not asked for. */
   readonly expected: Float64Array;
 }
 
@@ -48,7 +50,7 @@ export async function fitFilmGp(
   pool: KernelPool,
   reader: GpReader,
   hyper: FilmGpHyper,
-  { rows, targets, centre, noise, foldings, signal }: GpFitInput,
+  { rows, targets, centre, noise, foldings, expectLearnt = true, signal }: GpFitInput,
 ): Promise<GpFits> {
   const n = rows.films;
   return await withinPoolScope(pool, async () => {
@@ -78,7 +80,7 @@ export async function fitFilmGp(
         const folds = foldOf.reduce((most, fold) => Math.max(most, fold), -1) + 1;
         return Array.from({ length: folds }, (_, fold) => {
           signal?.throwIfAborted();
-          return foldFit(kernels, solved, foldOf, fold);
+          return foldFit(kernels, solved, foldOf, fold, expectLearnt);
         });
       }),
     };
@@ -99,7 +101,7 @@ function wholeFit({ n, inverse, weights, centred, centre }: Solved): GpFit {
   return { weights: weights.slice(), expected };
 }
 
-function foldFit(kernels: Kernels, solved: Solved, foldOf: Int32Array, fold: number): GpFit {
+function foldFit(kernels: Kernels, solved: Solved, foldOf: Int32Array, fold: number, expectLearnt: boolean): GpFit {
   const { n, inverse, weights, centred, centre } = solved;
   const all = Array.from({ length: n }, (_, i) => i);
   const left = all.filter((i) => foldOf[i] === fold);
@@ -115,24 +117,35 @@ function foldFit(kernels: Kernels, solved: Solved, foldOf: Int32Array, fold: num
     kernels.choleskySolve(c, factor, 1, shift);
     const across = kernels.floats(c * m);
     for (const [x, i] of left.entries()) for (let y = 0; y < m; y++) across[x * m + y] = entry(i, rest[y]!);
-    const solvedAcross = kernels.floats(c * m);
-    solvedAcross.set(across);
-    kernels.choleskySolve(c, factor, m, solvedAcross);
     const own = new Float32Array(n);
     const expected = new Float64Array(n);
     for (const [x, i] of left.entries()) expected[i] = centre + centred[i]! - shift[x]!;
-    const lost = new Float64Array(m);
     const moved = new Float64Array(m);
     for (let x = 0; x < c; x++) {
-      for (let y = 0, at = x * m; y < m; y++, at++) {
-        lost[y]! += across[at]! * solvedAcross[at]!;
-        moved[y]! += across[at]! * shift[x]!;
-      }
+      for (let y = 0, at = x * m; y < m; y++, at++) moved[y]! += across[at]! * shift[x]!;
     }
+    for (const [y, j] of rest.entries()) own[j] = weights[j]! - moved[y]!;
+    const lost = expectLearnt ? lostPrecision(kernels, factor, across, c, m) : null;
     for (const [y, j] of rest.entries()) {
-      own[j] = weights[j]! - moved[y]!;
-      expected[j] = centre + centred[j]! - own[j]! / (inverse[j * n + j]! - lost[y]!);
+      expected[j] = lost ? centre + centred[j]! - own[j]! / (inverse[j * n + j]! - lost[y]!) : Number.NaN;
     }
     return { weights: own, expected };
   });
+}
+
+/**
+ * K^-1_iF (K^-1_FF)^-1 K^-1_Fi, one a film i that is not in the fold F.
+ *
+ * @param factor c x c, of K^-1_FF
+ * @param across c x m, K^-1_FR
+ */
+function lostPrecision(kernels: Kernels, factor: Float32Array, across: Float32Array, c: number, m: number) {
+  const solved = kernels.floats(c * m);
+  solved.set(across);
+  kernels.choleskySolve(c, factor, m, solved);
+  const lost = new Float64Array(m);
+  for (let x = 0; x < c; x++) {
+    for (let y = 0, at = x * m; y < m; y++, at++) lost[y]! += across[at]! * solved[at]!;
+  }
+  return lost;
 }

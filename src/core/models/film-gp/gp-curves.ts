@@ -25,7 +25,8 @@ export class GpCurves {
   /** Writes one film's columns from `at` on; a number's columns are scaled so that its variance does not depend on their number. */
   write(values: ArrayLike<number>, out: Float32Array, at: number): void {
     let place = at;
-    for (const [n, { edges, hasGaps }] of this.scales.entries()) {
+    for (let n = 0; n < this.scales.length; n++) {
+      const { edges, hasGaps } = this.scales[n]!;
       const value = values[n]!;
       const gap = Number.isNaN(value);
       const scale = 1 / Math.sqrt(edges.length - 1 + (hasGaps ? 1 : 0));

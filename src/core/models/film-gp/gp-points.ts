@@ -19,7 +19,8 @@ export class GpPoints {
   /** Writes one film's columns from `at` on. */
   write(values: ArrayLike<number>, out: Float32Array, at: number): void {
     let place = at;
-    for (const [n, { edges, hasGaps }] of this.scales.entries()) {
+    for (let n = 0; n < this.scales.length; n++) {
+      const { edges, hasGaps } = this.scales[n]!;
       const value = values[n]!;
       const gap = Number.isNaN(value);
       out[place++] = gap ? 0 : reach * (2 * rank(value, edges) - 1);
@@ -30,11 +31,14 @@ export class GpPoints {
 
 /** The share of the catalogue's values below `value`, 0 to 1; of equal ones half, between quantiles a straight line. */
 function rank(value: number, edges: readonly number[]): number {
-  return (position(value, edges, false) + position(value, edges, true)) / 2 / (edges.length - 1);
+  const before = edgesBelow(value, edges, false);
+  const first = position(value, edges, before);
+  const last = edges[before] === value ? position(value, edges, edgesBelow(value, edges, true)) : first;
+  return (first + last) / 2 / (edges.length - 1);
 }
 
-/** Where a value stands among the quantiles, before equal ones or behind them. */
-function position(value: number, edges: readonly number[], behind: boolean): number {
+/** How many quantiles are below a value, equal ones among them or not. */
+function edgesBelow(value: number, edges: readonly number[], behind: boolean): number {
   let [low, high] = [0, edges.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -42,6 +46,11 @@ function position(value: number, edges: readonly number[], behind: boolean): num
     if (edge < value || (behind && edge === value)) low = middle + 1;
     else high = middle;
   }
+  return low;
+}
+
+/** Where a value stands among the quantiles, of which `low` are below it. */
+function position(value: number, edges: readonly number[], low: number): number {
   if (low === 0) return 0;
   if (low === edges.length) return edges.length - 1;
   const [a, b] = [edges[low - 1]!, edges[low]!];

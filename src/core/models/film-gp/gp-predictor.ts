@@ -102,14 +102,13 @@ export function gpWeights(
   const dense = new Float64Array(width);
   for (let i = 0; i < rows.films; i++) {
     const weight = films[i]!;
+    if (weight === 0) continue;
     for (let e = rows.traits.indptr[i]!; e < rows.traits.indptr[i + 1]!; e++) {
       traits[rows.traits.traits[e]!]! += weight * rows.traits.values[e]!;
     }
     for (let k = 0; k < width; k++) dense[k]! += weight * rows.dense[i * width + k]!;
   }
-  return {
-    traits: Float32Array.from(traits, (sum, trait) => sum * listVariance[listOf[trait]!]!),
-    dense: Float32Array.from(dense, (sum, k) => sum * groupVariance[parts.groupOf[k]!]!),
-    films,
-  };
+  for (let trait = 0; trait < traits.length; trait++) traits[trait]! *= listVariance[listOf[trait]!]!;
+  for (let k = 0; k < width; k++) dense[k]! *= groupVariance[parts.groupOf[k]!]!;
+  return { traits: new Float32Array(traits), dense: new Float32Array(dense), films };
 }

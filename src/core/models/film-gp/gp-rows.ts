@@ -95,8 +95,9 @@ export class GpReader {
     const columns = factColumns(facts, [...numbers, ...flags]);
     const dense = new Float32Array(facts.films * denseWidth);
     const points = new Float32Array(facts.films * pointWidth);
+    const values = new Float32Array(columns.length);
     for (let i = 0; i < facts.films; i++) {
-      const values = columns.map((column) => facts.numbers[i * facts.names.length + column]!);
+      for (let n = 0; n < columns.length; n++) values[n] = facts.numbers[i * facts.names.length + columns[n]!]!;
       this.curves.write(values, dense, i * denseWidth);
       this.points.write(values, points, i * pointWidth);
       dense[i * denseWidth + this.curves.width] = 1;

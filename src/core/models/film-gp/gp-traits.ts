@@ -31,39 +31,48 @@ export class GpTraits {
   constructor(index: TraitIndex, lists: readonly TraitListId[], films: number) {
     this.index = index;
     const places = index.lists.map(({ id }) => lists.indexOf(id));
-    const weight = (id: TraitListId, count: number) => (byRarity.has(id) ? Math.log((1 + films) / count) : 1);
-    const kept: number[] = [];
-    this.numberOf = new Int32Array(index.traits.length).fill(-1);
-    this.weights = new Float64Array(index.traits.length);
-    for (const [number, trait] of index.traits.entries()) {
-      const list = index.lists[index.listOf[number]!]!;
-      if (!lists.includes(list.id)) continue;
-      this.weights[number] = weight(list.id, trait.films);
-      this.numberOf[number] = kept.length;
-      kept.push(number);
+    const rarity = (count: number) => Math.log((1 + films) / count);
+    const inIndex = new Int32Array(index.size);
+    let kept = 0;
+    this.numberOf = new Int32Array(index.size).fill(-1);
+    this.weights = new Float64Array(index.size);
+    for (const [l, { id }] of index.lists.entries()) {
+      if (places[l]! < 0) continue;
+      const weighs = byRarity.has(id);
+      for (let number = index.starts[l]!; number < index.starts[l + 1]!; number++) {
+        this.weights[number] = weighs ? rarity(index.filmCounts[number]!) : 1;
+        this.numberOf[number] = kept;
+        inIndex[kept++] = number;
+      }
     }
-    this.inIndex = Int32Array.from(kept);
-    this.listOf = Int32Array.from(kept, (number) => places[index.listOf[number]!]!);
-    this.strangerWeights = Float64Array.from(index.lists, ({ id }) => (lists.includes(id) ? weight(id, 1) : 0));
+    this.inIndex = inIndex.slice(0, kept);
+    this.listOf = this.inIndex.map((number) => places[index.listOf[number]!]!);
+    this.strangerWeights = Float64Array.from(index.lists, ({ id }) => {
+      if (!lists.includes(id)) return 0;
+      return byRarity.has(id) ? rarity(1) : 1;
+    });
   }
 
   rows(facts: FactTable): TraitRows {
     const indptr = new Int32Array(facts.films + 1);
-    const traits: number[] = [];
-    const values: number[] = [];
+    const traits = new Int32Array(facts.traits.length);
+    const values = new Float32Array(facts.traits.length);
+    let kept = 0;
+    const { listOf } = this.index;
     const lists = this.index.lists.length;
     const squares = new Float64Array(lists);
     for (let i = 0; i < facts.films; i++) {
-      const own = facts.traits.subarray(facts.indptr[i]!, facts.indptr[i + 1]!);
+      const [start, end] = [facts.indptr[i]!, facts.indptr[i + 1]!];
       for (let l = 0; l < lists; l++) squares[l] = facts.strangers[i * lists + l]! * this.strangerWeights[l]! ** 2;
-      for (const number of own) squares[this.index.listOf[number]!]! += this.weights[number]! ** 2;
-      for (const number of own) {
+      for (let e = start; e < end; e++) squares[listOf[facts.traits[e]!]!]! += this.weights[facts.traits[e]!]! ** 2;
+      for (let e = start; e < end; e++) {
+        const number = facts.traits[e]!;
         if (this.numberOf[number]! < 0) continue;
-        traits.push(this.numberOf[number]!);
-        values.push(this.weights[number]! / Math.sqrt(squares[this.index.listOf[number]!]!));
+        traits[kept] = this.numberOf[number]!;
+        values[kept++] = this.weights[number]! / Math.sqrt(squares[listOf[number]!]!);
       }
-      indptr[i + 1] = traits.length;
+      indptr[i + 1] = kept;
     }
-    return { indptr, traits: Int32Array.from(traits), values: Float32Array.from(values) };
+    return { indptr, traits: traits.slice(0, kept), values: values.slice(0, kept) };
   }
 }

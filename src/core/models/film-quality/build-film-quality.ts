@@ -1,6 +1,8 @@
 // From what was fitted to what serves: one fit for each fold of the catalogue, one of all films, and a combiner and intervals learnt from
 // what the fits said of films that they left out.
 import type { KernelPool } from "../../../kernels/pool/kernel-pool.ts";
+import { asPacked } from "../../trees/pack-trees.ts";
+import type { TreeModel } from "../../trees/tree-model.ts";
 import { GpPredictor, gpWeights } from "../film-gp/gp-predictor.ts";
 import { combine, fitCombiner } from "./combine-scores.ts";
 import { type FitQualityInput, type FittedQuality, fitQuality, type QualityFit } from "./fit-quality.ts";
@@ -24,8 +26,8 @@ export function servingTrack(input: FitQualityInput, fitted: FittedQuality): Tra
   const serve = ({ process, attention, trees, chance }: QualityFit): ServingFit => ({
     process: gpWeights(reader.parts, hyper, listOf, rows, process.weights),
     attention: attention && gpWeights(reader.parts, options.attention, listOf, rows, attention.weights),
-    trees,
-    chance,
+    trees: { models: asPacked(trees.models), means: trees.means },
+    chance: chance && asPacked(chance),
   });
   const fits = [...fitted.byFold, fitted.whole].map(serve);
   // films that were no training films are answered by the fit of all
@@ -56,5 +58,7 @@ function learnFromLeftOut({ films, track, options, training }: FitQualityInput, 
   const combined = rows.map((i) => combine(combiner, scores, i, seesVotes(track) ? (votes[i] as number) > 0 : null));
   const told = intervalRows({ facts: films.facts, columns: sources.chance.columns }, training, scores, combined);
   const errors = combined.map(({ rating, chance }, i) => (ratings[i] as number) - rating * chance);
-  return { combiner, intervals: fitIntervals(told, errors, options.level, options.width) };
+  const { size, groups } = fitIntervals(told, errors, options.level, options.width);
+  const [packed] = asPacked([size]) as [TreeModel];
+  return { combiner, intervals: { size: packed, groups } };
 }

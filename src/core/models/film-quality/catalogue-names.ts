@@ -31,11 +31,14 @@ export class CatalogueNames implements FilmNames {
   /** Made when a kind is first asked for: a title that is looked up needs none. */
   private gather(kind: NameKind): ReadonlyMap<string, NameMatch[]> {
     const byKey = new Map<string, NameMatch>();
-    for (const [number, { key, name, films }] of this.index.traits.entries()) {
-      const list = this.index.lists[this.index.listOf[number] as number]?.id as TraitListId;
-      if (!listsOf[kind].includes(list) || key.startsWith("original ")) continue;
-      const seen = byKey.get(key);
-      byKey.set(key, { key, name, films: Math.max(films, seen?.films ?? 0) });
+    for (const [list, { id }] of this.index.lists.entries()) {
+      if (!listsOf[kind].includes(id)) continue;
+      for (let number = this.index.starts[list]!; number < this.index.starts[list + 1]!; number++) {
+        const [key, name] = [this.index.key(number), this.index.name(number)];
+        if (key.startsWith("original ")) continue;
+        const films = Math.max(this.index.filmCounts[number]!, byKey.get(key)?.films ?? 0);
+        byKey.set(key, { key, name, films });
+      }
     }
     const byName = new Map<string, NameMatch[]>();
     const add = (name: string, match: NameMatch) => {

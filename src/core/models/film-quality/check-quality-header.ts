@@ -1,6 +1,7 @@
 // Whether what an artifact says of its film quality model is what this version reads. A checksum finds accidents; a file that another version
 // packed, which reads other numbers of a film or keeps other things of a track, is whole, and would fail in the middle of an answer.
 import { ArtifactError } from "../../artifact/artifact-error.ts";
+import { traitLists } from "../../traits/film-lists.ts";
 import type { FilmQualityHeader, TrackHeader } from "./pack-film-quality.ts";
 import { type NumberNames, qualityNumbers } from "./quality-films.ts";
 import { qualityTracks } from "./quality-tracks.ts";
@@ -27,9 +28,10 @@ export function checkQualityHeader(header: FilmQualityHeader): void {
     return new ArtifactError("damaged", `its film quality model ${seen}; ${needed}`);
   };
   if (!isRecord(header)) throw damaged("lacks everything");
-  const { names, genres, numbers, tracks } = header;
-  if (!isRecord(names) || !Array.isArray(genres) || !Array.isArray(numbers) || !isRecord(tracks)) {
-    throw damaged("lacks names, genres, numbers or tracks");
+  const { names, genres, numbers, values, lists, tracks } = header;
+  const areLists = [genres, numbers, values, lists].every(Array.isArray);
+  if (!isRecord(names) || !areLists || !isRecord(tracks)) {
+    throw damaged("lacks names, genres, numbers, values, lists or tracks");
   }
   const read = qualityNumbers({ films: () => 0, has: () => false }, genres, new Map());
   const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
@@ -38,6 +40,17 @@ export function checkQualityHeader(header: FilmQualityHeader): void {
     same(header.names[kind], read.names[kind]),
   );
   if (!isSame || !same(numbers, ids)) throw damaged("reads other numbers of a film");
+  const isCount = (count: unknown) => Number.isSafeInteger(count) && (count as number) >= 0;
+  if (values.length !== ids.length || !values.every(isCount)) throw damaged("does not count the values of its numbers");
+  const listIds = traitLists.map(({ id }) => id);
+  if (
+    !same(
+      lists.map((list) => list?.[0]),
+      listIds,
+    )
+  )
+    throw damaged("reads other lists of a film");
+  if (!lists.every(([, traits]) => isCount(traits))) throw damaged("does not count the traits of its lists");
   const known = qualityTracks.filter((track) => tracks[track] !== undefined);
   if (known.length === 0) throw damaged("has no track that is known");
   for (const track of known) {

@@ -38,7 +38,7 @@ export function contributionsOf(
   };
   for (const [trait, value] of shares.traits) {
     const number = reader.traits.inIndex[trait] as number;
-    const label = labelOf(index, number);
+    const label = index.label(number);
     add("trait", label, label, byProcess * value);
   }
   const has = traitsOf(index, facts);
@@ -58,12 +58,9 @@ export function contributionsOf(
   return gather(answer, base, [...named.values()], reasons);
 }
 
-const labelOf = (index: TraitIndex, number: number) =>
-  `${index.lists[index.listOf[number] as number]?.label}: ${index.traits[number]?.name}`;
-
 /** What the one film has, as columns of trees are called. */
 function traitsOf(index: TraitIndex, { traits }: FactTable): ReadonlySet<string> {
-  return new Set(Array.from(traits, (number) => labelOf(index, number)));
+  return new Set(Array.from(traits, (number) => index.label(number)));
 }
 
 function gather({ expected, rating, chance }: TrackAnswer, base: number, named: readonly Named[], reasons: number) {

@@ -8,6 +8,7 @@ import type { TraitIndex } from "../../traits/trait-index.ts";
 import { CatalogueNames } from "./catalogue-names.ts";
 import { contributionsOf } from "./contributions.ts";
 import type { AnswerOptions, FilmAnswer, FilmQualityAnswerer, NamedFilm, NearFilm } from "./film-answer.ts";
+import { lazily } from "./lazily.ts";
 import { NearFilms } from "./near-films.ts";
 import { type NumberNames, qualityNumbers } from "./quality-films.ts";
 import { type QualityTrack, qualityTracks } from "./quality-tracks.ts";
@@ -29,10 +30,17 @@ export interface FilmQualityParts {
   readonly facts: FactTable;
   readonly names: NumberNames;
   readonly genres: readonly string[];
-  readonly ratings: Float32Array;
+  readonly ratings: Float64Array;
   readonly votes: Float32Array;
   /** By track; at least one. */
   readonly tracks: ReadonlyMap<QualityTrack, TrackModel>;
+}
+
+/** What answers are made with, each made when it is first needed: a model opens before anybody asks. */
+interface FilmQualityTools {
+  readonly titles: TitleIndex;
+  readonly near: NearFilms;
+  readonly usual: Float32Array;
 }
 
 const writtenNote =
@@ -40,23 +48,25 @@ const writtenNote =
 
 export class FilmQuality implements FilmQualityAnswerer {
   readonly tracks: readonly QualityTrack[];
-  readonly titles: TitleIndex;
   readonly names: CatalogueNames;
   private readonly parts: FilmQualityParts;
-  private readonly near: NearFilms;
-  /** Only written films ask for it. */
-  private usual: Float32Array | null = null;
+  private readonly made: FilmQualityTools;
 
   constructor(parts: FilmQualityParts) {
     this.parts = parts;
     this.tracks = qualityTracks.filter((track) => parts.tracks.has(track));
-    this.titles = new TitleIndex(
-      parts.films.map(({ title, originalTitle, year }) => ({ title, originalTitle: originalTitle ?? title, year })),
-    );
     this.names = new CatalogueNames(parts.index);
     const [first] = parts.tracks.values();
     if (first === undefined) throw new RangeError("Cannot ask a film quality model: it has no track, one was needed");
-    this.near = new NearFilms(parts.index, first.parts.reader, parts.facts); // so that the first answer is as quick as the next
+    this.made = lazily<FilmQualityTools>({
+      titles: () => new TitleIndex(parts.films.map(titled)),
+      near: () => new NearFilms(parts.index, first.parts.reader, parts.facts),
+      usual: () => usualNumbers(parts.facts),
+    });
+  }
+
+  get titles(): TitleIndex {
+    return this.made.titles;
   }
 
   film(place: number): NamedFilm {
@@ -72,7 +82,7 @@ export class FilmQuality implements FilmQualityAnswerer {
     const { facts, votes, ratings } = this.parts;
     const track = options.track ?? this.bestTrack(place);
     const voted = votes[place] as number;
-    const rating = voted > 0 ? { average: round(ratings[place] as number), votes: voted } : null;
+    const rating = voted > 0 ? { average: ratings[place] as number, votes: voted } : null;
     return this.answer(facts, place, place, voted, { film, track, rating, notes: [] }, options);
   }
 
@@ -135,21 +145,23 @@ export class FilmQuality implements FilmQualityAnswerer {
 
   private nearest(facts: FactTable, row: number, except: number | null, n: number): NearFilm[] {
     const { films, ratings, votes } = this.parts;
-    return this.near.nearest(pickFacts(facts, [row]), n, except).map(({ place, similarity, shared }) => {
+    return this.made.near.nearest(pickFacts(facts, [row]), n, except).map(({ place, similarity, shared }) => {
       const { tmdbId, title, year } = films[place] as CatalogueFilm;
-      const rating = (votes[place] as number) > 0 ? round(ratings[place] as number) : null;
+      const rating = (votes[place] as number) > 0 ? (ratings[place] as number) : null;
       return { tmdbId, title, year, similarity, shared, rating };
     });
   }
 
   private factsOf(film: Film): WrittenFacts {
-    const { index, genres, facts } = this.parts;
+    const { index, genres } = this.parts;
     const known: Filmographies = { films: (list, key) => index.films(list, key), has: () => false };
     const { numbers } = qualityNumbers(known, genres, new Map());
-    this.usual ??= usualNumbers(facts);
-    return writtenFacts(film, index, numbers, this.usual);
+    return writtenFacts(film, index, numbers, this.made.usual);
   }
 }
 
-/** Votes' means have one decimal; float32 has not. */
-const round = (value: number) => Math.round(value * 1000) / 1000;
+const titled = ({ title, originalTitle, year }: CatalogueFilm) => ({
+  title,
+  originalTitle: originalTitle ?? title,
+  year,
+});

@@ -171,6 +171,7 @@ async function fitRatings(
     centre: centres.rating,
     noise: votes.map((count) => (count > 0 ? noiseVariance(hyper.noise, count) : Number.POSITIVE_INFINITY)),
     foldings,
+    expectLearnt: false, // trees of the rating learn beside the process, those of the chance from what attention is expected
     signal,
   });
 }

@@ -42,14 +42,18 @@ export class NearFilms {
     this.index = index;
     this.reader = reader;
     const rarest = Math.log(1 + catalogue.films);
-    this.variance = Float64Array.from(reader.traits.listOf, (list, trait) => {
-      const films = index.traits[reader.traits.inIndex[trait]!]!.films;
-      return (likeness[reader.parts.lists[list]!] ?? 0) * (Math.log((1 + catalogue.films) / films) / rarest) ** 2;
-    });
+    const likenessOf = reader.parts.lists.map((list) => likeness[list] ?? 0);
+    this.variance = new Float64Array(reader.traits.listOf.length);
+    for (let trait = 0; trait < this.variance.length; trait++) {
+      const alike = likenessOf[reader.traits.listOf[trait]!]!;
+      if (alike === 0) continue;
+      const films = index.filmCounts[reader.traits.inIndex[trait]!]!;
+      this.variance[trait] = alike * (Math.log((1 + catalogue.films) / films) / rarest) ** 2;
+    }
     this.catalogue = reader.traits.rows(catalogue);
     const { traits, values, indptr } = this.catalogue;
     const start = new Int32Array(this.variance.length + 1);
-    for (const trait of traits) start[trait + 1]! += 1;
+    for (let e = 0; e < traits.length; e++) start[traits[e]! + 1]! += 1;
     for (let t = 0; t < this.variance.length; t++) start[t + 1]! += start[t]!;
     const next = start.slice();
     this.films = new Int32Array(traits.length);
@@ -109,7 +113,7 @@ export class NearFilms {
       const number = this.reader.traits.inIndex[trait]!;
       const list = this.index.lists[this.index.listOf[number]!]!;
       if (value === undefined || !told.has(list.id)) continue;
-      shared.push([`${list.label} ${this.index.traits[number]!.name}`, this.variance[trait]! * own.values[e]! * value]);
+      shared.push([`${list.label} ${this.index.name(number)}`, this.variance[trait]! * own.values[e]! * value]);
     }
     return shared
       .sort((a, b) => b[1] - a[1])

@@ -1,7 +1,7 @@
 // Facts of films as a plain table for trees: numbers as they are, with their gaps, and a column of 0 and 1 for every trait that enough
 // films of the catalogue have. Trees find their own bends, so that nothing is scaled. Looks at no rating.
 import { type FactTable, factColumns } from "../../traits/fact-table.ts";
-import { type TraitListId, traitList } from "../../traits/film-lists.ts";
+import type { TraitListId } from "../../traits/film-lists.ts";
 import type { TraitIndex } from "../../traits/trait-index.ts";
 import type { Matrix } from "../../trees/matrix.ts";
 
@@ -23,11 +23,11 @@ export class FilmTreeColumns {
     const names = [...numbers];
     const columnOf = new Map<number, number>();
     const least = new Map(lists.map(({ id, leastFilms }) => [id, leastFilms]));
-    for (const [number, { name, films }] of index.traits.entries()) {
+    for (const [number, films] of index.filmCounts.entries()) {
       const list = index.lists[index.listOf[number]!]!;
       if (films < (least.get(list.id) ?? Number.POSITIVE_INFINITY)) continue;
       columnOf.set(number, names.length);
-      names.push(`${traitList(list.id).label}: ${name}`);
+      names.push(index.label(number));
     }
     this.names = names;
     this.columnOf = columnOf;

@@ -50,16 +50,16 @@ export function prepareFilmTrees(
 ): PreparedFilmTrees {
   checkFilmTreesOptions(options);
   if (rows.length === 0) throw new RangeError("Cannot train trees on films: no film has votes, some were needed");
-  const { ratedLists, shrinkage, parts, members, voteNoise } = options;
+  const { ratedLists, shrinkage, parts, members } = options;
   const random = createRandom(seed, 92);
-  const trainingWeights = Float64Array.from(rows, (_, i) => 1 / (1 + voteNoise / votes[i]!));
+  const trainingWeights = weightsOf(votes, options);
   const rated: RatedRows = {
     rows,
     values: ratings,
     weights: trainingWeights,
     partOf: Int32Array.from(rows, () => random.below(parts)),
   };
-  const means = (without: number | null) => traitMeans(index, facts, rated, ratedLists, shrinkage, without);
+  const means = (without: number) => traitMeans(index, facts, rated, ratedLists, shrinkage, without);
   const byPart = Array.from({ length: parts }, (_, part) => means(part));
   const told = traitRatingRows(index, facts, rows, ratedLists, (i) => byPart[rated.partOf[i]!]!);
   const matrix = joinColumns(columns.rows(facts, rows), told);
@@ -68,8 +68,22 @@ export function prepareFilmTrees(
     const own = { ...options.rating, seed: seed * members + k };
     return { matrix, targets, options: own, weights: trainingWeights };
   });
-  return { jobs, means: means(null) };
+  return { jobs, means: filmTraitMeans(index, facts, { rows, ratings, votes }, options) };
 }
+
+/** How films with a trait were rated, by all films that there are to learn from: what trees are told of films that they did not see. */
+export function filmTraitMeans(
+  index: TraitIndex,
+  facts: FactTable,
+  { rows, ratings, votes }: Pick<FilmTreesInput, "rows" | "ratings" | "votes">,
+  options: Pick<FilmTreesOptions, "ratedLists" | "shrinkage" | "voteNoise">,
+): TraitMeans {
+  const rated: RatedRows = { rows, values: ratings, weights: weightsOf(votes, options), partOf: [] };
+  return traitMeans(index, facts, rated, options.ratedLists, options.shrinkage, null);
+}
+
+const weightsOf = (votes: ArrayLike<number>, { voteNoise }: Pick<FilmTreesOptions, "voteNoise">) =>
+  Float64Array.from(votes, (count) => 1 / (1 + voteNoise / count));
 
 /** @throws RangeError where there is no film to learn from; the signal's reason when cancelled */
 export function fitFilmTrees(source: FilmTreesSource, input: FilmTreesInput, options: FilmTreesOptions): FilmTrees {

@@ -42,8 +42,8 @@ export function traitMeans(
     total += weights[i]!;
   }
   const mean = sum / total;
-  const sums = new Float64Array(index.traits.length);
-  const totals = new Float64Array(index.traits.length);
+  const sums = new Float64Array(index.size);
+  const totals = new Float64Array(index.size);
   for (let i = 0; i < rows.length; i++) {
     if (partOf[i] === without) continue;
     for (let e = facts.indptr[rows[i]!]!; e < facts.indptr[rows[i]! + 1]!; e++) {
@@ -53,9 +53,10 @@ export function traitMeans(
       totals[trait]! += weights[i]!;
     }
   }
-  return Float32Array.from(sums, (value, trait) =>
-    totals[trait]! > 0 ? value / (totals[trait]! + shrinkage) : Number.NaN,
-  );
+  for (let trait = 0; trait < sums.length; trait++) {
+    sums[trait] = totals[trait]! > 0 ? sums[trait]! / (totals[trait]! + shrinkage) : Number.NaN;
+  }
+  return new Float32Array(sums);
 }
 
 /** What some films' traits say together, a column a list; NaN where they say nothing. */

@@ -68,6 +68,21 @@ describe.each([...kernelsUnderTest.slice(0, 3)])("fits that leave films out, on 
 });
 
 describe("fitFilmGp", () => {
+  it("says of films that a fold learnt from only where that was asked for, and nothing else changes", async () => {
+    const [told, untold] = [
+      await fitFilms(everyFilm, { foldings }),
+      await fitFilms(everyFilm, { foldings, expectLearnt: false }),
+    ];
+    expect(untold.whole).toEqual(told.whole);
+    for (const [s, foldOf] of foldings.entries()) {
+      for (const [fold, { weights, expected }] of untold.byFold[s].entries()) {
+        expect(weights).toEqual(told.byFold[s][fold].weights);
+        const wanted = told.byFold[s][fold].expected;
+        expect([...expected]).toEqual(Array.from(wanted, (value, i) => (foldOf[i] === fold ? value : Number.NaN)));
+      }
+    }
+  });
+
   it("expects of a learnt film what all others expect of it", async () => {
     const { whole } = await fitFilms(everyFilm);
     for (const place of [0, 9, 64, 129]) {

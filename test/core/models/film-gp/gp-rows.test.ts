@@ -121,7 +121,7 @@ describe("GpTraits", () => {
     return asked.map((_, i) =>
       [...numbers.subarray(indptr[i], indptr[i + 1])].map((number, e) => {
         const list = of[traits.listOf[number]];
-        return [list, index.traits[traits.inIndex[number]].name, values[indptr[i] + e]] as const;
+        return [list, index.name(traits.inIndex[number]), values[indptr[i] + e]] as const;
       }),
     );
   };

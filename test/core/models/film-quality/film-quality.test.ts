@@ -268,33 +268,16 @@ describe("packed", () => {
     expect(again.titles.find(catalogue[3].title)).toEqual(quality.titles.find(catalogue[3].title));
   });
 
-  it("keeps how traits were rated once for tracks that say the same of it, and by track for others", async () => {
-    const names = (of: FilmQualityParts) =>
-      packFilmQuality(of).sections.flatMap(({ name }) => (name.endsWith("trait-ratings") ? [name] : []));
-    expect(names(parts)).toEqual(["trait-ratings"]);
+  it("tells how traits were rated by the films that each track's fits learnt from", async () => {
     const [options, tracks] = [{ ...smallOptions, seed: 1 }, ["all-columns"] as const];
     const other = await smallQuality(catalogue, { options, tracks });
-    const mixed = { ...parts, tracks: new Map([...parts.tracks].slice(0, 1).concat([...other.tracks])) };
-    // by another division into folds other films teach a fit what its traits are rated
-    expect(names(mixed)).toEqual(["before-release/trait-ratings", "all-columns/trait-ratings"]);
+    const mixed = { ...parts, tracks: new Map([...parts.tracks, ...other.tracks]) };
     const [kept, made] = [unpack(pack(mixed)), new FilmQuality(mixed)];
-    for (const track of mixed.tracks.keys()) {
-      const asked = { nearest: 0, reasons: 10, track };
-      for (const place of some) expect(kept.predictKnown(place, asked)).toEqual(made.predictKnown(place, asked));
-    }
-    // files that were packed before held them by track, the same three times
-    const before = unpack(
-      pack(parts, (sections) =>
-        sections.flatMap((each) =>
-          each.name === "trait-ratings"
-            ? qualityTracks.map((track) => ({ ...each, name: `${track}/${each.name}` }))
-            : [each],
-        ),
-      ),
-    );
-    for (const place of some) {
-      const asked = { nearest: 0, reasons: 10 };
-      expect(before.predictKnown(place, asked)).toEqual(quality.predictKnown(place, asked));
+    for (const track of qualityTracks) {
+      for (const place of some) {
+        const asked = { track, nearest: 0, reasons: 10 };
+        expect(kept.predictKnown(place, asked)).toEqual(made.predictKnown(place, asked));
+      }
     }
   });
 
@@ -319,7 +302,7 @@ describe("packed", () => {
     const track = header.tracks["all-columns"];
     const { combiner: _, ...lacking } = track;
     for (const [other, message] of [
-      [{}, "lacks names, genres, numbers or tracks"],
+      [{}, "lacks names, genres, numbers, values, lists or tracks"],
       [5, "lacks everything"],
       [null, "lacks everything"],
       [{ ...header, tracks: {} }, "has no track that is known"],
@@ -327,6 +310,9 @@ describe("packed", () => {
       [{ ...header, tracks: { "all-columns": null } }, "lacks fits, lists,"],
       [{ ...header, numbers: header.numbers.slice(1) }, "reads other numbers of a film"],
       [{ ...header, names: { ...header.names, flags: [] } }, "reads other numbers of a film"],
+      [{ ...header, values: header.values.slice(1) }, "does not count the values of its numbers"],
+      [{ ...header, lists: header.lists.slice(1) }, "reads other lists of a film"],
+      [{ ...header, lists: header.lists.map(([id]) => [id, -1]) }, "does not count the traits of its lists"],
     ] as const) {
       const bytes = packArtifact({ ...words, parts: { [filmQualityPart]: other as never } }, []);
       expect(() => unpack(bytes), message).toThrow(
@@ -348,15 +334,30 @@ describe("packed", () => {
       pack(parts, (sections) =>
         sections.map((each) => (each.name === name ? { name, data: (each.data as Float32Array).slice(1) } : each)),
       );
-    for (const name of ["films/ratings", "facts/numbers", "facts/indptr", "trait-ratings"]) {
+    for (const name of [
+      "films/ratings",
+      "films/votes",
+      "facts/counts",
+      "facts/traits",
+      "facts/values",
+      "facts/codes",
+    ]) {
       expect(() => unpack(shorter(name)), name).toThrow(expect.objectContaining({ reason: "damaged" }));
     }
-    for (const name of ["fit-of", "process/traits", "process/dense", "process/films", "rating-trees/value", "points"]) {
+    expect(() => unpack(shorter("traits/things"))).toThrow(expect.objectContaining({ reason: "damaged" }));
+    for (const name of [
+      "fit-of",
+      "process",
+      "attention",
+      "rating-trees/value",
+      "chance-trees/asked",
+      "size-trees/cover",
+    ]) {
       expect(() => unpack(shorter(`before-release/${name}`)), name).toThrow(
         expect.objectContaining({ name: "ArtifactError", reason: "damaged" }),
       );
     }
-    const without = pack(parts, (sections) => sections.filter(({ name }) => name !== "before-release/points"));
+    const without = pack(parts, (sections) => sections.filter(({ name }) => name !== "before-release/process"));
     expect(() => unpack(without)).toThrow(expect.objectContaining({ reason: "missing-part" }));
   });
 });
