@@ -51,7 +51,7 @@ function askingTimes(films: ServedFilms): Record<string, Milliseconds> {
       chooseFilms(scores, { n, mask: filmMask(films, { filters, seen }).mask, variety }),
     ),
     "mask, unlikeness, three sliders and a list of 20 made various": timed(() => {
-      const terms = { ...columns, adventurous: adventure(unlikeHistory(traits, seen)) };
+      const terms = { ...columns, adventurous: adventure(unlikeHistory(traits, seen)), loved: null };
       const shown = filmMask(films, { filters, seen }).mask;
       chooseFilms(scores, { n, mask: shown, sliders: { settings, terms }, variety });
     }),

@@ -64,7 +64,7 @@ export async function priceOfChoices(ratings: Ratings, films: ServedFilms, trait
       scorer.score(asked.history, rated);
       standardise(rated, rated);
       const unlike = unlikeHistory(own, asked.history.items);
-      const terms = { ...columns, adventurous: adventure(unlike) };
+      const terms = { ...columns, adventurous: adventure(unlike), loved: null };
       for (const [name, choice] of choices(maskOf(asked, films.size, rated.length), likeness, terms)) {
         const list = chooseFilms(scores, choice).films;
         const told: ListFigures = {

@@ -1,4 +1,4 @@
-// Three sliders that move a list without asking anything new of the models. Each adds to a film's standardised score
+// Four sliders that move a list without asking anything new of the models. Each adds to a film's standardised score
 //     slider * reach * height * term,   the slider from -1 to 1,
 // where a term has mean 0 and deviation 1 over all films, and is 0 for a film whose fact is not known, and the height is how far a list's films stand
 // above the mean of all (the score of the 100th best): some people's, and some models', scores are steeper than others'. So what a slider did to a
@@ -17,16 +17,19 @@ export interface Sliders {
   readonly adventurous?: number;
   /** -1 old, 1 new: the year. */
   readonly newer?: number;
+  /** 0 what people of this taste watch, 1 what this person would rate highest: expected stars. Below 0, what they would rate lowest. */
+  readonly loved?: number;
 }
 
 export type SliderName = keyof Sliders;
-export const sliderNames: readonly SliderName[] = ["obscure", "adventurous", "newer"];
+export const sliderNames: readonly SliderName[] = ["obscure", "adventurous", "newer", "loved"];
 
-/** What the sliders move films by, one value a film, standardised; `adventurous` is null where it was not asked for. */
+/** What the sliders move films by, one value a film, standardised; null where it was not asked for. */
 export interface SliderTerms {
   readonly obscure: Float32Array;
   readonly adventurous: Float32Array | null;
   readonly newer: Float32Array;
+  readonly loved: Float32Array | null;
 }
 
 export interface SliderContribution {
@@ -42,6 +45,7 @@ export const sliderReach: Readonly<Record<SliderName, number>> = Object.freeze({
   obscure: 0.5,
   adventurous: 0.25,
   newer: 0.5,
+  loved: 0.5,
 });
 
 /** @throws TypeError for anything but an object of sliders, or a slider that does not exist; RangeError for a value out of range */
@@ -130,5 +134,5 @@ function moved(sliders: Sliders, height: number): [SliderName, number][] {
 function termOf(name: SliderName, terms: SliderTerms): Float32Array {
   const term = terms[name];
   if (term !== null) return term;
-  throw new RangeError(`${cannot}: ${name} is not at 0; how unsure or how unlike the history films are was needed`);
+  throw new RangeError(`${cannot}: ${name} is not at 0; what it moves films by was needed`);
 }

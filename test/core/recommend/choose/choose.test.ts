@@ -99,7 +99,7 @@ describe("chooseFilms", () => {
   const likeness = traitLikeness(new FilmTraits(new TraitNumbers(films), broadTraits));
   const scores = Float32Array.from({ length: 500 }, (_, film) => Math.sin(film));
   const mask = Uint8Array.from(scores, (_, film) => Number(film % 4 > 0));
-  const terms = { ...sliderColumns(films), adventurous: null };
+  const terms = { ...sliderColumns(films), adventurous: null, loved: null };
 
   it("is the best of what may be shown", () => {
     const chosen = chooseFilms(scores, { n: 20, mask });

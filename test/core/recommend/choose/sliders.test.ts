@@ -14,7 +14,11 @@ import { servedFilms } from "../../../../src/core/recommend/films/served-films.t
 import { facts, someFilms } from "../some-films.ts";
 
 const columns = sliderColumns(someFilms);
-const terms: SliderTerms = { ...columns, adventurous: adventure(Float32Array.of(1, 2, 3, 4, 5)) };
+const terms: SliderTerms = {
+  ...columns,
+  adventurous: adventure(Float32Array.of(1, 2, 3, 4, 5)),
+  loved: adventure(Float32Array.of(4, 1, 2, 5, 3)),
+};
 const scores = Float32Array.of(3, 2, 1, 0, -1);
 const height = 1.5;
 
@@ -33,8 +37,8 @@ describe("slide", () => {
   it("adds slider x reach x height x term, and says so for each film", () => {
     const slider = fc.double({ min: -1, max: 1, noNaN: true });
     fc.assert(
-      fc.property(slider, slider, slider, (obscure, adventurous, newer) => {
-        const sliders = { obscure, adventurous, newer };
+      fc.property(slider, slider, slider, slider, (obscure, adventurous, newer, loved) => {
+        const sliders = { obscure, adventurous, newer, loved };
         const out = slid(sliders);
         for (const film of scores.keys()) {
           const added = sliderContributions(film, sliders, terms, height);
@@ -65,7 +69,7 @@ describe("slide", () => {
   it("needs to know how adventurous films are only where that is asked for", () => {
     expect(() => slid({ adventurous: 0.5 }, { ...terms, adventurous: null })).toThrow(
       new RangeError(
-        "Cannot move the sliders: adventurous is not at 0; how unsure or how unlike the history films are was needed",
+        "Cannot move the sliders: adventurous is not at 0; what it moves films by was needed",
       ),
     );
   });
@@ -88,7 +92,7 @@ describe("heightOf", () => {
 describe("checkSliders", () => {
   it.each<[unknown, string]>([
     [{ obscur: 1 }, `a slider "obscur" was seen; was obscure meant?`],
-    [{ old: 1 }, `a slider "old" was seen; one of obscure, adventurous, newer was needed`],
+    [{ old: 1 }, `a slider "old" was seen; one of obscure, adventurous, newer, loved was needed`],
     [{ newer: 2 }, "newer is 2; a number from -1 to 1 was needed"],
     [{ newer: Number.NaN }, "newer is NaN; a number from -1 to 1 was needed"],
     [{ newer: "1" }, `newer is "1"; a number from -1 to 1 was needed`],

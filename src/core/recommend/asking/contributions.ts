@@ -1,0 +1,55 @@
+// A score as contributions that a person can read: the same film's shares in several parts are one, the small ones are gathered.
+import type { FilmContributions } from "../../models/hybrid/hybrid-contributions.ts";
+import type { SliderContribution } from "../choose/sliders.ts";
+import type { Contribution, FilmName } from "./answer.ts";
+import type { TastedFilm } from "./person.ts";
+
+/** Films of the history that are told one by one, at most. */
+const mostTold = 8;
+/** The part of the largest share that a share has to have to be told. */
+const leastPart = 0.05;
+
+export interface FilmShares {
+  /** What each film of the taste adds, beside it. */
+  readonly told: Float64Array;
+  readonly prior: number;
+  /** Of the parts that read the history, what no film of it adds. */
+  readonly rest: number;
+}
+
+export function sharesOf({ parts }: FilmContributions): FilmShares {
+  const told = new Float64Array(parts[0]?.ratings.length ?? 0);
+  let [prior, rest] = [0, 0];
+  for (const { part, ratings, rest: own } of parts) {
+    for (let k = 0; k < told.length; k++) told[k]! += ratings[k]!;
+    if (part === "prior") prior += own;
+    else rest += own;
+  }
+  return { told, prior, rest };
+}
+
+/** @param score what they have to add up to */
+export function contributionsOf(
+  shares: FilmShares,
+  told: readonly TastedFilm[],
+  sliders: readonly SliderContribution[],
+  score: number,
+  nameOf: (film: number) => FilmName,
+): Contribution[] {
+  const largest = Math.max(0, ...Array.from(shares.told, Math.abs));
+  const places = [...told.keys()]
+    .filter((k) => shares.told[k] !== 0 && Math.abs(shares.told[k]!) >= leastPart * largest)
+    .sort((a, b) => Math.abs(shares.told[b]!) - Math.abs(shares.told[a]!) || a - b)
+    .slice(0, mostTold);
+  const contributions: Contribution[] = places.map((k) => {
+    const { film, rating, event } = told[k]!;
+    const [name, value] = [nameOf(film), shares.told[k]!];
+    return rating === null
+      ? { kind: "event", film: name, event: event ?? "watched", value }
+      : { kind: "rating", film: name, rating, value };
+  });
+  if (shares.prior !== 0) contributions.push({ kind: "prior", value: shares.prior });
+  for (const { slider, value } of sliders) contributions.push({ kind: "slider", slider, value });
+  const sum = contributions.reduce((total, { value }) => total + value, 0);
+  return [...contributions, { kind: "rest", value: score - sum }];
+}

@@ -1,0 +1,87 @@
+// What every question is answered with: a trained model's data, its scorer, and what is worked out of both once, when it is first needed.
+// It holds no person.
+
+import type { HybridModel } from "../../models/hybrid/hybrid-model.ts";
+import { type HybridScorer, hybridScorer } from "../../models/hybrid/hybrid-scorer.ts";
+import type { StarScorer } from "../../models/stars/star-model.ts";
+import { type SliderColumns, sliderColumns } from "../choose/slider-columns.ts";
+import type { ServedFilms } from "../films/served-films.ts";
+import { type FilmLikeness, traitLikeness } from "../likeness/film-likeness.ts";
+import { broadTraits, FilmTraits } from "../likeness/film-traits.ts";
+import { TraitNumbers } from "../likeness/trait-numbers.ts";
+import type { FilmName, ModelName } from "./answer.ts";
+import { type EventRatings, type Person, type Taste, tasteOf } from "./person.ts";
+
+/** What a recommender answers from. */
+export interface RecommenderData {
+  /** Films that somebody rated in training come first, in the order of the models. */
+  readonly films: ServedFilms;
+  readonly hybrid: HybridModel;
+  /** Null where the model predicts no stars. */
+  readonly stars: StarScorer | null;
+  readonly eventRatings: EventRatings;
+  readonly model: ModelName;
+}
+
+export class Engine {
+  readonly data: RecommenderData;
+  readonly films: ServedFilms;
+  readonly scorer: HybridScorer;
+  #numbers: TraitNumbers | null = null;
+  #particular: FilmTraits | null = null;
+  #likeness: FilmLikeness | null = null;
+  #sliders: SliderColumns | null = null;
+
+  constructor(data: RecommenderData) {
+    this.data = data;
+    this.films = data.films;
+    this.scorer = hybridScorer(data.hybrid);
+  }
+
+  /** How many films the models know; the others are in the catalogue alone. */
+  get known(): number {
+    return this.scorer.items;
+  }
+
+  /** What traits say of films: "more of the same kind". */
+  get traits(): FilmTraits {
+    this.#particular ??= new FilmTraits(this.#traitNumbers());
+    return this.#particular;
+  }
+
+  /** What makes a list look all the same. */
+  get likeness(): FilmLikeness {
+    this.#likeness ??= traitLikeness(new FilmTraits(this.#traitNumbers(), broadTraits));
+    return this.#likeness;
+  }
+
+  get sliderColumns(): SliderColumns {
+    this.#sliders ??= sliderColumns(this.films);
+    return this.#sliders;
+  }
+
+  /**
+   * The score of every film of the catalogue; -Infinity for those that the models do not know.
+   *
+   * @param out as long as the catalogue, overwritten
+   */
+  score(taste: Taste, out: Float32Array): void {
+    out.fill(Number.NEGATIVE_INFINITY);
+    this.scorer.score(taste.history, out.subarray(0, this.known));
+  }
+
+  taste(person: Person): Taste {
+    return tasteOf(person, this.data.eventRatings, this.known);
+  }
+
+  /** As answers name it. */
+  name(film: number): FilmName {
+    const { tmdb, imdb, movielens, title, year } = this.films.film(film);
+    return { tmdb, imdb, movielens, title, year };
+  }
+
+  #traitNumbers(): TraitNumbers {
+    this.#numbers ??= new TraitNumbers(this.films);
+    return this.#numbers;
+  }
+}

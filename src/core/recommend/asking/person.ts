@@ -1,0 +1,78 @@
+// Who asks: what was rated, what was only watched, wanted or turned down. What was watched counts as a rating would that the model was
+// taught to take it for, so that a history of events alone is a history, too.
+import type { EventFilms, SettledHistory } from "../../imports/settle-entries.ts";
+import type { History } from "../../ratings/history.ts";
+
+/** A history whose films are indices of the served catalogue. */
+export type Person = SettledHistory;
+
+const noFilms: EventFilms = Object.freeze({ items: new Uint32Array(0), times: new Float64Array(0) });
+
+/** Somebody of whom nothing is known. */
+export const stranger: Person = Object.freeze({
+  history: { items: new Uint32Array(0), ratings: new Float32Array(0) },
+  events: { watched: noFilms, watchlisted: noFilms, dismissed: noFilms },
+});
+
+/** A person who has rated some films, and said nothing else. */
+export const raterOf = (history: History): Person => ({ ...stranger, history });
+
+/** What films without a rating count as, in stars. */
+export interface EventRatings {
+  /** Learnt by hiding the ratings of people who were left out. */
+  readonly watched: number;
+  /** Stated: somebody who wants to see a film likes what it promises. */
+  readonly watchlisted: number;
+}
+
+/** A film of a history in what a model was told. */
+export interface TastedFilm {
+  readonly film: number;
+  /** What the person gave it; null where it was only watched or wanted. */
+  readonly rating: number | null;
+  readonly event: "watched" | "watchlisted" | null;
+}
+
+export interface Taste {
+  /** Rated, watched and wanted films below `films`, ascending. */
+  readonly history: History;
+  /** Beside its items. */
+  readonly told: readonly TastedFilm[];
+  /** Films of the history that the model does not know. */
+  readonly unknown: number;
+}
+
+/** @param films how many the model knows: the first so many of the catalogue */
+export function tasteOf({ history, events }: Person, { watched, watchlisted }: EventRatings, films: number): Taste {
+  const all: (TastedFilm & { readonly counts: number })[] = [];
+  for (const [k, film] of history.items.entries()) {
+    all.push({ film, rating: history.ratings[k]!, event: null, counts: history.ratings[k]! });
+  }
+  for (const film of events.watched.items) all.push({ film, rating: null, event: "watched", counts: watched });
+  for (const film of events.watchlisted.items)
+    all.push({ film, rating: null, event: "watchlisted", counts: watchlisted });
+  const known = all.filter(({ film }) => film < films).sort((a, b) => a.film - b.film);
+  return {
+    history: {
+      items: Uint32Array.from(known, ({ film }) => film),
+      ratings: Float32Array.from(known, ({ counts }) => counts),
+    },
+    told: known.map(({ film, rating, event }) => ({ film, rating, event })),
+    unknown: all.length - known.length,
+  };
+}
+
+/** The ratings of films below `films`: what is asked of a model of stars. */
+export function ratedBelow({ history: { items, ratings } }: Person, films: number): History {
+  const end = items.findIndex((film) => film >= films);
+  const count = end === -1 ? items.length : end;
+  return { items: items.subarray(0, count), ratings: ratings.subarray(0, count) };
+}
+
+/** Every film that was rated or watched. */
+export function seenBy({ history, events }: Person): Uint32Array {
+  const seen = new Uint32Array(history.items.length + events.watched.items.length);
+  seen.set(history.items);
+  seen.set(events.watched.items, history.items.length);
+  return seen.sort();
+}

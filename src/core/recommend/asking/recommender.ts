@@ -1,0 +1,44 @@
+// Everything that can be asked of a trained model: one object over plain data, the same in Node and in a browser. It holds no person;
+// whoever asks hands in a history.
+
+import type { ServedFilms } from "../films/served-films.ts";
+import type { FilmFilters } from "../filters/film-filters.ts";
+import { filmMask } from "../filters/film-mask.ts";
+import { type SimilarFilm, similarFilms } from "../likeness/similar-films.ts";
+import type { ModelName, PredictedStars, Recommendation } from "./answer.ts";
+import { Engine, type RecommenderData } from "./engine.ts";
+import type { Person } from "./person.ts";
+import { type RecommendRequest, recommend } from "./recommend.ts";
+import { starsOf } from "./stars-of.ts";
+
+export class Recommender {
+  readonly #engine: Engine;
+
+  constructor(data: RecommenderData) {
+    this.#engine = new Engine(data);
+  }
+
+  get films(): ServedFilms {
+    return this.#engine.films;
+  }
+
+  get model(): ModelName {
+    return this.#engine.data.model;
+  }
+
+  /** A list of films, best first, with stars, contributions and a sentence each. @throws as `recommend` */
+  recommend(person: Person, request: RecommendRequest = {}): Recommendation {
+    return recommend(this.#engine, person, request);
+  }
+
+  /** Stars that a person would give; null where the model does not know the film, or predicts none. */
+  predict(person: Person, film: number): PredictedStars | null {
+    this.films.check(film);
+    return starsOf(this.#engine.data.stars, person, [film])[0]!;
+  }
+
+  /** The films most like one, with the traits that both have. @throws RangeError for an index that no film has */
+  similar(film: number, n: number, filters?: FilmFilters): SimilarFilm[] {
+    return similarFilms(this.#engine.traits, film, n, filters && filmMask(this.films, { filters }).mask);
+  }
+}
