@@ -1,0 +1,73 @@
+// A recommender as the parts of an artifact, and back: the catalogue, the hybrid and, where there are any, stars. Sections are views of
+// the opened bytes; nothing is worked out until somebody asks.
+
+import { ArtifactError } from "../../artifact/artifact-error.ts";
+import { isRecord } from "../../artifact/json-value.ts";
+import type { Artifact } from "../../artifact/open-artifact.ts";
+import type { ArtifactSection } from "../../artifact/pack-artifact.ts";
+import type { HybridModel } from "../../models/hybrid/hybrid-model.ts";
+import { hybridPart, packHybrid } from "../../models/hybrid/pack-hybrid.ts";
+import { unpackHybrid } from "../../models/hybrid/unpack-hybrid.ts";
+import { packServedFilms, unpackServedFilms } from "../films/pack-served-films.ts";
+import type { ServedFilms } from "../films/served-films.ts";
+import type { RecommenderData } from "./engine.ts";
+import type { EventRatings } from "./person.ts";
+
+export const recommenderPart = "recommender";
+
+/** What stands in the header under `parts.recommender`. */
+export interface RecommenderHeader {
+  readonly eventRatings: EventRatings;
+  /** What has to be said with every answer; null where nothing has. */
+  readonly notice: string | null;
+}
+
+export interface RecommenderPieces extends RecommenderHeader {
+  readonly films: ServedFilms;
+  readonly hybrid: HybridModel;
+}
+
+export interface PackedRecommender {
+  /** By the part's name, for the header. */
+  readonly parts: Readonly<Record<string, unknown>>;
+  readonly sections: readonly ArtifactSection[];
+}
+
+export function packRecommender({ films, hybrid, eventRatings, notice }: RecommenderPieces): PackedRecommender {
+  const packed = packHybrid(hybrid);
+  const header: RecommenderHeader = { eventRatings, notice };
+  return {
+    parts: { [recommenderPart]: header, [hybridPart]: packed.header },
+    sections: [...packServedFilms(films), ...packed.sections],
+  };
+}
+
+/** @throws ArtifactError where the artifact holds no recommender, or parts of it do not fit one another */
+export function unpackRecommender(artifact: Artifact): RecommenderData {
+  const { eventRatings, notice } = checkedHeader(artifact.header.parts[recommenderPart]);
+  const films = unpackServedFilms(artifact);
+  const hybrid = unpackHybrid(artifact);
+  if (hybrid.films > films.size) {
+    throw damaged(`ranks ${hybrid.films} films, of which ${films.size} are in its catalogue; all were needed`);
+  }
+  const { id, startedAt } = artifact.header.manifest as { readonly id?: unknown; readonly startedAt?: unknown };
+  const model = { id: String(id ?? "unnamed"), trainedAt: String(startedAt ?? "unknown"), notice };
+  return { films, hybrid, stars: null, eventRatings, model };
+}
+
+function checkedHeader(header: unknown): RecommenderHeader {
+  if (header === undefined) {
+    const needed = "one that `matinee train` makes from ratings was needed";
+    throw new ArtifactError("missing-part", `it holds no recommender; ${needed}`, recommenderPart);
+  }
+  if (!isRecord(header) || !isRecord(header["eventRatings"])) throw damaged("does not say what events count");
+  const { watched, watchlisted } = header["eventRatings"];
+  const { notice } = header;
+  if (typeof watched !== "number" || typeof watchlisted !== "number") throw damaged("does not say what events count");
+  if (typeof notice !== "string" && notice !== null) throw damaged("has a notice that is no text");
+  return { eventRatings: { watched, watchlisted }, notice };
+}
+
+function damaged(seenAndNeeded: string): ArtifactError {
+  return new ArtifactError("damaged", `the part ${recommenderPart} ${seenAndNeeded}`, recommenderPart);
+}

@@ -1,0 +1,72 @@
+// What a recommender is trained on: ratings of a set, what is known of their films, and the films of TMDB 5000 beside them. Without any
+// data it is the starter catalogue, whose ratings are invented.
+
+import { InputError } from "../../core/errors/input-error.ts";
+import type { DataUsed } from "../../core/evaluation/report-document.ts";
+import type { OnProgress } from "../../core/progress/progress.ts";
+import type { Ratings } from "../../core/ratings/ratings.ts";
+import type { SparseRows } from "../../core/ratings/sparse-rows.ts";
+import type { FilmFacts } from "../../core/recommend/films/film-facts.ts";
+import { gatherFilms } from "../../core/recommend/films/gather-films.ts";
+import { starterId, starterNotice, starterSet } from "../../core/starter/starter-set.ts";
+import { readSetData } from "../ranking/rating-data.ts";
+import { readServedFilms } from "../ratings/read-served-films.ts";
+
+export interface TrainingData {
+  /** The set of ratings. */
+  readonly id: string;
+  readonly ratings: Ratings;
+  /** Films x traits, a row a column of the ratings; undefined where nothing is known of the films. */
+  readonly traits: SparseRows | undefined;
+  /** The catalogue: the films of the ratings first. */
+  readonly facts: readonly FilmFacts[];
+  readonly used: readonly DataUsed[];
+  /** What has to go with the model. */
+  readonly licences: readonly string[];
+  /** What has to be said with every answer. */
+  readonly notice: string | null;
+  readonly notes: readonly string[];
+}
+
+export interface TrainingDataOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: OnProgress | undefined;
+}
+
+const movieLensNotice =
+  "MovieLens: F. M. Harper and J. A. Konstan, 2015. Research use; no redistribution of the ratings.";
+
+/** @throws InputError where the set is not there, or damaged; the signal's reason when cancelled */
+export async function readTrainingData(
+  folder: string,
+  set: string,
+  options: TrainingDataOptions = {},
+): Promise<TrainingData> {
+  const { ratings, traits, used, notes } = await readSetData(folder, set, options);
+  const table = { id: set, ratings, traits, notes };
+  if (set === starterId) {
+    return { ...table, facts: starterFacts(ratings), used, licences: [], notice: starterNotice };
+  }
+  const served = await readServedFilms(folder, set, ratings, options);
+  if (served === null) {
+    const needed = "the set's table of films was needed, so that films have titles";
+    throw new InputError("Cannot train", `nothing is known of the films of ${set}; ${needed}`, { file: folder });
+  }
+  const names = new Set(used.map(({ name }) => name));
+  const licences = set.startsWith("ml-") ? [movieLensNotice] : [];
+  return {
+    ...table,
+    facts: served.facts,
+    used: [...used, ...served.used.filter(({ name }) => !names.has(name))],
+    licences,
+    notice: null,
+  };
+}
+
+/** IMDb's and TMDB's numbers stand in the facts that were written by hand. */
+function starterFacts(ratings: Ratings): FilmFacts[] {
+  const set = starterSet();
+  const joined = set.films;
+  const facts = gatherFilms({ ratings, isMovieLens: false, movies: set.movies, joined, catalogue: [], links: [] });
+  return facts.map((fact, k) => ({ ...fact, imdb: set.facts[k]?.imdb ?? fact.imdb, movielens: null }));
+}
