@@ -1,28 +1,34 @@
 // `matinee train`: trains everything that answering needs and packs it into one file. A cancel leaves an older file as it was.
 import { relative, resolve } from "node:path";
 import { Command, Option } from "commander";
-import type { Film } from "../../core/catalogue/film.ts";
 import { filmName } from "../../core/search/film-name.ts";
 import { checkWritable } from "../../node/files/write-beside.ts";
-import type { QualityData } from "../../node/film-quality/quality-data.ts";
-import { type Trained, trainFilmQuality } from "../../node/film-quality/train-film-quality.ts";
 import { startClock } from "../../node/manifest/run-manifest.ts";
-import { type CommonOptions, withCommonOptions } from "../common-options.ts";
+import type { HeldOutFigures } from "../../node/recommender/held-out-figures.ts";
+import { type ModelData, type TrainedModel, trainModel } from "../../node/recommender/train-model.ts";
+import { withCommonOptions } from "../common-options.ts";
 import { defaultModel } from "../model-options.ts";
-import { openQualityData } from "../quality-data.ts";
+import { list } from "../ranking-options.ts";
 import { byteSize } from "../render/byte-size.ts";
 import { progressLine } from "../render/progress-line.ts";
 import type { Shell } from "../shell.ts";
+import { openTrainingData, type SetFlags, usualSets } from "../training-sets.ts";
 
-interface TrainFlags extends CommonOptions {
+interface TrainFlags extends SetFlags {
   readonly out: string;
 }
 
 /** The command, ready to be added to the program. */
 export function trainCommand(shell: Shell): Command {
   return withCommonOptions(new Command("train"))
-    .description("Train the model of how good films are, and pack it into one file.")
+    .description("Train all that recommending needs, measure it on people who are left out, and pack it into one file.")
     .addOption(new Option("--out <file>", "where the model goes").default(defaultModel))
+    .addOption(
+      new Option(
+        "--sets <ids,...>",
+        `a set of ratings, tmdb-5000 or both, or starter (default: ${usualSets.join()}, as far as they are there)`,
+      ).argParser(list),
+    )
     .action(async (_options, command: Command) => {
       await train(shell, command.optsWithGlobals<TrainFlags>());
     });
@@ -35,8 +41,8 @@ async function train(shell: Shell, options: TrainFlags): Promise<void> {
   try {
     const path = resolve(shell.cwd, options.out);
     await checkWritable(path); // before minutes of work, not after
-    const data = await openQualityData(shell, options, progress);
-    const trained = await trainFilmQuality(path, data, clock, { ...options, ...work });
+    const data = await openTrainingData(shell, options, progress);
+    const trained = await trainModel(path, data, clock, { ...options, ...work });
     progress.done();
     shell.stdout.write(options.json ? `${JSON.stringify(trained, null, 2)}\n` : answerText(shell, trained, data));
   } finally {
@@ -44,18 +50,38 @@ async function train(shell: Shell, options: TrainFlags): Promise<void> {
   }
 }
 
-function answerText(shell: Shell, trained: Trained, { catalogue }: Pick<QualityData, "catalogue">): string {
-  const { path, bytes, films, tracks, seconds } = trained;
+function answerText(
+  shell: Shell,
+  { path, bytes, films, tracks, recommender, seconds }: TrainedModel,
+  data: ModelData,
+): string {
   const file = relative(shell.cwd, path) || path;
-  const what = `${films.toLocaleString("en-US")} films, ${tracks.join(", ")}`;
-  const known = catalogue.reduce((most, film) => (film.voteCount > most.voteCount ? film : most));
+  const what = [`${films.toLocaleString("en-US")} films`, ...tracks].join(", ");
   const model = file === defaultModel ? "" : ` --model ${JSON.stringify(file)}`;
-  return (
-    `${file}: ${byteSize(bytes)}, ${what}; trained in ${seconds.toFixed(0)} s.\n` +
-    `Ask it: matinee predict ${JSON.stringify(filmName(namedFilm(known)))}${model}\n`
-  );
+  const lines = [`${file}: ${byteSize(bytes)}, ${what}; trained in ${seconds.toFixed(0)} s.`];
+  if (recommender !== null)
+    lines.push(heldOutText(recommender.heldOut), ...(recommender.notice === null ? [] : [recommender.notice]));
+  const known = bestKnown(data);
+  if (recommender !== null) lines.push(`Ask it: matinee recommend --like ${JSON.stringify(known)}${model}`);
+  if (tracks.length > 0) lines.push(`Ask it: matinee predict ${JSON.stringify(known)}${model}`);
+  return `${lines.join("\n")}\n`;
 }
 
-function namedFilm({ title, releaseDate }: Film) {
-  return { title, year: releaseDate === null ? null : Number(releaseDate.slice(0, 4)) };
+function heldOutText({ people, models }: HeldOutFigures): string {
+  const figures = models.map(({ model, metrics }) => {
+    const { mean, ci95 } = metrics["ndcg@100"]!;
+    return `${model} ${mean.toFixed(3)} (${ci95.map((end) => end.toFixed(3)).join(" to ")})`;
+  });
+  return `NDCG@100 on ${people.toLocaleString("en-US")} people who were left out: ${figures.join(", ")}.`;
+}
+
+/** A film that an example can name. */
+function bestKnown({ ratings, quality }: ModelData): string {
+  if (quality !== null) {
+    const { title, releaseDate } = quality.catalogue.reduce((most, film) =>
+      film.voteCount > most.voteCount ? film : most,
+    );
+    return filmName({ title, year: releaseDate === null ? null : Number(releaseDate.slice(0, 4)) });
+  }
+  return filmName(ratings!.facts.reduce((most, film) => (film.ratings.count > most.ratings.count ? film : most)));
 }

@@ -1,5 +1,7 @@
 // Trains the film quality model on a whole catalogue and writes it as an artifact: what `matinee train` does.
-import { createHash } from "node:crypto";
+
+import type { ArtifactHeader } from "../../core/artifact/artifact-header.ts";
+import type { ArtifactSection } from "../../core/artifact/pack-artifact.ts";
 import { InputError } from "../../core/errors/input-error.ts";
 import { foldsOf } from "../../core/evaluation/folds.ts";
 import { trainTrack } from "../../core/models/film-quality/build-film-quality.ts";
@@ -11,6 +13,7 @@ import type { TrackModel } from "../../core/models/film-quality/track-model.ts";
 import { trainingFilms } from "../../core/models/film-quality/training-films.ts";
 import { filmQualityPart } from "../../core/models/film-quality/unpack-film-quality.ts";
 import type { OnProgress } from "../../core/progress/progress.ts";
+import { modelId } from "../artifact/model-id.ts";
 import { writeArtifact } from "../artifact/write-artifact.ts";
 import { type RunClock, runManifest } from "../manifest/run-manifest.ts";
 import { treeFarm } from "../threads/tree-farm.ts";
@@ -41,34 +44,44 @@ const servingFolds = 5;
 /** Fewer teach nothing, and leave folds without any. */
 const leastFilms = 10;
 
-/** @throws what fitting throws; InputError for too few films or a file that cannot be written; the signal's reason when cancelled */
-export async function trainFilmQuality(
-  path: string,
+/** What was learnt, as the part of a file. */
+export interface LearntQuality {
+  readonly header: Pick<ArtifactHeader, "films" | "parts">;
+  readonly sections: readonly ArtifactSection[];
+  readonly tracks: readonly QualityTrack[];
+  readonly licences: readonly string[];
+}
+
+/** @throws what fitting throws; InputError for too few films; the signal's reason when cancelled */
+export async function learnFilmQuality(
   data: QualityData,
-  clock: RunClock,
   { seed, threads, tracks = data.tracks, options = qualityDefaults, signal, onProgress }: TrainOptions,
-): Promise<Trained> {
+): Promise<LearntQuality> {
   const voted = data.films.votes.filter((votes) => votes > 0).length;
   if (voted < leastFilms) {
     throw new InputError("Cannot train", `${voted} films have votes; at least ${leastFilms} were needed`);
   }
   const parts = await trainParts(data, tracks, { ...options, seed }, { threads, signal, onProgress });
   const { header, sections } = packFilmQuality(parts);
+  const { licences } = data;
+  return { header: { films: [...parts.films], parts: { [filmQualityPart]: header } }, sections, tracks, licences };
+}
+
+/** @throws as learnFilmQuality; InputError for a file that cannot be written */
+export async function trainFilmQuality(
+  path: string,
+  data: QualityData,
+  clock: RunClock,
+  options: TrainOptions,
+): Promise<Trained> {
+  const { header, sections, tracks, licences } = await learnFilmQuality(data, options);
+  const { seed, threads, signal } = options;
   const manifest = await runManifest(clock, seed, { threads, tracks }, data.used);
   signal?.throwIfAborted();
-  const bytes = await writeArtifact(
-    path,
-    {
-      films: [...parts.films],
-      options: { seed, tracks },
-      manifest: { ...manifest, id: idOf(header, sections) },
-      metrics: {},
-      licences: data.licences,
-      parts: { [filmQualityPart]: header },
-    },
-    sections,
-  );
-  return { path, bytes, films: parts.films.length, tracks, seconds: manifest.seconds };
+  const id = modelId(header.parts, sections);
+  const whole = { ...header, options: { seed, tracks }, manifest: { ...manifest, id }, metrics: {}, licences };
+  const bytes = await writeArtifact(path, whole, sections);
+  return { path, bytes, films: header.films.length, tracks, seconds: manifest.seconds };
 }
 
 /** Trains every track on all films of a catalogue. */
@@ -105,11 +118,4 @@ export async function trainParts(
     votes: Float32Array.from(films.votes),
     tracks: models,
   };
-}
-
-/** Tells one model from another: the hash of all that it answers with. */
-function idOf(header: object, sections: readonly { readonly data: ArrayBufferView }[]): string {
-  const hash = createHash("sha256").update(JSON.stringify(header));
-  for (const { data } of sections) hash.update(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
-  return hash.digest("hex").slice(0, 16);
 }

@@ -1,25 +1,19 @@
 // A recommender as one file: what it learnt, the catalogue, and how good films are, where that was learnt as well.
-import { createHash } from "node:crypto";
 import type { ArtifactHeader } from "../../core/artifact/artifact-header.ts";
-import type { ArtifactSection } from "../../core/artifact/pack-artifact.ts";
 import { packRecommender } from "../../core/recommend/asking/recommender-parts.ts";
 import { servedFilms } from "../../core/recommend/films/served-films.ts";
+import { modelId } from "../artifact/model-id.ts";
 import { writeArtifact } from "../artifact/write-artifact.ts";
+import type { LearntQuality } from "../film-quality/train-film-quality.ts";
 import { type RunClock, runManifest } from "../manifest/run-manifest.ts";
 import type { LearntRecommender } from "./train-recommender.ts";
 import type { TrainingData } from "./training-data.ts";
 
-/** Another part that travels in the same file. */
-export interface PartBeside {
-  readonly header: Pick<ArtifactHeader, "films" | "parts">;
-  readonly sections: readonly ArtifactSection[];
-  readonly licences: readonly string[];
-}
-
 export interface WriteOptions {
   readonly seed: number;
   readonly threads: number;
-  readonly beside: PartBeside | null;
+  /** How good films are, where that was learnt. */
+  readonly quality: LearntQuality | null;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -32,7 +26,7 @@ export async function writeRecommender(
   data: TrainingData,
   { hybrid, watched, figures }: LearntRecommender,
   clock: RunClock,
-  { seed, threads, beside, signal }: WriteOptions,
+  { seed, threads, quality, signal }: WriteOptions,
 ): Promise<{ readonly bytes: number; readonly id: string; readonly seconds: number }> {
   const packed = packRecommender({
     films: servedFilms(data.facts),
@@ -40,25 +34,18 @@ export async function writeRecommender(
     eventRatings: { watched: watched.rating, watchlisted },
     notice: data.notice,
   });
-  const sections = [...packed.sections, ...(beside?.sections ?? [])];
-  const parts = { ...packed.parts, ...beside?.header.parts };
-  const id = idOf(parts, sections);
+  const sections = [...packed.sections, ...(quality?.sections ?? [])];
+  const parts = { ...packed.parts, ...quality?.header.parts };
+  const id = modelId(parts, sections);
   const manifest = await runManifest(clock, seed, { threads, sets: [data.id] }, data.used);
   signal?.throwIfAborted();
   const header: ArtifactHeader = {
-    films: beside?.header.films ?? [],
+    films: quality?.header.films ?? [],
     options: { seed, sets: [data.id] },
     manifest: { ...manifest, id },
     metrics: { heldOut: figures, watched: watched.ndcg },
-    licences: [...new Set([...data.licences, ...(beside?.licences ?? [])])],
+    licences: [...new Set([...data.licences, ...(quality?.licences ?? [])])],
     parts,
   };
   return { bytes: await writeArtifact(path, header, sections), id, seconds: manifest.seconds };
-}
-
-/** Tells one model from another: the hash of all that it answers with. */
-function idOf(parts: object, sections: readonly ArtifactSection[]): string {
-  const hash = createHash("sha256").update(JSON.stringify(parts));
-  for (const { data } of sections) hash.update(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
-  return hash.digest("hex").slice(0, 16);
 }

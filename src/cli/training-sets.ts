@@ -1,0 +1,95 @@
+// What `matinee train` learns from: the sets that were named, else those of the usual ones that are there, else, without any data, the
+// starter catalogue.
+import { InputError } from "../core/errors/input-error.ts";
+import { starterId } from "../core/starter/starter-set.ts";
+import { dataFolder } from "../node/data-sets/data-folder.ts";
+import { readQualityData } from "../node/film-quality/quality-data.ts";
+import { readRatingSet } from "../node/ratings/rating-sets.ts";
+import type { ModelData } from "../node/recommender/train-model.ts";
+import { readTrainingData, type TrainingData } from "../node/recommender/training-data.ts";
+import type { CommonOptions } from "./common-options.ts";
+import { tellNotes } from "./model-options.ts";
+import type { ProgressLine } from "./render/progress-line.ts";
+import type { Shell } from "./shell.ts";
+
+const catalogueSet = "tmdb-5000";
+export const usualSets: readonly string[] = ["ml-latest-small", catalogueSet];
+
+export interface SetFlags extends CommonOptions {
+  readonly sets?: readonly string[] | undefined;
+}
+
+/**
+ * Reads the data and says what it uses.
+ *
+ * @throws InputError where a set that was named is not there, two sets of ratings were named, or what is there cannot be read
+ */
+export async function openTrainingData(shell: Shell, flags: SetFlags, progress: ProgressLine): Promise<ModelData> {
+  const { ratings: set, catalogue } = namedSets(flags.sets ?? usualSets);
+  const folder = dataFolder({ option: flags.data, env: shell.env, cwd: shell.cwd });
+  if (folder.from === "environment" && !folder.exists) {
+    const seen = "MATINEE_DATA names this folder, which is not there; an existing one was needed";
+    throw new InputError("Cannot look for data files", seen, { file: folder.path });
+  }
+  const isNamed = flags.sets !== undefined;
+  const work = { signal: shell.signal, onProgress: progress.report };
+  const ratings =
+    set === null || !(isNamed || (await isThere(folder.path, set)))
+      ? null
+      : await readTrainingData(folder.path, set, work);
+  const found = catalogue ? await readQualityData(folder.path, flags.seed, work) : null;
+  const quality = found === null || found.experiment.data === "generated" ? null : found;
+  progress.done();
+  if (isNamed && catalogue && quality === null) throw missing(folder.path, catalogueSet);
+  if (ratings === null && quality === null) {
+    if (folder.from === "option") throw missing(folder.path, usualSets.join(" or "));
+    return starter(shell, flags, folder.path);
+  }
+  const notes = [...(ratings?.notes ?? []), ...(quality?.notes ?? [])];
+  if (ratings === null)
+    notes.unshift(`No ratings of ${set ?? "any set"} are in ${folder.path}: nothing is recommended from this model.`);
+  if (quality === null)
+    notes.unshift(`No ${catalogueSet} is learnt from: how the public rates a film is not predicted from this model.`);
+  tellNotes(shell, flags, [`Trained on ${told(ratings, quality !== null)}.`, ...notes]);
+  return { ratings, quality };
+}
+
+async function starter(shell: Shell, flags: SetFlags, folder: string): Promise<ModelData> {
+  const ratings = await readTrainingData(folder, starterId);
+  tellNotes(shell, flags, [
+    `No data is in ${folder} (\`matinee data\` says how to get it): the starter catalogue is used.`,
+    ...(ratings.notice === null ? [] : [ratings.notice]),
+  ]);
+  return { ratings, quality: null };
+}
+
+function namedSets(sets: readonly string[]): { readonly ratings: string | null; readonly catalogue: boolean } {
+  const ratings = [...new Set(sets.filter((set) => set !== catalogueSet))];
+  if (ratings.length <= 1) return { ratings: ratings[0] ?? null, catalogue: sets.includes(catalogueSet) };
+  throw new InputError("Cannot train", `${ratings.join(" and ")} were named; one set of ratings was needed`);
+}
+
+async function isThere(folder: string, set: string): Promise<boolean> {
+  return (await readRatingSet(folder, set)) !== null;
+}
+
+function told(ratings: TrainingData | null, hasQuality: boolean): string {
+  const count = (value: number) => value.toLocaleString("en-US");
+  const parts: string[] = [];
+  if (ratings !== null) {
+    const { data, users, items } = ratings.ratings;
+    parts.push(
+      `${ratings.id} (${count(data.length)} ratings by ${count(users.length)} people of ${count(items.length)} films)`,
+    );
+  }
+  if (hasQuality) parts.push(catalogueSet);
+  return parts.join(" and ");
+}
+
+function missing(folder: string, set: string): InputError {
+  return new InputError(
+    "Cannot train",
+    `${set} was needed and is not there (\`matinee data\` says where it comes from)`,
+    { file: folder },
+  );
+}

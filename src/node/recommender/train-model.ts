@@ -1,0 +1,63 @@
+// One file out of data: the recommender where there are ratings, how good films are where there is TMDB 5000. Every part is learnt before
+// anything is written, so that a cancel, or a fault, leaves an older file as it was.
+import type { OnProgress } from "../../core/progress/progress.ts";
+import type { QualityData } from "../film-quality/quality-data.ts";
+import { type LearntQuality, learnFilmQuality, trainFilmQuality } from "../film-quality/train-film-quality.ts";
+import type { RunClock } from "../manifest/run-manifest.ts";
+import type { HeldOutFigures } from "./held-out-figures.ts";
+import { learnRecommender } from "./train-recommender.ts";
+import type { TrainingData } from "./training-data.ts";
+import { writeRecommender } from "./write-recommender.ts";
+
+/** What there is to learn from; one of them at least. */
+export interface ModelData {
+  readonly ratings: TrainingData | null;
+  readonly quality: QualityData | null;
+}
+
+export interface TrainModelOptions {
+  readonly seed: number;
+  readonly threads: number;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: OnProgress | undefined;
+}
+
+export interface TrainedModel {
+  readonly path: string;
+  readonly bytes: number;
+  /** In the catalogue. */
+  readonly films: number;
+  /** How good films are: what may be looked at; empty where that was not learnt. */
+  readonly tracks: LearntQuality["tracks"];
+  /** The recommender; null where there were no ratings. */
+  readonly recommender: {
+    readonly set: string;
+    readonly people: number;
+    readonly ratings: number;
+    readonly heldOut: HeldOutFigures;
+    readonly notice: string | null;
+  } | null;
+  readonly seconds: number;
+}
+
+/** @throws InputError for data that teach nothing, or a file that cannot be written; the signal's reason when cancelled */
+export async function trainModel(
+  path: string,
+  { ratings, quality }: ModelData,
+  clock: RunClock,
+  options: TrainModelOptions,
+): Promise<TrainedModel> {
+  if (ratings === null) {
+    if (quality === null) throw new Error("nothing to learn from");
+    return { ...(await trainFilmQuality(path, quality, clock, options)), recommender: null };
+  }
+  const learnt = await learnRecommender(ratings, options);
+  const judged = quality === null ? null : await learnFilmQuality(quality, options);
+  const { bytes, seconds } = await writeRecommender(path, ratings, learnt, clock, { ...options, quality: judged });
+  const { id, notice, facts, ratings: table } = ratings;
+  const recommender = {
+    ...{ set: id, people: table.users.length, ratings: table.data.length, notice },
+    heldOut: learnt.figures,
+  };
+  return { path, bytes, films: facts.length, tracks: judged?.tracks ?? [], recommender, seconds };
+}
