@@ -69,14 +69,20 @@ describe("the page on the part film-quality", () => {
 
   it("is enough to read their numbers", () => {
     const codes = varints("facts/codes");
-    const values = sections.get("facts/values") as Float32Array;
-    let start = 0;
+    const gaps = varints("facts/values");
     for (const [k, size] of header.values.entries()) {
-      const column = catalogue.map(() => values[start + (codes.next().value as number)]);
+      let place = 0;
+      const values = Array.from({ length: size }, () => {
+        place += gaps.next().value as number;
+        const bits = place >= 2 ** 31 ? place - 2 ** 31 : 2 ** 32 - 1 - place;
+        const bytes = Buffer.alloc(4);
+        bytes.writeUInt32LE(bits);
+        return bytes.readFloatLE();
+      });
+      const column = catalogue.map(() => values[codes.next().value as number]);
       expect(column).toEqual(catalogue.map((_, i) => parts.facts.numbers[i * header.numbers.length + k]));
-      start += size;
     }
-    expect(start).toBe(values.length);
+    expect([codes.next().done, gaps.next().done]).toEqual([true, true]);
   });
 
   it("is enough to ask the trees", () => {
