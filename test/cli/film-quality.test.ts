@@ -144,7 +144,7 @@ describe("matinee train", () => {
     const folder = await temporaryFolder();
     const empty = await matinee(["train", "--data", folder], { cwd: folder });
     expect([empty.code, empty.stdout]).toEqual([2, ""]);
-    expect(empty.stderr).toMatch(/Cannot read the films: .*tmdb_5000_movies.csv and tmdb_5000_credits.csv were needed/);
+    expect(empty.stderr).toMatch(/Cannot train: .*ml-latest-small or tmdb-5000 was needed and is not there/);
     for (const asked of [["train"], ["tune", "attention"]]) {
       const gone = await matinee(asked, { cwd: folder, env: { MATINEE_DATA: join(folder, "gone") } });
       expect([gone.code, gone.stdout]).toEqual([2, ""]);
@@ -170,16 +170,16 @@ describe("matinee train", () => {
     expect(await readdir(folder)).toEqual(["file"]);
   });
 
-  it("invents films without data, says so, and leaves an older model whole when it is cancelled", async () => {
+  it("learns from the starter catalogue without data, says so, and leaves an older model whole when it is cancelled", async () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, "matinee.model"), "older");
     const onError = (text: string) => {
-      if (text.includes("films are invented")) shell.cancel();
+      if (text.includes("Ratings are invented")) shell.cancel();
     };
     const shell = recordingShell({ cwd: folder, onError });
     expect(await run(["train", "--threads", "1"], shell)).toBe(130);
-    expect(shell.printed.stderr).toContain(`No TMDB 5000 files are in ${join(folder, "data")}; \`matinee data\` says`);
-    expect(shell.printed.stderr).toContain("The films are invented");
+    expect(shell.printed.stderr).toContain(`No data is in ${join(folder, "data")} (\`matinee data\` says`);
+    expect(shell.printed.stderr).toContain("the starter catalogue is used");
     expect(shell.printed.stderr).toContain("matinee: cancelled");
     expect(await readFile(join(folder, "matinee.model"), "utf8")).toBe("older");
     expect(await readdir(folder)).toEqual(["matinee.model"]);

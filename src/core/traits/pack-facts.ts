@@ -8,8 +8,8 @@ export interface PackedFacts {
   readonly counts: Uint8Array;
   /** List after list, in a list film after film, traits rising: how many numbers of the list lie between it and the one before, as varints. */
   readonly traits: Uint8Array;
-  /** The values of each number, rising, NaN last. */
-  readonly values: Float32Array;
+  /** The values of each number, rising, NaN last: how far each lies behind the one before among all there are in 32 bits, as varints. */
+  readonly values: Uint8Array;
   /** Numbers x films: places among the number's values, as varints. */
   readonly codes: Uint8Array;
 }
@@ -53,16 +53,16 @@ export function valueCounts({ films, names, numbers }: FactTable): number[] {
 }
 
 function packNumbers({ films, names, numbers }: FactTable): Pick<PackedFacts, "values" | "codes"> {
-  const values: Float32Array[] = [];
+  const values: Uint32Array[] = [];
   const codes = new Int32Array(numbers.length);
   for (const k of names.keys()) {
     const column = columnOf(numbers, k, films, names.length);
     const own = Float32Array.from(new Set(column)).sort(); // NaN goes last
     const placeOf = new Map(Array.from(own, (value, place) => [value, place]));
     for (const [i, value] of column.entries()) codes[k * films + i] = placeOf.get(value)!;
-    values.push(own);
+    values.push(placesOf(own).map((place, k, places) => place - (k > 0 ? places[k - 1]! : 0)));
   }
-  return { values: Float32Array.from(values.flatMap((own) => [...own])), codes: packVarints(codes) };
+  return { values: packVarints(values.flatMap((own) => [...own])), codes: packVarints(codes) };
 }
 
 const columnOf = (numbers: Float32Array, k: number, films: number, width: number) =>
@@ -96,16 +96,37 @@ export function unpackFacts(packed: PackedFacts, { films, starts, names, values 
 function unpackNumbers(packed: PackedFacts, films: number, sizes: readonly number[]): Float32Array {
   const width = sizes.length;
   const codes = unpackVarints(packed.codes, width * films);
+  const values = unpackVarints(
+    packed.values,
+    sizes.reduce((sum, size) => sum + size, 0),
+  );
   const numbers = new Float32Array(width * films);
   let start = 0;
   for (const [k, size] of sizes.entries()) {
+    const own = valuesAt(values.subarray(start, start + size));
     for (let i = 0; i < films; i++) {
       const code = codes[k * films + i]!;
       if (code >= size) throw new RangeError(`Cannot read facts: film ${i} has value ${code} of ${size}`);
-      numbers[i * width + k] = packed.values[start + code]!;
+      numbers[i * width + k] = own[code]!;
     }
     start += size;
   }
-  if (start === packed.values.length) return numbers;
-  throw new RangeError(`Cannot read facts: there are ${packed.values.length} values, ${start} were needed`);
+  return numbers;
+}
+
+/** Where values stand when all that there are in 32 bits are put in order. */
+function placesOf(values: Float32Array): Uint32Array {
+  return new Uint32Array(values.slice().buffer).map((bits) => (bits < signed ? bits + signed : ~bits));
+}
+
+const signed = 2 ** 31;
+
+/** @param gaps between their places, rising */
+function valuesAt(gaps: Uint32Array): Float32Array {
+  let place = 0;
+  const bits = gaps.map((gap) => {
+    place += gap;
+    return place < signed ? ~place : place - signed;
+  });
+  return new Float32Array(bits.buffer);
 }

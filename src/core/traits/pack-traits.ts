@@ -3,7 +3,7 @@
 // two lists that hold everybody. How many films have a trait is counted in the facts, and not kept.
 import { packVarints, unpackVarints } from "../artifact/varints.ts";
 import type { TraitList, TraitListId } from "./film-lists.ts";
-import { TraitIndex, type TraitWords } from "./trait-index.ts";
+import { TraitIndex } from "./trait-index.ts";
 
 export interface PackedTraits {
   /** By number: how far its thing lies behind the one after the last trait's, as zigzag varints. */
@@ -63,26 +63,26 @@ export function unpackTraits(
     if (last > most) most = last;
     if (last < least) least = last;
   }
-  const counts = [most + 1, countZeros(keys), countZeros(names)];
-  if (new Set(counts).size > 1 || least < 0) {
-    throw new RangeError(`Cannot read traits: there are ${counts.join(", ")} things, keys and names`);
-  }
-  return new TraitIndex(lists, sizes, filmCounts, wordsOf(placeOf, keys, names));
+  if (least < 0) throw new RangeError(`Cannot read traits: one of them is thing ${least}`);
+  const [keyEnds, nameEnds] = [endsOf(keys, most + 1), endsOf(names, most + 1)];
+  const [keyOf, nameOf] = [textsOf(keys, keyEnds), textsOf(names, nameEnds)];
+  const name = (number: number) => nameOf(placeOf[number]!);
+  return new TraitIndex(lists, sizes, filmCounts, { key: (number) => keyOf(placeOf[number]!) || name(number), name });
 }
 
-/** Texts are taken apart when the first is asked for. */
-function wordsOf(placeOf: Int32Array, keys: Uint8Array, names: Uint8Array): TraitWords {
-  let [keyOf, nameOf]: [readonly string[] | null, readonly string[] | null] = [null, null];
-  const split = (bytes: Uint8Array) => new TextDecoder().decode(bytes).split("\0");
-  const name = (number: number): string => {
-    nameOf ??= split(names);
-    return nameOf[placeOf[number]!]!;
-  };
-  const key = (number: number): string => {
-    keyOf ??= split(keys);
-    return keyOf[placeOf[number]!] || name(number);
-  };
-  return { key, name };
+/** Texts one by one: of a hundred thousand an answer tells ten. */
+function textsOf(bytes: Uint8Array, ends: Int32Array): (place: number) => string {
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  return (place) => decoder.decode(bytes.subarray(place > 0 ? ends[place - 1]! + 1 : 0, ends[place]));
+}
+
+/** Where the zero bytes are. @throws RangeError unless there are `count` */
+function endsOf(bytes: Uint8Array, count: number): Int32Array {
+  const ends = new Int32Array(count);
+  let found = 0;
+  for (let at = 0; at < bytes.length; at++) if (bytes[at] === 0) ends[found++] = at; // past the end nothing is written
+  if (found === count) return ends;
+  throw new RangeError(`Cannot read traits: there are ${found} keys or names of ${count} things`);
 }
 
 /** What ends a text must not stand in it; nobody's name has one. */
@@ -90,9 +90,3 @@ const ended = (text: string) => `${text.replaceAll("\0", " ")}\0`;
 
 const zigzag = (value: number) => (value < 0 ? -2 * value - 1 : 2 * value);
 const unzigzag = (value: number) => (value & 1 ? -(value + 1) / 2 : value / 2);
-
-function countZeros(bytes: Uint8Array): number {
-  let count = 0;
-  for (let at = 0; at < bytes.length; at++) if (bytes[at] === 0) count++;
-  return count;
-}

@@ -9,7 +9,7 @@ describe("varints", () => {
 
   it("come back as they went in", () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 2 ** 31 - 1 })), (numbers) => {
+      fc.property(fc.array(fc.integer({ min: 0, max: 2 ** 32 - 1 })), (numbers) => {
         expect([...unpackVarints(packVarints(numbers), numbers.length)]).toEqual(numbers);
       }),
     );
@@ -19,6 +19,11 @@ describe("varints", () => {
     const bytes = packVarints([5, 500, 5]);
     for (const count of [0, 2, 4]) expect(() => unpackVarints(bytes, count)).toThrow(`not ${count} of them`);
     expect(() => unpackVarints(bytes.subarray(0, 2), 2)).toThrow(RangeError);
+    expect([...unpackVarints(Uint8Array.of(255, 255, 255, 255, 15), 1)]).toEqual([2 ** 32 - 1]);
+    for (const last of [16, 128])
+      expect(() =>
+        unpackVarints(Uint8Array.of(255, 255, 255, 255, last, 0).subarray(0, last === 16 ? 5 : 6), 1),
+      ).toThrow(RangeError);
     fc.assert(
       fc.property(fc.uint8Array(), fc.nat(20), (any, count) => {
         try {
@@ -31,6 +36,6 @@ describe("varints", () => {
   });
 
   it("are whole numbers from 0", () => {
-    for (const value of [-1, 0.5, 2 ** 31, Number.NaN]) expect(() => packVarints([value])).toThrow(`got ${value}`);
+    for (const value of [-1, 0.5, 2 ** 32, Number.NaN]) expect(() => packVarints([value])).toThrow(`got ${value}`);
   });
 });

@@ -58,18 +58,19 @@ export class GpTraits {
     const traits = new Int32Array(facts.traits.length);
     const values = new Float32Array(facts.traits.length);
     let kept = 0;
+    const { numberOf, weights, strangerWeights } = this;
     const { listOf } = this.index;
     const lists = this.index.lists.length;
     const squares = new Float64Array(lists);
     for (let i = 0; i < facts.films; i++) {
       const [start, end] = [facts.indptr[i]!, facts.indptr[i + 1]!];
-      for (let l = 0; l < lists; l++) squares[l] = facts.strangers[i * lists + l]! * this.strangerWeights[l]! ** 2;
-      for (let e = start; e < end; e++) squares[listOf[facts.traits[e]!]!]! += this.weights[facts.traits[e]!]! ** 2;
+      for (let l = 0; l < lists; l++) squares[l] = facts.strangers[i * lists + l]! * strangerWeights[l]! ** 2;
+      for (let e = start; e < end; e++) squares[listOf[facts.traits[e]!]!]! += weights[facts.traits[e]!]! ** 2;
       for (let e = start; e < end; e++) {
         const number = facts.traits[e]!;
-        if (this.numberOf[number]! < 0) continue;
-        traits[kept] = this.numberOf[number]!;
-        values[kept++] = this.weights[number]! / Math.sqrt(squares[listOf[number]!]!);
+        if (numberOf[number]! < 0) continue;
+        traits[kept] = numberOf[number]!;
+        values[kept++] = weights[number]! / Math.sqrt(squares[listOf[number]!]!);
       }
       indptr[i + 1] = kept;
     }

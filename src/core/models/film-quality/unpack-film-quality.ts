@@ -66,7 +66,7 @@ function unpackCatalogue(
   const packed = {
     counts: bytes("facts/counts"),
     traits: bytes("facts/traits"),
-    values: artifact.section("facts/values", "f32"),
+    values: bytes("facts/values"),
     codes: bytes("facts/codes"),
   };
   const facts = unpackFacts(packed, { films, starts, names: numbers, values });

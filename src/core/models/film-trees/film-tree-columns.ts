@@ -23,11 +23,13 @@ export class FilmTreeColumns {
     const names = [...numbers];
     const columnOf = new Map<number, number>();
     const least = new Map(lists.map(({ id, leastFilms }) => [id, leastFilms]));
-    for (const [number, films] of index.filmCounts.entries()) {
-      const list = index.lists[index.listOf[number]!]!;
-      if (films < (least.get(list.id) ?? Number.POSITIVE_INFINITY)) continue;
-      columnOf.set(number, names.length);
-      names.push(index.label(number));
+    for (const [list, { id }] of index.lists.entries()) {
+      const leastFilms = least.get(id) ?? Number.POSITIVE_INFINITY;
+      const end = index.starts[list + 1]!;
+      for (let number = index.starts[list]!; number < end && index.filmCounts[number]! >= leastFilms; number++) {
+        columnOf.set(number, names.length);
+        names.push(index.label(number)); // the most frequent come first
+      }
     }
     this.names = names;
     this.columnOf = columnOf;
