@@ -23,8 +23,8 @@ export interface HybridOptions {
 }
 
 export const hybridDefaults: HybridOptions = Object.freeze({
-  neighboursOfFilm: 200,
-  newcomersOfFilm: 30,
+  neighboursOfFilm: 160,
+  newcomersOfFilm: 60,
   weightBits: 8,
   factorBits: 8,
   priorLikes: 1,

@@ -25,7 +25,7 @@ const cuts: readonly { readonly films: number; readonly from: number }[] = [
   { films: 20, from: 16 },
 ];
 /** From so many films on the weights of whole histories count. */
-const wholeFrom = 31;
+const wholeFrom = 21;
 
 /** Points of the grid, at most: fifths for four parts. */
 const mostPoints = 60;
@@ -34,8 +34,6 @@ const cutOf = 100;
 
 export interface WeightPeople {
   readonly people: readonly RankingCase[];
-  /** The lowest rating that is a like. */
-  readonly likedFrom: number;
   readonly seed: number;
 }
 
@@ -45,7 +43,7 @@ export interface WeightPeople {
  */
 export async function learnHybridWeights(
   parts: readonly Scorer[],
-  { people, likedFrom, seed }: WeightPeople,
+  { people, seed }: WeightPeople,
   work: Pick<FitWork, "signal" | "onProgress">,
 ): Promise<BlendWeights> {
   const points = simplexPoints(parts.length, mostPoints);
@@ -55,7 +53,7 @@ export async function learnHybridWeights(
     settledPoint(points, await tryBlends(parts, cases, points, { ...work, measure }), random);
   const bands: BlendBand[] = [{ from: 0, weights: hybridPartIds.map((part) => Number(part === "prior")) }];
   for (const { films, from } of cuts) {
-    const cases = shortHistories(people, films, likedFrom, seed);
+    const cases = shortHistories(people, films, seed);
     if (cases.length > 0) bands.push({ from, weights: await choose(cases) });
   }
   return [...bands, { from: wholeFrom, weights: await choose(people) }];

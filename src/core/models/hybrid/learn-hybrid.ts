@@ -62,8 +62,7 @@ export async function joinParts(
   const kept = keepParts(ratings, parts, own, hybrid);
   const serving = hybridPartScorers(kept);
   const people = validation.filter(({ relevant }) => relevant.length > 0).slice(0, hybrid.people);
-  const asked = { people, likedFrom: own.prior.likedFrom, seed };
-  const bands = await learnHybridWeights(serving, asked, { signal, onProgress });
+  const bands = await learnHybridWeights(serving, { people, seed }, { signal, onProgress });
   const before = [parts.neighbours, parts.newcomers, parts.factors, popularityScorer(kept.prior)];
   const losses = keepLosses(before, serving, bands, people);
   return { ...kept, bands, learnt: { people: people.length, losses, bytes: bytesOf(kept) } };

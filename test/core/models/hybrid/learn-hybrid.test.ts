@@ -69,16 +69,11 @@ describe("learnHybridWeights", () => {
   const films = 30;
   const asked = Array.from({ length: 40 }, (_, user) => ({
     user,
-    history: disliked(1 + (user % 25)), // so that nothing of it is to be found where it is cut
+    history: historyWith(Array.from({ length: 1 + (user % 25) }, (_, film) => film)),
     relevant: Uint32Array.of(28, 29),
     disliked: new Uint32Array(0),
     candidates: null,
   }));
-  /** The first so many films. */
-  function disliked(count: number) {
-    const history = historyWith(Array.from({ length: count }, (_, film) => film));
-    return { ...history, ratings: history.ratings.map(() => 1) };
-  }
   /** Right from so many films on, wrong below. */
   const rightFor = (isRight: (films: number) => boolean): Scorer => ({
     items: films,
@@ -90,7 +85,7 @@ describe("learnHybridWeights", () => {
   it("leans on the part that is right for a length, whatever is right for another", async () => {
     const [long, short] = [rightFor((count) => count >= 8), rightFor((count) => count > 0 && count < 8)];
     const wrong = rightFor(() => false);
-    const bands = await learnHybridWeights([long, short, wrong, wrong], { people: asked, likedFrom: 4, seed: 1 }, {});
+    const bands = await learnHybridWeights([long, short, wrong, wrong], { people: asked, seed: 1 }, {});
     for (const count of [1, 3, 5]) expect(weightsFor(bands, count)[1], `${count} films`).toBeGreaterThan(0.8);
     for (const count of [10, 20]) expect(weightsFor(bands, count)[0], `${count} films`).toBeGreaterThan(0.8);
     expect(weightsFor(bands, 0)).toEqual([0, 0, 0, 1]);

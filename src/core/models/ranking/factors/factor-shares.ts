@@ -18,10 +18,11 @@ export interface FoldedSystem {
 export type FactorShares = (film: number) => Float64Array;
 
 export function factorShares({ width, films, base, ridge, history }: FoldedSystem): FactorShares {
-  const rows = Array.from(history.items, (film) => Float64Array.from(films.subarray(film * width, (film + 1) * width)));
+  const rowOf = (film: number) => new Float64Array(films.subarray(film * width, (film + 1) * width));
+  const rows = Array.from(history.items, (film) => rowOf(film));
   const lower = cholesky(systemOf(base, ridge, rows, history.weights, width), width);
   return (film) => {
-    const solved = Float64Array.from(films.subarray(film * width, (film + 1) * width));
+    const solved = rowOf(film);
     solve(lower, width, solved);
     return Float64Array.from(rows, (row, k) => (history.weights[k] as number) * dot(row, solved));
   };
@@ -35,7 +36,7 @@ function systemOf(
   weights: Float32Array,
   width: number,
 ): Float64Array {
-  const matrix = Float64Array.from(base);
+  const matrix = new Float64Array(base);
   for (let a = 0; a < width; a++) (matrix[a * (width + 1)] as number) += ridge;
   for (const [k, row] of rows.entries()) {
     for (let a = 0; a < width; a++) {
@@ -50,8 +51,9 @@ function systemOf(
 function cholesky(matrix: Float64Array, width: number): Float64Array {
   for (let a = 0; a < width; a++) {
     for (let b = 0; b <= a; b++) {
-      let sum = matrix[a * width + b] as number;
-      for (let k = 0; k < b; k++) sum -= (matrix[a * width + k] as number) * (matrix[b * width + k] as number);
+      const [left, right] = [a * width, b * width];
+      let sum = matrix[left + b] as number;
+      for (let k = 0; k < b; k++) sum -= (matrix[left + k] as number) * (matrix[right + k] as number);
       matrix[a * width + b] = a === b ? Math.sqrt(sum) : sum / (matrix[b * (width + 1)] as number);
     }
   }
@@ -66,9 +68,9 @@ function solve(lower: Float64Array, width: number, x: Float64Array): void {
     x[a] = sum / (lower[a * (width + 1)] as number);
   }
   for (let a = width - 1; a >= 0; a--) {
-    let sum = x[a] as number;
-    for (let k = a + 1; k < width; k++) sum -= (lower[k * width + a] as number) * (x[k] as number);
-    x[a] = sum / (lower[a * (width + 1)] as number);
+    const value = (x[a] as number) / (lower[a * (width + 1)] as number);
+    x[a] = value;
+    for (let k = 0; k < a; k++) (x[k] as number) -= (lower[a * width + k] as number) * value;
   }
 }
 
