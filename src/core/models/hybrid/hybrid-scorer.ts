@@ -14,6 +14,8 @@ import { neighbourScorer } from "./neighbour-scorer.ts";
 
 /** A scorer whose scores can be taken apart. */
 export interface HybridScorer extends Scorer {
+  /** Scores as `score` writes them, and what makes each: what the parts say of the history is worked out once. */
+  answer(history: History, out: Float32Array): (film: number) => FilmContributions;
   /** What makes a film's score, exactly: one call a history, then one a film. */
   explain(history: History): (film: number) => FilmContributions;
   /** The same for one film. */
@@ -26,15 +28,21 @@ export function hybridScorer(model: HybridModel): HybridScorer {
   const weigh = weighParts(model, partScorers(model, factors));
   const sums = new Float64Array(model.films);
   const explain: HybridScorer["explain"] = (history) => takeApart(model, history, weigh(history), factors);
+  const addUp = (weighed: readonly WeighedPart[], out: Float32Array) => {
+    sums.fill(0);
+    for (const { scores, mean, worth } of weighed) {
+      if (worth === 0) continue;
+      for (let i = 0; i < sums.length; i++) (sums[i] as number) += worth * ((scores[i] as number) - mean);
+    }
+    out.set(sums);
+  };
   return {
     items: model.films,
-    score(history, out) {
-      sums.fill(0);
-      for (const { scores, mean, worth } of weigh(history)) {
-        if (worth === 0) continue;
-        for (let i = 0; i < sums.length; i++) (sums[i] as number) += worth * ((scores[i] as number) - mean);
-      }
-      out.set(sums);
+    score: (history, out) => addUp(weigh(history), out),
+    answer(history, out) {
+      const weighed = weigh(history);
+      addUp(weighed, out);
+      return takeApart(model, history, weighed, factors);
     },
     explain,
     contributions: (history, film) => explain(history)(film),

@@ -4,10 +4,18 @@ import type { SliderContribution } from "../choose/sliders.ts";
 import type { Contribution, FilmName } from "./answer.ts";
 import type { TastedFilm } from "./person.ts";
 
-/** Films of the history that are told one by one, at most. */
-const mostTold = 8;
-/** The part of the largest share that a share has to have to be told. */
-const leastPart = 0.05;
+/** How much of a score is told one by one. */
+export interface TellingLimits {
+  /** Films of the history, at most. */
+  readonly most: number;
+  /** The part of the largest share that a share has to have. */
+  readonly leastPart: number;
+}
+
+/** Of a list's film: what a person would read. */
+export const usualLimits: TellingLimits = Object.freeze({ most: 8, leastPart: 0.05 });
+/** Everything there is. */
+export const noLimits: TellingLimits = Object.freeze({ most: Number.POSITIVE_INFINITY, leastPart: 0 });
 
 export interface FilmShares {
   /** What each film of the taste adds, beside it. */
@@ -28,19 +36,25 @@ export function sharesOf({ parts }: FilmContributions): FilmShares {
   return { told, prior, rest };
 }
 
-/** @param score what they have to add up to */
+export interface ToldScore {
+  /** Beside the shares. */
+  readonly told: readonly TastedFilm[];
+  readonly sliders: readonly SliderContribution[];
+  /** What they have to add up to. */
+  readonly score: number;
+}
+
 export function contributionsOf(
   shares: FilmShares,
-  told: readonly TastedFilm[],
-  sliders: readonly SliderContribution[],
-  score: number,
+  { told, sliders, score }: ToldScore,
   nameOf: (film: number) => FilmName,
+  { most, leastPart }: TellingLimits = usualLimits,
 ): Contribution[] {
-  const largest = Math.max(0, ...Array.from(shares.told, Math.abs));
+  const largest = shares.told.reduce((size, share) => Math.max(size, Math.abs(share)), 0);
   const places = [...told.keys()]
     .filter((k) => shares.told[k] !== 0 && Math.abs(shares.told[k]!) >= leastPart * largest)
     .sort((a, b) => Math.abs(shares.told[b]!) - Math.abs(shares.told[a]!) || a - b)
-    .slice(0, mostTold);
+    .slice(0, most);
   const contributions: Contribution[] = places.map((k) => {
     const { film, rating, event } = told[k]!;
     const [name, value] = [nameOf(film), shares.told[k]!];

@@ -1,6 +1,7 @@
 // What every question is answered with: a trained model's data, its scorer, and what is worked out of both once, when it is first needed.
 // It holds no person.
 
+import type { FilmContributions } from "../../models/hybrid/hybrid-contributions.ts";
 import type { HybridModel } from "../../models/hybrid/hybrid-model.ts";
 import { type HybridScorer, hybridScorer } from "../../models/hybrid/hybrid-scorer.ts";
 import type { StarScorer } from "../../models/stars/star-model.ts";
@@ -11,6 +12,7 @@ import { broadTraits, FilmTraits } from "../likeness/film-traits.ts";
 import { TraitNumbers } from "../likeness/trait-numbers.ts";
 import type { FilmName, ModelName } from "./answer.ts";
 import { type EventRatings, type Person, type Taste, tasteOf } from "./person.ts";
+import { traitShares } from "./trait-shares.ts";
 
 /** What a recommender answers from. */
 export interface RecommenderData {
@@ -31,6 +33,7 @@ export class Engine {
   #particular: FilmTraits | null = null;
   #likeness: FilmLikeness | null = null;
   #sliders: SliderColumns | null = null;
+  #shares: Float64Array | null = null;
 
   constructor(data: RecommenderData) {
     this.data = data;
@@ -55,6 +58,12 @@ export class Engine {
     return this.#likeness;
   }
 
+  /** Of everybody's ratings, the share that films with a trait have; by trait. */
+  get traitShares(): Float64Array {
+    this.#shares ??= traitShares(this.#traitNumbers());
+    return this.#shares;
+  }
+
   get sliderColumns(): SliderColumns {
     this.#sliders ??= sliderColumns(this.films);
     return this.#sliders;
@@ -64,7 +73,14 @@ export class Engine {
    * The score of every film of the catalogue; -Infinity for those that the models do not know.
    *
    * @param out as long as the catalogue, overwritten
+   * @returns what makes the score of a film that the models know
    */
+  answer(taste: Taste, out: Float32Array): (film: number) => FilmContributions {
+    out.fill(Number.NEGATIVE_INFINITY);
+    return this.scorer.answer(taste.history, out.subarray(0, this.known));
+  }
+
+  /** Scores alone: without what makes them. @param out as `answer` has it */
   score(taste: Taste, out: Float32Array): void {
     out.fill(Number.NEGATIVE_INFINITY);
     this.scorer.score(taste.history, out.subarray(0, this.known));

@@ -14,6 +14,8 @@ export interface ReasonFacts {
 /** A film that adds less than this part of what the first one adds is not named. */
 const leastPart = 0.4;
 const mostNamed = 3;
+/** Stars from which a rating is told as one that speaks for something. */
+const leastLiked = 3;
 
 type Named = Extract<Contribution, { readonly kind: "rating" | "event" }>;
 
@@ -26,27 +28,40 @@ export function reasonOf({ contributions, shared, opinions }: ReasonFacts): stri
   const own = named.reduce((sum, { value }) => sum + value, 0);
   if (first === undefined || own < prior / 2) return wellLiked(opinions);
   const told = named.filter(({ value }) => value >= leastPart * first.value).slice(0, mostNamed);
-  const alike = shared === null ? "" : `, and like ${first.film.title} it ${shared}`;
-  return `Because ${listed(told)}${alike}.`;
+  return `Because ${listed(told)}${alike(told, shared)}.`;
 }
 
+/** What the first film named and this one have in common, as the sentence goes on. */
+function alike(told: readonly Named[], shared: string | null): string {
+  if (shared === null) return "";
+  if (told.length === 1) return `, and it ${shared}, too`;
+  return `, and like ${filmName({ ...told[0]!.film, year: null })} it ${shared}`;
+}
+
+/** Films in the order in which they are named: those that were liked, those that were seen, those that are wanted. */
 function listed(films: readonly Named[]): string {
-  const rated = films.filter((each) => each.kind === "rating").map(({ film, rating }) => `${filmName(film)} ${rating}`);
-  const watched = films
-    .filter((each) => each.kind === "event")
-    .map(({ film, event }) => [filmName(film), event] as const);
-  const parts = [
-    rated.length === 0 ? null : `you gave ${joined(rated)}`,
-    ...(["watched", "watchlisted"] as const).map((event) => {
-      const those = watched.filter(([, own]) => own === event).map(([name]) => name);
-      return those.length === 0 ? null : `you ${event === "watched" ? "watched" : "want to see"} ${joined(those)}`;
-    }),
-  ];
-  return parts.filter((part) => part !== null).join(" and ");
+  const namesOf = (said: Said) => films.filter((each) => saidOf(each) === said).map(nameOf);
+  const parts = saidInOrder.map((said) => [said, joined(namesOf(said))] as const).filter(([, names]) => names !== "");
+  return joined(parts.map(([said, names]) => `you ${said} ${names}`));
+}
+
+type Said = "gave" | "watched" | "want to see";
+const saidInOrder: readonly Said[] = ["gave", "watched", "want to see"];
+
+/** A film that was rated below the middle of the scale speaks for another by having been watched, not by its stars. */
+function saidOf(film: Named): Said {
+  if (film.kind === "rating") return film.rating >= leastLiked ? "gave" : "watched";
+  return film.event === "watched" ? "watched" : "want to see";
+}
+
+function nameOf(each: Named): string {
+  return saidOf(each) === "gave" && each.kind === "rating"
+    ? `${filmName(each.film)} ${each.rating}`
+    : filmName(each.film);
 }
 
 function wellLiked({ count, mean }: ReasonFacts["opinions"]): string {
-  if (count === 0 || mean === null) return "It is new to everybody here.";
+  if (count === 0 || mean === null) return "Nobody here has rated it yet.";
   const people = count === 1 ? "One person" : `${count.toLocaleString("en-US")} people`;
   return `${people} gave it ${mean.toFixed(1)} on average.`;
 }

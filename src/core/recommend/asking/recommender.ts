@@ -6,10 +6,15 @@ import type { FilmFilters } from "../filters/film-filters.ts";
 import { filmMask } from "../filters/film-mask.ts";
 import { type SimilarFilm, similarFilms } from "../likeness/similar-films.ts";
 import type { ModelName, PredictedStars, Recommendation } from "./answer.ts";
+import type { HistoryChange } from "./change-person.ts";
 import { Engine, type RecommenderData } from "./engine.ts";
+import { type Explanation, explain } from "./explain.ts";
+import { type GroupRecommendation, type GroupRequest, group } from "./group.ts";
 import type { Person } from "./person.ts";
+import { type Profile, profile } from "./profile.ts";
 import { type RecommendRequest, recommend } from "./recommend.ts";
 import { starsOf } from "./stars-of.ts";
+import { type WhatIf, whatIf } from "./what-if.ts";
 
 export class Recommender {
   readonly #engine: Engine;
@@ -35,6 +40,26 @@ export class Recommender {
   predict(person: Person, film: number): PredictedStars | null {
     this.films.check(film);
     return starsOf(this.#engine.data.stars, person, [film])[0]!;
+  }
+
+  /** Everything about one film for one person. @throws RangeError for an index that no film has */
+  explain(person: Person, film: number): Explanation {
+    return explain(this.#engine, person, film);
+  }
+
+  /** The list after a change of the history beside the list before it. @throws as `recommend` and `changePerson` */
+  whatIf(person: Person, change: HistoryChange, request: RecommendRequest = {}): WhatIf {
+    return whatIf(this.#engine, person, change, request);
+  }
+
+  /** What a person is like, as far as their ratings say. */
+  profile(person: Person): Profile {
+    return profile(this.#engine, person);
+  }
+
+  /** One list for several people. @throws as `group` */
+  group(persons: readonly Person[], request: GroupRequest = {}): GroupRecommendation {
+    return group(this.#engine, persons, request);
   }
 
   /** The films most like one, with the traits that both have. @throws RangeError for an index that no film has */

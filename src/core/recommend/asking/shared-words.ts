@@ -6,16 +6,16 @@ import { sharedTraits } from "../likeness/similar-films.ts";
 /** Genres and decades are shared by too many films to say anything. */
 const words: Readonly<Record<string, (name: string) => string>> = {
   director: (name) => `is by ${name}`,
-  lead: (name) => `has ${name}`,
+  lead: (name) => `stars ${name}`,
   keyword: (name) => `is about “${name}”`,
 };
 
 /** "is by Michael Mann"; null where the films share nothing particular. */
 export function sharedWords(traits: FilmTraits, film: FilmIndex, other: FilmIndex): string | null {
   for (const { trait } of sharedTraits(traits, film, other)) {
-    const [kind = "", name = ""] = trait.split(": ", 2);
-    const say = words[kind];
-    if (say !== undefined) return say(trait.slice(kind.length + 2) || name);
+    const end = trait.indexOf(": ");
+    const say = words[trait.slice(0, end)];
+    if (say !== undefined) return say(trait.slice(end + 2));
   }
   return null;
 }

@@ -44,8 +44,13 @@ export class ServedFilms implements FilmDirectory {
       cast: this.#persons(columns.cast, film),
       keywords: namesIn(columns.keywords, film, this.keywords),
       votes: columns.votes[film]! < 0 ? null : opinions(columns.votes[film]!, columns.voteMean[film]!),
-      ratings: opinions(columns.ratings[film]!, columns.ratingMean[film]!),
+      ratings: this.opinions(film),
     };
+  }
+
+  /** How many rated a film in training, and what they gave it. */
+  opinions(film: FilmIndex): Opinions {
+    return opinions(this.columns.ratings[film]!, this.columns.ratingMean[film]!);
   }
 
   /** What a film is found and shown by. */

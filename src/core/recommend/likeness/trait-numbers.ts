@@ -34,10 +34,14 @@ export class TraitNumbers {
 
   /** "director: Michael Mann". */
   label(trait: number): string {
+    return `${this.kind(trait)}: ${this.name(trait)}`;
+  }
+
+  /** "Michael Mann". */
+  name(trait: number): string {
     const place = this.#place(trait);
     const [kind, number] = [traitKinds[place]!, trait - this.firsts[place]!];
-    const name = kind === "decade" ? `${firstDecade + 10 * number}s` : namesOf(this.films, kind).name(number);
-    return `${kind}: ${name}`;
+    return kind === "decade" ? `${firstDecade + 10 * number}s` : namesOf(this.films, kind).name(number);
   }
 
   #place(trait: number): number {

@@ -68,9 +68,7 @@ describe("slide", () => {
 
   it("needs to know how adventurous films are only where that is asked for", () => {
     expect(() => slid({ adventurous: 0.5 }, { ...terms, adventurous: null })).toThrow(
-      new RangeError(
-        "Cannot move the sliders: adventurous is not at 0; what it moves films by was needed",
-      ),
+      new RangeError("Cannot move the sliders: adventurous is not at 0; what it moves films by was needed"),
     );
   });
 });

@@ -1,0 +1,61 @@
+// Films that were chosen, as they are told: names, stars, contributions that add up, a sentence.
+import { type SliderContribution, sliderContributions } from "../choose/sliders.ts";
+import type { Contribution, RecommendedFilm } from "./answer.ts";
+import { contributionsOf, type FilmShares, sharesOf, type TellingLimits, usualLimits } from "./contributions.ts";
+import type { Engine } from "./engine.ts";
+import type { Person, Taste } from "./person.ts";
+import { reasonOf } from "./reason.ts";
+import type { ScoredFilms } from "./scored-films.ts";
+import { sharedWords } from "./shared-words.ts";
+import { starsOf } from "./stars-of.ts";
+
+/** What was chosen. */
+export interface ChosenList {
+  /** Films that the models know, in the order in which they are shown. */
+  readonly films: Uint32Array;
+  /** Of every film, with what the sliders added. */
+  readonly scores: Float32Array;
+  /** As `heightOf` has it. */
+  readonly height: number;
+}
+
+export function tellFilms(engine: Engine, person: Person, scored: ScoredFilms, chosen: ChosenList): RecommendedFilm[] {
+  const predicted = starsOf(engine.data.stars, person, chosen.films);
+  return Array.from(chosen.films, (film, k) => ({
+    rank: k + 1,
+    film: engine.name(film),
+    score: chosen.scores[film]!,
+    predicted: predicted[k]!,
+    ...tellScore(engine, scored, film, chosen),
+  }));
+}
+
+/** What makes a film's score, and the sentence of it. */
+export function tellScore(
+  engine: Engine,
+  { taste, explain, sliders, terms }: Pick<ScoredFilms, "taste" | "explain" | "sliders" | "terms">,
+  film: number,
+  { scores, height }: Pick<ChosenList, "scores" | "height">,
+  limits: TellingLimits = usualLimits,
+): { readonly contributions: Contribution[]; readonly reason: string } {
+  const shares = sharesOf(explain(film));
+  const moved: readonly SliderContribution[] = sliderContributions(film, sliders, terms, height);
+  const told = { told: taste.told, sliders: moved, score: scores[film]! };
+  const contributions = contributionsOf(shares, told, (index) => engine.name(index), limits);
+  return { contributions, reason: reasonOf({ contributions, ...reasonFacts(engine, film, taste, shares) }) };
+}
+
+function reasonFacts({ traits, films }: Engine, film: number, taste: Taste, shares: FilmShares) {
+  const first = firstOf(shares);
+  return {
+    shared: first === -1 ? null : sharedWords(traits, taste.told[first]!.film, film),
+    opinions: films.opinions(film),
+  };
+}
+
+/** The film of the taste that adds most to a score; -1 where none adds anything. */
+function firstOf({ told }: FilmShares): number {
+  let first = -1;
+  for (const [k, share] of told.entries()) if (share > 0 && (first === -1 || share > told[first]!)) first = k;
+  return first;
+}
