@@ -16,6 +16,8 @@ export interface PosteriorUse {
   readonly what: string;
   /** Draws of the chain that answers are calibrated by. */
   readonly calibrationDraws: number;
+  /** Whether draws are means over sweeps. */
+  readonly averaged?: boolean;
   /** What will be served of a chain that learnt from these ratings; as it is where it is left out. */
   readonly served?: (chain: Chain, ratings: Ratings) => ServingPosterior;
 }
@@ -41,7 +43,7 @@ export async function learnPosterior(
   }
   const work = options.traits ? given : { ...given, filmTraits: undefined, peopleTraits: undefined };
   const calibration = await calibrate(ratings, options, work, use);
-  const chain = await sampleChain(ratings, options, work, use.what);
+  const chain = await sampleChain(ratings, options, work, use);
   return { ...chain, biases: learnBiases(ratings, biasDefaults), calibration };
 }
 
@@ -50,13 +52,13 @@ async function calibrate(
   ratings: Ratings,
   options: BayesianOptions,
   work: StarWork,
-  { what, calibrationDraws: draws, served = ({ posterior }) => servingPosterior(posterior) }: PosteriorUse,
+  { what, averaged, calibrationDraws: draws, served = ({ posterior }) => servingPosterior(posterior) }: PosteriorUse,
 ): Promise<readonly CalibrationStep[]> {
   const parts = partForCalibration(ratings, options.calibration, work.seed);
   if (parts === null) return uncalibrated;
   const { sweeps, burnIn, implicit } = options;
   const short = { ...options, burnIn, draws, sweeps: Math.max(burnIn + draws, Math.ceil(sweeps / 2)) };
-  const chain = await sampleChain(parts.ratings, short, work, `${what}, to be calibrated`);
+  const chain = await sampleChain(parts.ratings, short, work, { what: `${what}, to be calibrated`, averaged });
   const biases = learnBiases(parts.ratings, biasDefaults);
   return calibratedBy(parts.calibrators, served(chain, parts.ratings), { biases, implicit, seed: work.seed });
 }

@@ -1,13 +1,12 @@
 // What answers ask of a posterior, wherever its draws lie: in a chain that has just been run, or in fewer bits in a model that a file
 // holds (kept/). Draws are handed out one at a time, so that those that are made on the way are not all there at once.
-import type { RowPrior } from "./hyper-prior.ts";
-import type { Posterior, PosteriorDraw } from "./posterior-draws.ts";
+import type { Posterior, PosteriorDraw, ServedPrior } from "./posterior-draws.ts";
 
 export interface ServingDraw {
   /** films x width: factors, the bias, zeros. */
   readonly films: Float32Array;
   /** Of people. */
-  readonly prior: Pick<RowPrior, "size" | "mean" | "precision">;
+  readonly prior: ServedPrior;
   /** features x width; null where nothing is linked. */
   readonly links: Float32Array | null;
   readonly alpha: number;

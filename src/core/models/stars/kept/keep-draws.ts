@@ -6,6 +6,8 @@ import { servingPosterior } from "../bayesian/serving-posterior.ts";
 import type { KeptDraws } from "./stars-model.ts";
 
 export interface KeepDrawsOptions {
+  /** Whether a draw is the mean of all sweeps since the one before it. */
+  readonly averaged: boolean;
   /** Bits of a kept number: 8, or 32 for what was learnt. */
   readonly bits: KeptBits;
   /** Ratings of a film whose links are kept, at least. */
@@ -16,7 +18,11 @@ export interface KeepDrawsOptions {
  * @param chain its draws, and whether having seen a film says something
  * @param indices films of all ratings
  */
-export function keepDraws(chain: Posterior, indices: Uint32Array, { bits, linkedFrom }: KeepDrawsOptions): KeptDraws {
+export function keepDraws(
+  chain: Posterior,
+  indices: Uint32Array,
+  { bits, linkedFrom }: Pick<KeepDrawsOptions, "bits" | "linkedFrom">,
+): KeptDraws {
   const posterior = servingPosterior(chain);
   const { items: films, draws } = posterior;
   const { factors, width } = posterior.shape;

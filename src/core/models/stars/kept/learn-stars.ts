@@ -25,6 +25,7 @@ export async function learnStars(
   const { posterior, trace, biases, calibration } = await learnPosterior(ratings, chain, work, {
     what: "bayesian-mf",
     calibrationDraws: chain.draws,
+    averaged: keep.averaged,
     served: ({ posterior: own }, { indices }) => keptPosterior(keepDraws(own, indices, keep), frameOf(own)),
   });
   const draws = keepDraws(posterior, ratings.indices, keep);

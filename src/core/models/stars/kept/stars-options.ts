@@ -3,7 +3,7 @@ import { type OptionRule, type OptionRules, resolveOptions, wholeFrom } from "..
 import type { BayesianOptions } from "../bayesian/bayesian-options.ts";
 import type { KeepDrawsOptions } from "./keep-draws.ts";
 
-export const keepDrawsDefaults: KeepDrawsOptions = Object.freeze({ bits: 8, linkedFrom: 5 });
+export const keepDrawsDefaults: KeepDrawsOptions = Object.freeze({ averaged: true, bits: 8, linkedFrom: 5 });
 
 /** What of the chain's options is better otherwise where a few draws are to be kept of a small table. */
 export const servedChain: Partial<BayesianOptions> = Object.freeze({ sweeps: 240, burnIn: 80, draws: 8 });

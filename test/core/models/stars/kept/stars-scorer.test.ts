@@ -27,7 +27,7 @@ describe("a kept model of stars", () => {
   it("answers as the chain does where everything is kept", async () => {
     const ratings = crowd(50, 40, 0.5); // too few people to calibrate by
     const whole = await bayesianMf.fit(ratings, bayesianMf.resolve(smallChain), { pool, seed: 1 });
-    const kept = starsScorer(await learnSmallStars(pool, ratings, { bits: 32, linkedFrom: 0 }));
+    const kept = starsScorer(await learnSmallStars(pool, ratings, { averaged: false, bits: 32, linkedFrom: 0 }));
     for (const person of [nobody, somebody]) {
       const wanted = ask(whole, person, allFilms(ratings));
       const seen = ask(kept, person, allFilms(ratings));
@@ -72,7 +72,13 @@ describe("a kept model of stars", () => {
     const options = bayesianMf.resolve({ ...smallChain, implicit: false });
     const work = { pool, seed: 1, peopleTraits };
     const whole = await bayesianMf.fit(ratings, options, { ...work });
-    const model = await learnSmallStars(pool, ratings, { bits: 32 }, { implicit: false, calibration: 0 }, work);
+    const model = await learnSmallStars(
+      pool,
+      ratings,
+      { averaged: false, bits: 32 },
+      { implicit: false, calibration: 0 },
+      work,
+    );
     const uncalibrated = await bayesianMf.fit(ratings, { ...options, calibration: 0 }, work);
     expect(whole.items).toBe(model.films);
     expect(model.usual.some((value) => value !== 0)).toBe(true);
