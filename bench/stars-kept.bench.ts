@@ -1,7 +1,7 @@
 // What it costs to keep a model of stars in a file: errors of people who were never seen, by how many of their ratings they hand in, of the
 // chain's draws and of what is kept of as long a chain; bytes of the part, plain and gzipped; processor time of the learning; milliseconds
 // to open, and of a question about all films. Prints one JSON document:
-//     MATINEE_DATA=... node bench/stars-kept.bench.ts [set [folds [option=value ...]]]
+//     MATINEE_DATA=... node bench/stars-kept.bench.ts [set [folds, 0 for sizes and times alone [option=value ...]]]
 // Options are those of bayesian-mf, and `averaged`, `bits`, `linkedFrom` of what is kept.
 import { gzipSync } from "node:zlib";
 import { openArtifact } from "../src/core/artifact/open-artifact.ts";
@@ -32,7 +32,7 @@ const given = Object.fromEntries(
 );
 const steps = [0, 5, 10, null];
 /** As `matinee evaluate --protocol strong` divides for models of stars. */
-const division = { likedFrom: 0, leastLikes: 2, heldShare: 0.5, folds: Number(folds) };
+const division = { likedFrom: 0, leastLikes: 2, heldShare: 0.5, folds: Math.max(1, Number(folds)) };
 
 const { averaged, bits, linkedFrom, ...ofChain } = given;
 const chain = bayesianMf.resolve({ ...servedChain, ...ofChain });
