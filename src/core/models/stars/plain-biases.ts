@@ -18,11 +18,12 @@ export const biasDefaults: BiasOptions = Object.freeze({ filmRidge: 3, personRid
 /** What is learnt; a film is mean + films[film] to everybody. */
 export interface PlainBiases {
   readonly mean: number;
-  readonly films: Float64Array;
+  readonly films: Float64Array | Float32Array;
   readonly personRidge: number;
 }
 
 export interface LearntBiases extends PlainBiases {
+  readonly films: Float64Array;
   /** Of those who were learnt from. */
   readonly people: Float64Array;
 }

@@ -1,7 +1,7 @@
 // A posterior draw in the memory that scoring works in.
 import type { Kernels } from "../../../../kernels/kernels.ts";
-import type { Posterior, PosteriorDraw } from "./posterior-draws.ts";
 import { scaledPrecision } from "./scaled-precision.ts";
+import type { ServingDraw, ServingPosterior } from "./serving-posterior.ts";
 
 export interface HeldDraw {
   readonly alpha: number;
@@ -23,17 +23,16 @@ export interface HeldDraw {
 }
 
 /** Room for all draws, and for a person with a history of all films who asks about all. */
-export function heldDrawsBytes({ items, shape: { width }, draws }: Posterior): number {
-  const links = draws[0]?.links?.length ?? 0;
-  const each = items * (width + 1) + links + width ** 2 + 2 * width + 64;
-  return 4 * (draws.length * each + 24 * items + 10 * width ** 2 + 400 * width) + 2 ** 22;
+export function heldDrawsBytes({ items, shape: { width }, draws, features }: ServingPosterior): number {
+  const each = items * (width + 1) + features * width + width ** 2 + 2 * width + 64;
+  return 4 * (draws * each + 24 * items + 10 * width ** 2 + 400 * width) + 2 ** 22;
 }
 
 /** @param noise independent standard normal numbers, as many as are in use */
 export function holdDraw(
   kernels: Kernels,
-  { films, prior, links, alpha }: PosteriorDraw,
-  { shape: { width, factors: bias }, items, meanFeatures, filmFeatures }: Posterior,
+  { films, prior, links, alpha, usualFilms, usualTraits }: ServingDraw,
+  { shape: { width, factors: bias }, items }: ServingPosterior,
   noise: Float32Array,
 ): HeldDraw {
   const take = (values: ArrayLike<number>, length = values.length) => {
@@ -48,8 +47,8 @@ export function holdDraw(
     biases: take(Float32Array.from({ length: items }, (_, film) => films[film * width + bias]!)),
     regressors,
     links: links === null ? null : take(links),
-    usualFilms: usualShift(links, meanFeatures, { width, from: 0, to: filmFeatures }),
-    usualTraits: usualShift(links, meanFeatures, { width, from: filmFeatures, to: meanFeatures?.length ?? 0 }),
+    usualFilms,
+    usualTraits,
     base: scaledPrecision(kernels.floats(width * width), prior, width, alpha),
     mean: take(prior.mean, width),
     noise: take(
@@ -57,17 +56,4 @@ export function holdDraw(
       width,
     ),
   };
-}
-
-/** B'f over some of the mean features. */
-function usualShift(
-  links: Float32Array | null,
-  features: Float32Array | null,
-  { width, from, to }: { readonly width: number; readonly from: number; readonly to: number },
-): Float32Array {
-  const shift = new Float32Array(width);
-  for (let f = from; f < to; f++) {
-    for (let j = 0; j < width; j++) shift[j]! += features![f]! * links![f * width + j]!;
-  }
-  return shift;
 }

@@ -5,7 +5,7 @@ import { withinScope } from "../../../../kernels/within-scope.ts";
 import type { StarPerson } from "../star-model.ts";
 import type { HeldDraw } from "./held-draw.ts";
 import { type PersonSetting, takeFeatures } from "./person-features.ts";
-import type { Posterior } from "./posterior-draws.ts";
+import type { ServingPosterior } from "./serving-posterior.ts";
 
 export interface PersonRows {
   /**
@@ -38,7 +38,7 @@ const usualWeight = 15;
 export function takePerson(
   kernels: Kernels,
   person: StarPerson,
-  { shape: { width }, items, mean: overall, unit, noiseFreedom }: Posterior,
+  { shape: { width }, items, mean: overall, unit, noiseFreedom }: ServingPosterior,
   setting: PersonSetting,
 ): PersonRows {
   const { items: films, ratings } = person.history;

@@ -4,12 +4,15 @@
 import type { RowShape } from "./gibbs-side.ts";
 import type { RowPrior } from "./hyper-prior.ts";
 
+/** A prior without need of what rows are drawn by. */
+export type ServedPrior = Omit<RowPrior, "root"> & Partial<RowPrior>;
+
 /** One draw; copies. */
 export interface PosteriorDraw {
   /** films x width: factors, the bias, zeros. */
   readonly films: Float32Array;
   /** Of people. */
-  readonly prior: RowPrior;
+  readonly prior: ServedPrior;
   /** features x width: how people's features move the mean of the prior; null where there are none. */
   readonly links: Float32Array | null;
   /** Precision of a rating's noise. */

@@ -8,6 +8,7 @@ import type { RawAnswers } from "./correction.ts";
 import { calibrationSteps } from "./learn-calibration.ts";
 import type { Posterior } from "./posterior-draws.ts";
 import { type AnswerSetting, rawScorer } from "./raw-scorer.ts";
+import { type ServingPosterior, servingPosterior } from "./serving-posterior.ts";
 
 export interface ScorerSetting extends AnswerSetting {
   readonly scale: StarScale;
@@ -15,7 +16,12 @@ export interface ScorerSetting extends AnswerSetting {
   readonly calibration: readonly CalibrationStep[];
 }
 
+/** @param posterior of a chain */
 export function posteriorScorer(posterior: Posterior, setting: ScorerSetting): StarScorer {
+  return servingScorer(servingPosterior(posterior), setting);
+}
+
+export function servingScorer(posterior: ServingPosterior, setting: ScorerSetting): StarScorer {
   const raw = rawScorer(posterior, setting);
   const { scale, biases, calibration } = setting;
   const overall = posterior.mean;
@@ -32,7 +38,7 @@ export function posteriorScorer(posterior: Posterior, setting: ScorerSetting): S
 /** What people who were not learnt from say of the answers. */
 export function calibratedBy(
   people: readonly History[],
-  posterior: Posterior,
+  posterior: ServingPosterior,
   setting: AnswerSetting,
 ): readonly CalibrationStep[] {
   const { answer } = rawScorer(posterior, setting);

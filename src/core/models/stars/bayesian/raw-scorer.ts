@@ -11,7 +11,7 @@ import type { RawAnswers } from "./correction.ts";
 import { heldDrawsBytes, holdDraw } from "./held-draw.ts";
 import type { PersonSetting } from "./person-features.ts";
 import { takePerson } from "./person-rows.ts";
-import type { Posterior } from "./posterior-draws.ts";
+import type { ServingPosterior } from "./serving-posterior.ts";
 
 export interface AnswerSetting extends PersonSetting {
   /** Learnt from the same ratings as the posterior. */
@@ -30,11 +30,11 @@ export interface RawScorer {
   explain(person: StarPerson, film: number): StarContributions;
 }
 
-export function rawScorer(posterior: Posterior, setting: AnswerSetting): RawScorer {
+export function rawScorer(posterior: ServingPosterior, setting: AnswerSetting): RawScorer {
   const { width, factors } = posterior.shape;
   const kernels = chooseKernels({ training: false, pages: Math.ceil(heldDrawsBytes(posterior) / 65_536) });
-  const unit = noiseOf(posterior.draws.length, factors + 1, setting.seed);
-  const draws = posterior.draws.map((draw, place) => holdDraw(kernels, draw, posterior, unit[place]!));
+  const unit = noiseOf(posterior.draws, factors + 1, setting.seed);
+  const draws = unit.map((noise, place) => holdDraw(kernels, posterior.draw(place), posterior, noise));
   const noiseVariance = draws.reduce((sum, { alpha }) => sum + 1 / alpha, 0) / draws.length;
 
   function answer(person: StarPerson, films: Uint32Array): RawAnswers {

@@ -10,6 +10,7 @@ import { GibbsSampler, type SampledSide } from "./gibbs-sampler.ts";
 import { rowShape, takeGibbsSide } from "./gibbs-side.ts";
 import { linkFeatures } from "./link-features.ts";
 import { takeLinkSystem } from "./link-system.ts";
+import { drawMean } from "./mean-of-draws.ts";
 import type { Posterior, PosteriorDraw } from "./posterior-draws.ts";
 
 export interface Chain {
@@ -17,20 +18,27 @@ export interface Chain {
   readonly trace: ChainTrace;
 }
 
-/** @param what the chain is for, as progress tells it */
+export interface ChainUse {
+  /** What the chain is for, as progress tells it. */
+  readonly what: string;
+  /** Whether a draw that is kept is the mean of all sweeps since the one before it, in place of the last of them. */
+  readonly averaged?: boolean | undefined;
+}
+
 export async function sampleChain(
   ratings: Ratings,
   options: BayesianOptions,
   { pool, seed, filmTraits, peopleTraits, signal, onProgress }: StarWork,
-  what: string,
+  { what, averaged = false }: ChainUse,
 ): Promise<Chain> {
   const { data, items, users, indptr, indices } = ratings;
   const shape = rowShape(options.factors);
-  const mean = data.reduce((sum, rating) => sum + rating, 0) / data.length;
+  const overall = data.reduce((sum, rating) => sum + rating, 0) / data.length;
   const unit = unitOf(scaleOf(data));
-  const apart = data.map((rating) => (rating - mean) / unit);
+  const apart = data.map((rating) => (rating - overall) / unit);
   const table: SparseRows = { rows: users.length, columns: items.length, indptr, indices, data: apart };
   const draws: PosteriorDraw[] = [];
+  const kept = drawMean();
   const course: Record<TracedName, number>[] = [];
   const peopleFeatures = linkFeatures(table, peopleTraits, options.implicit);
   const turned = transposed(table);
@@ -46,14 +54,15 @@ export async function sampleChain(
     for (let sweep = 1; sweep <= options.sweeps; sweep++) {
       const swept = courseOf(await sampler.sweep(signal), unit, sampler);
       course.push(swept);
-      if (isKept(sweep, options)) draws.push(drawOf(sampler));
+      if (sweep > options.burnIn && (averaged || isKept(sweep, options))) kept.add(drawOf(sampler));
+      if (isKept(sweep, options)) draws.push(kept.take());
       onProgress?.({ what, done: sweep, total: options.sweeps, unit: "sweeps", note: noteOf(swept) });
     }
   });
   const posterior: Posterior = {
     shape,
     items: items.length,
-    mean,
+    mean: overall,
     unit,
     meanFeatures: peopleFeatures === null ? null : columnMeans(peopleFeatures, table),
     filmFeatures: options.implicit ? items.length : 0,

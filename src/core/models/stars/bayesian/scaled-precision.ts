@@ -4,7 +4,7 @@ import type { RowPrior } from "./hyper-prior.ts";
 /** L / alpha in the corner of a width x width matrix, ones on the diagonal of what only pads. */
 export function scaledPrecision(
   base: Float32Array,
-  { size, precision }: RowPrior,
+  { size, precision }: Pick<RowPrior, "size" | "precision">,
   width: number,
   alpha: number,
 ): Float32Array {
