@@ -14,6 +14,11 @@ import { watchPeople } from "../../core/models/ranking/factors/watched-people.ts
 import { ials } from "../../core/models/ranking/ials.ts";
 import { popularity } from "../../core/models/ranking/popularity.ts";
 import type { RankingModel } from "../../core/models/ranking/ranking-model.ts";
+import { resolveBayesianOptions } from "../../core/models/stars/bayesian/bayesian-options.ts";
+import { bayesianMf } from "../../core/models/stars/bayesian-mf.ts";
+import { learnStars } from "../../core/models/stars/kept/learn-stars.ts";
+import type { StarsModel } from "../../core/models/stars/kept/stars-model.ts";
+import { keepDrawsDefaults, servedChain } from "../../core/models/stars/kept/stars-options.ts";
 import type { OnProgress } from "../../core/progress/progress.ts";
 import { rankingPool } from "../ranking/ranking-pool.ts";
 import { type HeldOutFigures, heldOutFigures } from "./held-out-figures.ts";
@@ -21,6 +26,7 @@ import type { TrainingData } from "./training-data.ts";
 
 export interface LearntRecommender {
   readonly hybrid: HybridModel;
+  readonly stars: StarsModel;
   readonly watched: LearntWatched;
   /** How good lists are for people whom nothing was learnt from. */
   readonly figures: HeldOutFigures;
@@ -33,6 +39,7 @@ export interface LearnOptions {
   readonly onProgress?: OnProgress | undefined;
 }
 
+const starsLearning = { chain: resolveBayesianOptions({ ...servedChain }), keep: keepDrawsDefaults };
 const likedFrom = 4;
 /** Of people with five likes: left out, three in five of them to learn weights on, the others to measure on. */
 const leftOut = { share: 0.25, most: 1000 };
@@ -58,7 +65,8 @@ export async function learnRecommender(data: TrainingData, options: LearnOptions
       ...trial,
       ...keepParts(ratings, await fitHybridParts(ratings, parts, work), parts, hybridDefaults),
     };
-    return { hybrid, watched: learnWatched(scorer, forWeights), figures };
+    const stars = await learnStars(ratings, starsLearning, { ...work, filmTraits: data.filmKinds });
+    return { hybrid, stars, watched: learnWatched(scorer, forWeights), figures };
   } finally {
     await pool.dispose();
   }
@@ -81,5 +89,6 @@ function planned({ neighbours, newcomers, factors, prior }: HybridPartOptions) {
     plan(easeDropout as RankingModel, newcomers),
     plan(ials as RankingModel, factors),
     plan(popularity as RankingModel, prior),
+    { model: bayesianMf, options: starsLearning.chain },
   ];
 }

@@ -11,6 +11,7 @@ import { gatherFilms } from "../../core/recommend/films/gather-films.ts";
 import { starterId, starterNotice, starterSet } from "../../core/starter/starter-set.ts";
 import { readSetData } from "../ranking/rating-data.ts";
 import { readServedFilms } from "../ratings/read-served-films.ts";
+import { readStarTraits } from "../stars/read-star-traits.ts";
 
 export interface TrainingData {
   /** The set of ratings. */
@@ -18,6 +19,8 @@ export interface TrainingData {
   readonly ratings: Ratings;
   /** Films x traits, a row a column of the ratings; undefined where nothing is known of the films. */
   readonly traits: SparseRows | undefined;
+  /** Films x genres and decades, likewise: what the model of stars reads. */
+  readonly filmKinds: SparseRows | undefined;
   /** The catalogue: the films of the ratings first. */
   readonly facts: readonly FilmFacts[];
   readonly used: readonly DataUsed[];
@@ -45,7 +48,7 @@ export async function readTrainingData(
   const { ratings, traits, used, notes } = await readSetData(folder, set, options);
   const table = { id: set, ratings, traits, notes };
   if (set === starterId) {
-    return { ...table, facts: starterFacts(ratings), used, licences: [], notice: starterNotice };
+    return { ...table, filmKinds: undefined, facts: starterFacts(ratings), used, licences: [], notice: starterNotice };
   }
   const served = await readServedFilms(folder, set, ratings, options);
   if (served === null) {
@@ -56,6 +59,7 @@ export async function readTrainingData(
   const licences = set.startsWith("ml-") ? [movieLensNotice] : [];
   return {
     ...table,
+    filmKinds: (await readStarTraits(folder, set, ratings)).filmTraits,
     facts: served.facts,
     used: [...used, ...served.used.filter(({ name }) => !names.has(name))],
     licences,

@@ -24,13 +24,14 @@ const watchlisted = 3.5;
 export async function writeRecommender(
   path: string,
   data: TrainingData,
-  { hybrid, watched, figures }: LearntRecommender,
+  { hybrid, stars, watched, figures }: LearntRecommender,
   clock: RunClock,
   { seed, threads, quality, signal }: WriteOptions,
 ): Promise<{ readonly bytes: number; readonly id: string; readonly seconds: number }> {
   const packed = packRecommender({
     films: servedFilms(data.facts),
     hybrid,
+    stars,
     eventRatings: { watched: watched.rating, watchlisted },
     notice: data.notice,
   });

@@ -8,6 +8,11 @@ import type { ArtifactSection } from "../../artifact/pack-artifact.ts";
 import type { HybridModel } from "../../models/hybrid/hybrid-model.ts";
 import { hybridPart, packHybrid } from "../../models/hybrid/pack-hybrid.ts";
 import { unpackHybrid } from "../../models/hybrid/unpack-hybrid.ts";
+import { packStars, starsPart } from "../../models/stars/kept/pack-stars.ts";
+import type { StarsModel } from "../../models/stars/kept/stars-model.ts";
+import { starsScorer } from "../../models/stars/kept/stars-scorer.ts";
+import { unpackStars } from "../../models/stars/kept/unpack-stars.ts";
+import type { StarScorer } from "../../models/stars/star-model.ts";
 import { packServedFilms, unpackServedFilms } from "../films/pack-served-films.ts";
 import type { ServedFilms } from "../films/served-films.ts";
 import type { RecommenderData } from "./engine.ts";
@@ -25,6 +30,8 @@ export interface RecommenderHeader {
 export interface RecommenderPieces extends RecommenderHeader {
   readonly films: ServedFilms;
   readonly hybrid: HybridModel;
+  /** Null where no stars are predicted. */
+  readonly stars: StarsModel | null;
 }
 
 export interface PackedRecommender {
@@ -33,12 +40,13 @@ export interface PackedRecommender {
   readonly sections: readonly ArtifactSection[];
 }
 
-export function packRecommender({ films, hybrid, eventRatings, notice }: RecommenderPieces): PackedRecommender {
+export function packRecommender({ films, hybrid, stars, eventRatings, notice }: RecommenderPieces): PackedRecommender {
   const packed = packHybrid(hybrid);
+  const rated = stars === null ? null : packStars(stars);
   const header: RecommenderHeader = { eventRatings, notice };
   return {
-    parts: { [recommenderPart]: header, [hybridPart]: packed.header },
-    sections: [...packServedFilms(films), ...packed.sections],
+    parts: { [recommenderPart]: header, [hybridPart]: packed.header, ...(rated && { [starsPart]: rated.header }) },
+    sections: [...packServedFilms(films), ...packed.sections, ...(rated?.sections ?? [])],
   };
 }
 
@@ -50,9 +58,28 @@ export function unpackRecommender(artifact: Artifact): RecommenderData {
   if (hybrid.films > films.size) {
     throw damaged(`ranks ${hybrid.films} films, of which ${films.size} are in its catalogue; all were needed`);
   }
+  const stars = artifact.header.parts[starsPart] === undefined ? null : unpackStars(artifact);
+  if (stars !== null && stars.films > films.size) {
+    throw damaged(`has stars of ${stars.films} films, of which ${films.size} are in its catalogue; all were needed`);
+  }
   const { id, startedAt } = artifact.header.manifest as { readonly id?: unknown; readonly startedAt?: unknown };
   const model = { id: String(id ?? "unnamed"), trainedAt: String(startedAt ?? "unknown"), notice };
-  return { films, hybrid, stars: null, eventRatings, model };
+  return { films, hybrid, stars: stars && lateScorer(stars), eventRatings, model };
+}
+
+/** The memory that answers need is taken when somebody first asks. */
+function lateScorer(model: StarsModel): StarScorer {
+  let made: StarScorer | null = null;
+  const scorer = () => {
+    made ??= starsScorer(model);
+    return made;
+  };
+  return {
+    items: model.films,
+    isSureOf: true,
+    predict: (person, films, out) => scorer().predict(person, films, out),
+    explain: (person, film) => scorer().explain!(person, film),
+  };
 }
 
 function checkedHeader(header: unknown): RecommenderHeader {
