@@ -40,7 +40,7 @@ describe("matinee evaluate --models hybrid", () => {
     );
     const { options } = asked.rows.find(({ model }) => model === "hybrid") ?? {};
     expect(options).toMatchObject({ neighboursOfFilm: 5, parts: { factors: { factors: 8, chosen: "set" } } });
-    const [fold] = options?.["learnt"] as { bands: { from: number; weights: object }[]; losses: object[] }[];
+    const [fold] = (options?.["learnt"] ?? []) as { bands: { from: number; weights: object }[]; losses: object[] }[];
     expect(Object.keys(fold?.bands[0]?.weights ?? {})).toEqual(["neighbours", "newcomers", "factors", "prior"]);
     expect(fold?.losses).toHaveLength(5);
     expect(asked.notes).toContainEqual(
