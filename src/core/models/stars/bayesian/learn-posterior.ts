@@ -18,6 +18,8 @@ export interface PosteriorUse {
   readonly calibrationDraws: number;
   /** Whether draws are means over sweeps. */
   readonly averaged?: boolean;
+  /** As for answers. */
+  readonly noiseDraws?: number;
   /** What will be served of a chain that learnt from these ratings; as it is where it is left out. */
   readonly served?: (chain: Chain, ratings: Ratings) => ServingPosterior;
 }
@@ -52,7 +54,13 @@ async function calibrate(
   ratings: Ratings,
   options: BayesianOptions,
   work: StarWork,
-  { what, averaged, calibrationDraws: draws, served = ({ posterior }) => servingPosterior(posterior) }: PosteriorUse,
+  {
+    what,
+    averaged,
+    noiseDraws,
+    calibrationDraws: draws,
+    served = ({ posterior }) => servingPosterior(posterior),
+  }: PosteriorUse,
 ): Promise<readonly CalibrationStep[]> {
   const parts = partForCalibration(ratings, options.calibration, work.seed);
   if (parts === null) return uncalibrated;
@@ -60,5 +68,10 @@ async function calibrate(
   const short = { ...options, burnIn, draws, sweeps: Math.max(burnIn + draws, Math.ceil(sweeps / 2)) };
   const chain = await sampleChain(parts.ratings, short, work, { what: `${what}, to be calibrated`, averaged });
   const biases = learnBiases(parts.ratings, biasDefaults);
-  return calibratedBy(parts.calibrators, served(chain, parts.ratings), { biases, implicit, seed: work.seed });
+  return calibratedBy(parts.calibrators, served(chain, parts.ratings), {
+    biases,
+    implicit,
+    noiseDraws,
+    seed: work.seed,
+  });
 }

@@ -17,10 +17,12 @@ export interface AnswerSetting extends PersonSetting {
   /** Learnt from the same ratings as the posterior. */
   readonly biases: PlainBiases;
   readonly seed: number;
+  /** Draws by which a person's own noise is found, each going by what the one before it found. */
+  readonly noiseDraws?: number | undefined;
 }
 
-/** Draws by which a person's own noise is found. */
-const noiseDraws = 4;
+/** What holds where nothing else is said. */
+const usualNoiseDraws = 4;
 
 /** What a posterior says before it is calibrated. */
 export interface RawScorer {
@@ -32,6 +34,7 @@ export interface RawScorer {
 
 export function rawScorer(posterior: ServingPosterior, setting: AnswerSetting): RawScorer {
   const { width, factors } = posterior.shape;
+  const { noiseDraws = usualNoiseDraws } = setting;
   const kernels = chooseKernels({ training: false, pages: Math.ceil(heldDrawsBytes(posterior) / 65_536) });
   const unit = noiseOf(posterior.draws, factors + 1, setting.seed);
   const draws = unit.map((noise, place) => holdDraw(kernels, posterior.draw(place), posterior, noise));

@@ -10,6 +10,7 @@ import { scaleOf } from "../star-scale.ts";
 import { type KeepDrawsOptions, keepDraws } from "./keep-draws.ts";
 import { type KeptFrame, keptPosterior } from "./kept-posterior.ts";
 import type { KeptDraws, StarsModel } from "./stars-model.ts";
+import { keptNoiseDraws } from "./stars-scorer.ts";
 
 export interface LearnStarsOptions {
   readonly chain: BayesianOptions;
@@ -26,6 +27,7 @@ export async function learnStars(
     what: "bayesian-mf",
     calibrationDraws: chain.draws,
     averaged: keep.averaged,
+    noiseDraws: keptNoiseDraws,
     served: ({ posterior: own }, { indices }) => keptPosterior(keepDraws(own, indices, keep), frameOf(own)),
   });
   const draws = keepDraws(posterior, ratings.indices, keep);

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ArtifactError } from "../../../../../src/core/artifact/artifact-error.ts";
@@ -66,6 +67,16 @@ describe("a packed model of stars", () => {
       expect(seen).toEqual(wanted);
     },
   );
+
+  it("is in the document, section by section with its type, and word by word", () => {
+    const page = readFileSync(new URL("../../../../../docs/guide/artifact.md", import.meta.url), "utf8");
+    const own = page.slice(page.indexOf("## The part `stars`"));
+    const { header, sections } = packStars(model);
+    for (const { name } of sections) expect(own).toContain(`\`${name}\``);
+    for (const name of Object.keys(header)) expect(own).toContain(`\`${name}\``);
+    for (const name of [...Object.keys(header.scale), ...Object.keys(header.learnt)]) expect(own).toContain(name);
+    for (const name of Object.keys(header.calibration[0]!)) expect(own).toContain(name);
+  });
 
   it("is missed where an artifact has none", () => {
     expect(read(artifactOf(undefined, []))).toMatchObject({ reason: "missing-part", section: "stars" });

@@ -26,8 +26,13 @@ const allFilms = (ratings: Ratings) => [...ratings.items.keys()];
 describe("a kept model of stars", () => {
   it("answers as the chain does where everything is kept", async () => {
     const ratings = crowd(50, 40, 0.5); // too few people to calibrate by
-    const whole = await bayesianMf.fit(ratings, bayesianMf.resolve(smallChain), { pool, seed: 1 });
-    const kept = starsScorer(await learnSmallStars(pool, ratings, { averaged: false, bits: 32, linkedFrom: 0 }));
+    const whole = await bayesianMf.fit(ratings, bayesianMf.resolve({ ...smallChain, noiseFreedom: 0 }), {
+      pool,
+      seed: 1,
+    });
+    const kept = starsScorer(
+      await learnSmallStars(pool, ratings, { averaged: false, bits: 32, linkedFrom: 0 }, { noiseFreedom: 0 }),
+    );
     for (const person of [nobody, somebody]) {
       const wanted = ask(whole, person, allFilms(ratings));
       const seen = ask(kept, person, allFilms(ratings));
@@ -69,14 +74,14 @@ describe("a kept model of stars", () => {
       ...{ rows: 60, columns: 2, indptr: Uint32Array.from({ length: 61 }, (_, row) => row) },
       ...{ indices: Uint32Array.from({ length: 60 }, (_, row) => row % 2), data: new Float32Array(60).fill(1) },
     };
-    const options = bayesianMf.resolve({ ...smallChain, implicit: false });
+    const options = bayesianMf.resolve({ ...smallChain, implicit: false, noiseFreedom: 0 });
     const work = { pool, seed: 1, peopleTraits };
     const whole = await bayesianMf.fit(ratings, options, { ...work });
     const model = await learnSmallStars(
       pool,
       ratings,
       { averaged: false, bits: 32 },
-      { implicit: false, calibration: 0 },
+      { implicit: false, noiseFreedom: 0, calibration: 0 },
       work,
     );
     const uncalibrated = await bayesianMf.fit(ratings, { ...options, calibration: 0 }, work);
