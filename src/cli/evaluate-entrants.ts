@@ -1,6 +1,6 @@
 // Who takes part in `matinee evaluate`: the models that were named, and the blend with its parts, each with its options by fold.
 import { InputError } from "../core/errors/input-error.ts";
-import { resolveHybridOptions } from "../core/models/hybrid/hybrid-options.ts";
+import { hybridDefaultsFor, resolveHybridOptions } from "../core/models/hybrid/hybrid-options.ts";
 import { chooseOptions, type OptionSources } from "../core/models/ranking/chosen-options.ts";
 import { ease } from "../core/models/ranking/ease.ts";
 import { easeDropout } from "../core/models/ranking/ease-dropout.ts";
@@ -47,7 +47,7 @@ function hybridOf(set: Readonly<Record<string, unknown>>, data: RatingData): Non
   const neighbours = data.traits === undefined ? ease : easeSide;
   try {
     return {
-      options: resolveHybridOptions(set),
+      options: resolveHybridOptions(set, hybridDefaultsFor(data.ratings.items.length)),
       parts: { neighbours, newcomers: easeDropout, factors: ials, prior: popularity },
     };
   } catch (error) {

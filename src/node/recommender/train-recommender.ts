@@ -2,7 +2,7 @@
 // counts, and on others who are left out how good the list is; then the parts learn again, from everybody.
 import { fitHybridParts, type HybridPartOptions } from "../../core/models/hybrid/fit-hybrid-parts.ts";
 import type { HybridModel } from "../../core/models/hybrid/hybrid-model.ts";
-import { hybridDefaults } from "../../core/models/hybrid/hybrid-options.ts";
+import { hybridDefaultsFor } from "../../core/models/hybrid/hybrid-options.ts";
 import { hybridScorer } from "../../core/models/hybrid/hybrid-scorer.ts";
 import { keepParts } from "../../core/models/hybrid/keep-parts.ts";
 import { joinParts } from "../../core/models/hybrid/learn-hybrid.ts";
@@ -56,14 +56,15 @@ export async function learnRecommender(data: TrainingData, options: LearnOptions
   const pool = rankingPool(planned(parts), ratings, threads);
   try {
     const work = { pool, seed, traits, signal, onProgress };
-    const learning = { hybrid: hybridDefaults, parts };
+    const hybridOptions = hybridDefaultsFor(ratings.items.length);
+    const learning = { hybrid: hybridOptions, parts };
     const apart = await fitHybridParts(watched.rest, parts, work);
     const trial = await joinParts(watched.rest, apart, learning, { ...work, validation: forWeights });
     const scorer = hybridScorer(trial);
     const figures = heldOutFigures(scorer, watched.rest, forFigures, seed);
     const hybrid = {
       ...trial,
-      ...keepParts(ratings, await fitHybridParts(ratings, parts, work), parts, hybridDefaults),
+      ...keepParts(ratings, await fitHybridParts(ratings, parts, work), parts, hybridOptions),
     };
     const stars = await learnStars(ratings, starsLearning, { ...work, filmTraits: data.filmKinds });
     return { hybrid, stars, watched: learnWatched(scorer, forWeights), figures };

@@ -31,6 +31,17 @@ export const hybridDefaults: HybridOptions = Object.freeze({
   people: 500,
 });
 
+/** A catalogue of so many films, or of more, keeps what the defaults say; one of fewer keeps as much in all. */
+const usualFilms = 10_000;
+
+/** The defaults for so many films: ml-1m's 3,706 lost .0022 of NDCG@100 to pruning at 160 a film, in 3 MB. */
+export function hybridDefaultsFor(films: number): HybridOptions {
+  const { neighboursOfFilm, newcomersOfFilm } = hybridDefaults;
+  const times = Math.max(1, usualFilms / Math.max(1, films));
+  const kept = (ofFilm: number) => Math.min(films, Math.round(times * ofFilm));
+  return { ...hybridDefaults, neighboursOfFilm: kept(neighboursOfFilm), newcomersOfFilm: kept(newcomersOfFilm) };
+}
+
 const someBits: OptionRule = ["8 or 32", (value) => value === 8 || value === 32];
 
 const rules: OptionRules<HybridOptions> = {
@@ -42,7 +53,13 @@ const rules: OptionRules<HybridOptions> = {
   people: wholeFrom(1),
 };
 
-/** @throws TypeError or RangeError that names the option */
-export function resolveHybridOptions(given: Readonly<Record<string, unknown>>): HybridOptions {
-  return resolveOptions("hybrid", hybridDefaults, rules, given);
+/**
+ * @param defaults for what is not given
+ * @throws TypeError or RangeError that names the option
+ */
+export function resolveHybridOptions(
+  given: Readonly<Record<string, unknown>>,
+  defaults: HybridOptions = hybridDefaults,
+): HybridOptions {
+  return resolveOptions("hybrid", defaults, rules, given);
 }
