@@ -13,6 +13,7 @@ export const protocols: readonly RatingProtocol[] = [
   "leave-last-out",
   "time",
   "recbole",
+  "cold-films",
 ];
 
 export interface RankingOptions extends CommonOptions {

@@ -16,6 +16,8 @@ const words: Readonly<Record<RatingProtocol, string>> = {
   time: "One cut in time for everybody: what came before it is learnt from, what came after is asked about. Nothing of the future is known, and only people who rated on both sides of the cut are asked.",
   recbole:
     "The protocol of RecBole’s tables: lower ratings are left out, then people and films with few of them, until none is left; each person’s ratings are shuffled and divided into learning, choosing options and asking. Films are ranked among all that the person has not rated there.",
+  "cold-films":
+    "Films that nobody has rated: a share of the films of which traits are known is drawn by chance and held out with all their ratings. People are learnt from with their other ratings, and what they like is to be found among the held-out films alone.",
 };
 
 /** A paragraph; a protocol of somebody else is told by its name. */

@@ -46,6 +46,7 @@ const protocols: Readonly<Record<RatingProtocol, true>> = {
   "leave-last-out": true,
   time: true,
   recbole: true,
+  "cold-films": true,
 };
 
 /** @throws InputError where the text is no such header */

@@ -22,7 +22,16 @@ export const role = {
 } as const;
 
 /** Protocols of ratings, as every table names them. */
-export type RatingProtocol = "strong" | "ncf" | "folds" | "kfold" | "holdout" | "leave-last-out" | "time" | "recbole";
+export type RatingProtocol =
+  | "strong"
+  | "ncf"
+  | "folds"
+  | "kfold"
+  | "holdout"
+  | "leave-last-out"
+  | "time"
+  | "recbole"
+  | "cold-films";
 
 /** One fold. A person with `held` ratings is tested; the history is what is `given` of them, else what is `train`. */
 export interface SplitFold {

@@ -1,0 +1,83 @@
+// Films as rows that a linear kernel compares: the traits of a list scaled to unit length (film-gp/gp-traits.ts), numbers as curves
+// between quantiles (film-gp/gp-curves.ts), each times the root of what its list or number counts.
+import type { Film } from "../../catalogue/film.ts";
+import type { SparseRows } from "../../ratings/sparse-rows.ts";
+import { readFacts } from "../../traits/fact-table.ts";
+import { traitList } from "../../traits/film-lists.ts";
+import type { FilmNumber, Filmographies } from "../../traits/film-numbers.ts";
+import { TraitIndex } from "../../traits/trait-index.ts";
+import { GpCurves } from "../film-gp/gp-curves.ts";
+import { GpTraits } from "../film-gp/gp-traits.ts";
+import type { FilmReading } from "./film-reading.ts";
+import { numbersOf } from "./reading-numbers.ts";
+
+/** Films as they are compared; the similarity of two is the product of their traits plus that of their dense columns. */
+export interface FilmRows {
+  readonly films: number;
+  /** Films x traits; columns of a row in the order of the lists, which is ascending. */
+  readonly traits: SparseRows;
+  readonly width: number;
+  /** films x width, row-major. */
+  readonly dense: Float32Array;
+}
+
+export class FilmReader {
+  readonly reading: FilmReading;
+  private readonly index: TraitIndex;
+  private readonly traits: GpTraits;
+  private readonly curves: GpCurves;
+
+  constructor(reading: FilmReading) {
+    this.reading = reading;
+    this.index = new TraitIndex(
+      reading.lists.map(({ id }) => traitList(id)),
+      reading.lists.map(({ keys, names, films }) =>
+        keys.map((key, k) => ({ key, name: names[k] as string, films: films[k] as number })),
+      ),
+    );
+    const ids = reading.lists.map(({ id }) => id);
+    this.traits = new GpTraits(this.index, ids, reading.films);
+    this.curves = new GpCurves(reading.numbers.map(({ scale }) => scale));
+  }
+
+  /**
+   * @param areOwn whether the films are those that the reading was fitted on: a film does not count among its people's other films
+   */
+  rows(films: readonly Film[], areOwn: boolean): FilmRows {
+    const facts = readFacts(films, this.index, this.numbers(areOwn));
+    const { indptr, traits, values } = this.traits.rows(facts);
+    const { width } = this.curves;
+    const dense = new Float32Array(films.length * width);
+    const count = this.reading.numbers.length;
+    for (let i = 0; i < films.length; i++) {
+      this.curves.write(facts.numbers.subarray(i * count, (i + 1) * count), dense, i * width);
+    }
+    this.weigh(traits, values, dense);
+    return {
+      films: films.length,
+      traits: {
+        rows: films.length,
+        columns: this.index.traits.length,
+        indptr: Uint32Array.from(indptr),
+        indices: Uint32Array.from(traits),
+        data: values,
+      },
+      width,
+      dense,
+    };
+  }
+
+  private numbers(areOwn: boolean): FilmNumber[] {
+    const known: Filmographies = { films: (list, key) => this.index.films(list, key), has: () => areOwn };
+    return numbersOf(this.reading.track, known);
+  }
+
+  private weigh(traits: Int32Array, values: Float32Array, dense: Float32Array): void {
+    const { lists, numbers } = this.reading;
+    for (let e = 0; e < values.length; e++) {
+      values[e]! *= Math.sqrt(lists[this.index.listOf[traits[e]!]!]!.weight);
+    }
+    const scales = this.curves.numberOfColumn.map((number) => Math.sqrt(numbers[number]!.weight));
+    for (let at = 0; at < dense.length; at++) dense[at]! *= scales[at % scales.length]!;
+  }
+}
