@@ -18,8 +18,12 @@ export const coldFilmModels: readonly ColdFilmModel[] = [
     tracks: ["before-release"],
     fit: async ({ cold }, _track, { seed }) => {
       const random = createRandom(seed, 283);
-      const scores = Float32Array.from(cold, () => random.next());
-      return forEverybody(scores);
+      return {
+        items: cold.length,
+        score: (_history, out) => {
+          for (let i = 0; i < out.length; i++) out[i] = random.next();
+        },
+      };
     },
   },
   {

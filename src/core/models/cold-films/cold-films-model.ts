@@ -5,28 +5,32 @@
 //   prior       how many people will like it, as a logarithm
 // Scores of a history are sums of these parts, each standardised (weights: learnt on films that the maps had not seen).
 import type { Film } from "../../catalogue/film.ts";
+import type { SparseRows } from "../../ratings/sparse-rows.ts";
 import type { BlendWeights } from "../ranking/blend/blend-weights.ts";
-import { FilmReader, type FilmRows } from "./film-reader.ts";
+import { FilmReader } from "./film-reader.ts";
 import type { FilmReading } from "./film-reading.ts";
-import { type RidgeMap, writeExpected } from "./ridge-map.ts";
-import { ComparedFilms } from "./similarities.ts";
+import { type ServedMap, writeServed } from "./ridge-map.ts";
+import { SharedTraits } from "./shared-traits.ts";
 
 /** The parts, in the order of `ColdFilmsModel.weights`. */
 export const coldParts = ["factors", "neighbours", "prior"] as const;
 
 export interface ColdFilmsModel {
+  /** JSON. */
   readonly reading: FilmReading;
-  /** The films that were learnt from. */
-  readonly films: FilmRows;
+  /** Of the films that were learnt from, ascending by film index: films x traits, weighed. */
+  readonly traits: SparseRows;
   /** To a row of factors, to coordinates of neighbours, to log(1 + likes). */
-  readonly maps: { readonly factors: RidgeMap; readonly neighbours: RidgeMap; readonly prior: RidgeMap };
+  readonly maps: Readonly<Record<(typeof coldParts)[number], ServedMap>>;
   /** Films of the table x rank, row-major: a film's column of weights is this times its coordinates. */
   readonly basis: Float32Array;
+  /** JSON. */
   readonly weights: BlendWeights;
 }
 
 /** What traits say of a film. */
 export interface ColdFilm {
+  /** As wide as rows of factors, padding included. */
   readonly factors: Float32Array;
   /** `rank` long. */
   readonly coordinates: Float32Array;
@@ -38,25 +42,29 @@ export interface ColdFilm {
 export class ColdFilmMapper {
   private readonly model: ColdFilmsModel;
   private readonly reader: FilmReader;
-  private readonly compared: ComparedFilms;
+  private readonly shared: SharedTraits;
 
   constructor(model: ColdFilmsModel) {
     this.model = model;
     this.reader = new FilmReader(model.reading);
-    this.compared = new ComparedFilms(model.films);
+    this.shared = new SharedTraits(model.traits);
   }
 
   /** @param films none that the model was learnt from */
   map(films: readonly Film[]): ColdFilm[] {
-    const rows = this.reader.rows(films, false);
-    const similarities = new Float64Array(this.model.films.films);
+    const { traits, width, dense } = this.reader.rows(films, false);
+    const { factors, neighbours, prior } = this.model.maps;
+    const similarities = new Float64Array(this.model.traits.rows);
     return films.map((_, film) => {
-      this.compared.write(rows, film, similarities);
-      return mapExpected(this.model.maps, similarities);
+      similarities.fill(0);
+      this.shared.add(traits, film, similarities);
+      const columns = dense.subarray(film * width, (film + 1) * width);
+      const expected = (map: ServedMap) => writeServed(map, similarities, columns, new Float32Array(map.width));
+      return { factors: expected(factors), coordinates: expected(neighbours), prior: expected(prior)[0]! };
     });
   }
 
-  /** A film's weight from every film of the table: what a history's likes of those add to its score. */
+  /** A film's weight from every film of the table: what a like of each of those adds to its score. */
   column({ coordinates }: Pick<ColdFilm, "coordinates">): Float32Array {
     const { basis } = this.model;
     const rank = coordinates.length;
@@ -66,17 +74,4 @@ export class ColdFilmMapper {
       return sum;
     });
   }
-}
-
-/** What maps expect of a film with these similarities to the films that they were learnt from. */
-export function mapExpected(
-  { factors, neighbours, prior }: ColdFilmsModel["maps"],
-  similarities: Float64Array,
-): ColdFilm {
-  const expected = (map: RidgeMap) => {
-    const out = new Float32Array(map.width);
-    writeExpected(map, similarities, out);
-    return out;
-  };
-  return { factors: expected(factors), coordinates: expected(neighbours), prior: expected(prior)[0]! };
 }

@@ -8,66 +8,63 @@ import type { FilmTrack } from "../../traits/film-numbers.ts";
 import type { FitWork, Scorer } from "../ranking/ranking-model.ts";
 import { weighDefaults, weighHistory } from "../ranking/weigh.ts";
 import type { ColdTable } from "./cold-film-model.ts";
-import { FilmReader } from "./film-reader.ts";
+import { FilmReader, type FilmRows } from "./film-reader.ts";
 import { fitReading } from "./film-reading.ts";
-import { ComparedFilms } from "./similarities.ts";
+import { similaritiesOf } from "./similarities.ts";
 
 const nearest = 20;
 /** lambda beside the mean similarity of a film with itself. */
 const ridge = 3;
 
-interface Compared {
-  readonly compared: ComparedFilms;
-  /** Cold films x films with traits and ratings. */
-  readonly similarities: Float64Array[];
-  /** Of the cold films with themselves. */
+export async function contentNeighbours(table: ColdTable, track: FilmTrack, work: FitWork): Promise<Scorer> {
+  const { teaching, cold } = readTable(table, track);
+  const lengths = lengthsOf(teaching);
+  return await withinPoolScope(work.pool, async () => {
+    const similarities = await similaritiesOf(work.pool, cold, teaching, work.signal);
+    const weights = rowsOf(similarities, teaching.films).map((row) => {
+      const cosines = row.map((value, i) => value / lengths[i]!);
+      const least = cosines.toSorted().at(-nearest) ?? Number.NEGATIVE_INFINITY;
+      return cosines.map((value) => (value < least ? 0 : value));
+    });
+    return weightScorer(table, weights);
+  });
 }
 
-export async function contentNeighbours(table: ColdTable, track: FilmTrack): Promise<Scorer> {
-  const { compared, similarities } = compare(table, track);
-  const lengths = lengthsOf(compared);
-  for (const row of similarities) {
-    for (let i = 0; i < row.length; i++) row[i]! /= lengths[i]!;
-    const least = row.toSorted().at(-nearest) ?? Number.NEGATIVE_INFINITY;
-    for (let i = 0; i < row.length; i++) if (row[i]! < least) row[i] = 0;
-  }
-  return weightScorer(table, similarities);
-}
-
-export async function linearProfile(table: ColdTable, track: FilmTrack, { pool, signal }: FitWork): Promise<Scorer> {
-  const { compared, similarities } = compare(table, track);
-  const [films, cold] = [table.teaching.length, table.cold.length];
-  const weights = await withinPoolScope(pool, async () => {
-    const system = await compared.matrix(pool, signal);
+export async function linearProfile(table: ColdTable, track: FilmTrack, work: FitWork): Promise<Scorer> {
+  const { pool, signal } = work;
+  const { teaching, cold } = readTable(table, track);
+  const films = teaching.films;
+  return await withinPoolScope(pool, async () => {
+    const system = await similaritiesOf(pool, teaching, teaching, signal);
     let diagonal = 0;
     for (let i = 0; i < films; i++) diagonal += system[i * films + i]! / films;
     for (let i = 0; i < films; i++) system[i * films + i]! += ridge * diagonal;
     if (pool.kernels.cholesky(films, system) < films) {
       throw new RangeError("Cannot learn from traits: similarities are not positive definite in float32");
     }
-    const sides = pool.kernels.floats(films * cold);
-    for (const [c, row] of similarities.entries()) for (let i = 0; i < films; i++) sides[i * cold + c] = row[i]!;
-    pool.kernels.choleskySolve(films, system, cold, sides);
-    return similarities.map((_, c) => Float64Array.from({ length: films }, (_, i) => sides[i * cold + c]!));
+    const sides = await similaritiesOf(pool, teaching, cold, signal);
+    pool.kernels.choleskySolve(films, system, cold.films, sides);
+    const weights = Array.from({ length: cold.films }, (_, c) =>
+      Float64Array.from({ length: films }, (_, i) => sides[i * cold.films + c]!),
+    );
+    return weightScorer(table, weights);
   });
-  return weightScorer(table, weights);
 }
 
-function compare({ films, teaching, cold }: ColdTable, track: FilmTrack): Compared {
+function readTable({ films, teaching, cold }: ColdTable, track: FilmTrack): Record<"teaching" | "cold", FilmRows> {
   const known = (places: Uint32Array) => Array.from(places, (film) => films[film] as Film);
   const reader = new FilmReader(fitReading(known(teaching), track));
-  const compared = new ComparedFilms(reader.rows(known(teaching), true));
-  const rows = reader.rows(known(cold), false);
-  const similarities = Array.from({ length: cold.length }, (_, film) => {
-    const row = new Float64Array(teaching.length);
-    compared.write(rows, film, row);
-    return row;
-  });
-  return { compared, similarities };
+  return { teaching: reader.rows(known(teaching), true), cold: reader.rows(known(cold), false) };
+}
+
+function rowsOf(matrix: Float32Array, width: number): Float64Array[] {
+  return Array.from({ length: matrix.length / width }, (_, row) =>
+    Float64Array.from(matrix.subarray(row * width, (row + 1) * width)),
+  );
 }
 
 /** Of each film's row. */
-function lengthsOf({ rows: { films, traits, width, dense } }: ComparedFilms): Float64Array {
+function lengthsOf({ films, traits, width, dense }: FilmRows): Float64Array {
   return Float64Array.from({ length: films }, (_, film) => {
     let square = 0;
     for (let k = film * width; k < (film + 1) * width; k++) square += dense[k]! ** 2;

@@ -58,18 +58,72 @@ export function fitRidgeMap(
  *
  * @param similarities to the films that were learnt from
  * @param out `width` long, overwritten
+ * @returns `out`
  */
 export function writeExpected(
   { width, centre, weights }: RidgeMap,
-  similarities: Float64Array,
+  similarities: ArrayLike<number>,
   out: Float32Array,
-): void {
+): Float32Array {
   const sums = Float64Array.from(centre);
-  for (let i = 0, at = 0; i < similarities.length; i++) {
-    const similarity = similarities[i]!;
-    for (let k = 0; k < width; k++, at++) sums[k]! += similarity * weights[at]!;
-  }
+  addWeighted(similarities, weights, width, sums);
   out.set(sums);
+  return out;
+}
+
+/**
+ * A map as it is kept: of the dense columns only the weights that they come to, d'a = (D'a)'d, so that the columns D of the films that
+ * were learnt from need not be kept. What traits share is told film by film, as there are more traits than films.
+ */
+export interface ServedMap extends RidgeMap {
+  /** D'a: dense columns x width, row-major. */
+  readonly columns: Float32Array;
+}
+
+/** @param dense films x columns, row-major: D */
+export function servedMap(map: RidgeMap, dense: Float32Array): ServedMap {
+  const { width, weights } = map;
+  const films = weights.length / width;
+  const columns = dense.length / films;
+  const sums = new Float64Array(columns * width);
+  for (let i = 0; i < films; i++) {
+    const own = weights.subarray(i * width, (i + 1) * width);
+    for (let c = 0; c < columns; c++) {
+      const value = dense[i * columns + c]!;
+      if (value !== 0) for (let k = 0, at = c * width; k < width; k++, at++) sums[at]! += value * own[k]!;
+    }
+  }
+  return { ...map, columns: Float32Array.from(sums) };
+}
+
+/**
+ * What is expected of a film by a map that is kept.
+ *
+ * @param shared similarities by traits alone
+ * @param dense the film's dense columns
+ * @param out `width` long, overwritten
+ * @returns `out`
+ */
+export function writeServed(
+  { width, centre, weights, columns }: ServedMap,
+  shared: Float64Array,
+  dense: Float32Array,
+  out: Float32Array,
+): Float32Array {
+  const sums = Float64Array.from(centre);
+  addWeighted(shared, weights, width, sums);
+  addWeighted(dense, columns, width, sums);
+  out.set(sums);
+  return out;
+}
+
+/** sums += values' rows */
+function addWeighted(values: ArrayLike<number>, rows: Float32Array, width: number, sums: Float64Array): void {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (value === 0) continue;
+    for (let k = 0, at = i * width; k < width; k++, at++) sums[k]! += value * rows[at]!;
+  }
 }
 
 function weightedMeans({ width, data }: RidgeTargets, noise: Float64Array): Float32Array {
