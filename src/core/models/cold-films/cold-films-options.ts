@@ -2,12 +2,10 @@
 import { numberAbove, type OptionRules, resolveOptions, wholeBetween } from "../options/resolve-options.ts";
 
 export interface ColdFilmsOptions {
-  /** Noise of a film that many rated, beside the mean similarity of a film with itself: of factors, of neighbours, of likes. */
+  /** Noise of what is learnt, beside the mean similarity of a film with itself: of factors, of neighbours, of likes. */
   readonly factorNoise: number;
   readonly neighbourNoise: number;
   readonly priorNoise: number;
-  /** Of a film with so many ratings, less one, the noise is twice that; of one with fewer it is more. */
-  readonly sureFrom: number;
   /** Directions that neighbours are told by. */
   readonly rank: number;
   /** The share of films that weights of the parts are learnt on. */
@@ -15,10 +13,9 @@ export interface ColdFilmsOptions {
 }
 
 export const coldFilmsDefaults: ColdFilmsOptions = Object.freeze({
-  factorNoise: 0.3,
-  neighbourNoise: 1,
-  priorNoise: 0.2,
-  sureFrom: 16,
+  factorNoise: 1,
+  neighbourNoise: 3,
+  priorNoise: 0.3,
   rank: 96,
   heldShare: 0.2,
 });
@@ -27,7 +24,6 @@ const rules: OptionRules<ColdFilmsOptions> = {
   factorNoise: numberAbove(0),
   neighbourNoise: numberAbove(0),
   priorNoise: numberAbove(0),
-  sureFrom: numberAbove(0),
   rank: wholeBetween(1, 512),
   heldShare: numberAbove(0, 0.5),
 };

@@ -1,5 +1,5 @@
-// Maps from traits to what people's ratings say of films, learnt from some of the films or from all: how sure a film's targets are
-// follows from how many rated it.
+// Maps from traits to what people's ratings say of films, learnt from some of the films or from all. Every film counts alike: what few
+// people rated has factors and weights that are held down already, which says that few will like such a film.
 import type { KernelPool } from "../../../kernels/pool/kernel-pool.ts";
 import { withinPoolScope } from "../../../kernels/pool/within-pool-scope.ts";
 import type { coldParts } from "./cold-films-model.ts";
@@ -59,7 +59,7 @@ export class MapLearner {
   }
 
   private map(places: readonly number[], noise: number, targets: RidgeTargets): Promise<RidgeMap> {
-    const { similarities, count, taste, options } = this;
+    const { similarities, count } = this;
     const n = places.length;
     return withinPoolScope(this.pool, async () => {
       const own = this.pool.kernels.floats(n * n);
@@ -68,11 +68,7 @@ export class MapLearner {
         for (let j = i; j < n; j++) own[i * n + j] = similarities[place * count + places[j]!]!;
         diagonal += own[i * n + i]! / n;
       }
-      const noises = Float64Array.from(places, (place) => {
-        const ratings = taste.ratings[taste.films[place]!]!;
-        return noise * diagonal * (1 + options.sureFrom / (ratings + 1));
-      });
-      return await fitRidgeMap(this.pool, own, noises, targets);
+      return await fitRidgeMap(this.pool, own, new Float64Array(n).fill(noise * diagonal), targets);
     });
   }
 }

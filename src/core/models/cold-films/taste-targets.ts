@@ -30,9 +30,8 @@ export interface TasteTargets {
   readonly rank: number;
   /** Films of the table x rank; zeros for a film that nobody likes. */
   readonly basis: Float32Array;
-  /** Likes and ratings of each film of the table. */
+  /** Likes of each film of the table. */
   readonly likes: Float64Array;
-  readonly ratings: Float64Array;
   /** What a rating counts among neighbours. */
   readonly weighing: WeighOptions;
 }
@@ -52,7 +51,6 @@ export async function learnTaste(
     films,
     ...space,
     likes: sumsOf(weights),
-    ratings: countsOf(ratings),
     weighing: ease,
   };
 }
@@ -113,10 +111,4 @@ function sumsOf({ columns, indices, data }: SparseRows): Float64Array {
   const sums = new Float64Array(columns);
   for (const [k, film] of indices.entries()) sums[film]! += data[k]!;
   return sums;
-}
-
-function countsOf({ items, indices }: Ratings): Float64Array {
-  const counts = new Float64Array(items.length);
-  for (const film of indices) counts[film]! += 1;
-  return counts;
 }
