@@ -5,10 +5,10 @@ import type { RankingResult } from "../core/evaluation/ranking/ranking-result.ts
 import { withSpread } from "../core/evaluation/ranking/spread-over-folds.ts";
 import { coldModelName } from "../core/models/cold-films/cold-film-model.ts";
 import { coldFilmModels } from "../core/models/cold-films/cold-film-models.ts";
-import { type ColdFilmsOptions, resolveColdFilms } from "../core/models/cold-films/cold-films-options.ts";
+import { resolveColdFilms } from "../core/models/cold-films/cold-films-options.ts";
+import { resolveTaste } from "../core/models/cold-films/taste-targets.ts";
+import { weightNotes } from "../core/models/cold-films/weight-notes.ts";
 import { learntNotes } from "../core/models/learnt-notes.ts";
-import { ease } from "../core/models/ranking/ease.ts";
-import { ials } from "../core/models/ranking/ials.ts";
 import { asRefusedOptions } from "../core/models/ranking/refused-options.ts";
 import { type ColdEntrant, type ColdOptions, coldContestants } from "../node/cold-films/cold-contestants.ts";
 import { coldPool } from "../node/cold-films/cold-pool.ts";
@@ -73,7 +73,7 @@ async function evaluateData(
         headline: metrics[0] as string,
         facts: run.facts,
         command: commandOf(flags),
-        notes: [...data.notes, ...learntNotes(run.rows)],
+        notes: [...data.notes, ...learntNotes(run.rows), ...weightNotes(run.rows)],
       },
       measured: { data: data.id, users: data.ratings.users, models: ids, people: run.people },
     };
@@ -109,8 +109,8 @@ function chosenOptions({ set }: EvaluateFlags): ColdOptions {
     throw new InputError("Cannot set an option", `${idle}, whose option was set, is no part of cold-films; ${needed}`);
   }
   try {
-    const cold: ColdFilmsOptions = resolveColdFilms(set["cold-films"] ?? {});
-    return { cold, taste: { ials: ials.resolve(set["ials"] ?? {}), ease: ease.resolve(set["ease"] ?? {}) } };
+    const { ials = {}, ease = {}, "cold-films": cold = {} } = set;
+    return { cold: resolveColdFilms(cold), taste: resolveTaste({ ials, ease }) };
   } catch (error) {
     throw asRefusedOptions(error);
   }

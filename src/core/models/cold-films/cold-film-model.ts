@@ -3,6 +3,7 @@
 import type { Film } from "../../catalogue/film.ts";
 import type { Ratings } from "../../ratings/ratings.ts";
 import type { FilmTrack } from "../../traits/film-numbers.ts";
+import type { BlendWeights } from "../ranking/blend/blend-weights.ts";
 import type { FitWork, Scorer } from "../ranking/ranking-model.ts";
 import type { ColdFilmsModel } from "./cold-films-model.ts";
 import type { TasteTargets } from "./taste-targets.ts";
@@ -30,7 +31,12 @@ export interface ColdFilmModel {
   /** Tracks that it can be asked on: with the public's votes among the traits, without, or where it reads none both alike. */
   readonly tracks: readonly FilmTrack[];
   /** @returns scores of the cold films, by their place in `cold` */
-  fit(table: ColdTable, track: FilmTrack, work: FitWork): Promise<Scorer>;
+  fit(table: ColdTable, track: FilmTrack, work: FitWork): Promise<ColdScorer>;
+}
+
+/** A scorer that may tell what its parts count. */
+export interface ColdScorer extends Omit<Scorer, "learnt"> {
+  readonly learnt?: { readonly notes: readonly string[]; readonly weights?: BlendWeights };
 }
 
 /** A model on a track in tables: `+votes` where it reads what the public made of films. */

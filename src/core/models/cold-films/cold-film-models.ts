@@ -54,7 +54,9 @@ export const coldFilmModels: readonly ColdFilmModel[] = [
     async fit(table, track) {
       const model = await table.fitted(track);
       const cold = new ColdFilmMapper(model).map(filmsOf(table));
-      return blendScorer(coldScorers(cold, await table.taste()), model.weights);
+      const taste = await table.taste();
+      const { items, score } = blendScorer(coldScorers(cold, taste), model.weights);
+      return { items, score, learnt: { notes: taste.scorer.learnt?.notes ?? [], weights: model.weights } };
     },
   },
 ];

@@ -5,7 +5,7 @@ import { withinPoolScope } from "../../../kernels/pool/within-pool-scope.ts";
 import type { Ratings } from "../../ratings/ratings.ts";
 import type { SparseRows } from "../../ratings/sparse-rows.ts";
 import type { EaseOptions } from "../ranking/ease.ts";
-import { squaresOfColumns } from "../ranking/ease.ts";
+import { ease, squaresOfColumns } from "../ranking/ease.ts";
 import { easeWeights } from "../ranking/ease-weights.ts";
 import type { FactorScorer } from "../ranking/factors/factor-scorer.ts";
 import { type IalsOptions, ials } from "../ranking/ials.ts";
@@ -19,6 +19,22 @@ export interface TasteOptions {
   readonly ease: EaseOptions;
   /** Directions of EASE's scores. */
   readonly rank: number;
+}
+
+/**
+ * iALS and EASE as films without ratings are best mapped to them: factors with little weight on pairs without a rating and held down
+ * more than those that rank warm films best (docs/guide/cold-films.md).
+ *
+ * @param set by model: what is not as usual
+ * @throws as `RankingModel.resolve`
+ */
+export function resolveTaste(
+  set: Readonly<Partial<Record<"ials" | "ease", Readonly<Record<string, unknown>>>>>,
+): Omit<TasteOptions, "rank"> {
+  return {
+    ials: ials.resolve({ factors: 128, alpha0: 0.1, regularization: 0.01, sweeps: 8, ...set.ials }),
+    ease: ease.resolve({ regularization: 200, ...set.ease }),
+  };
 }
 
 export interface TasteTargets {
@@ -40,30 +56,30 @@ export interface TasteTargets {
 export async function learnTaste(
   ratings: Ratings,
   films: Uint32Array,
-  { ials: ialsOptions, ease, rank }: TasteOptions,
+  { ials: ialsOptions, ease: easeOptions, rank }: TasteOptions,
   work: FitWork,
 ): Promise<TasteTargets> {
   const scorer = (await ials.fit(ratings, ialsOptions, work)) as FactorScorer;
-  const weights = weighRatings(ratings, ease);
-  const space = await neighbourSpace(weights, films, ease, Math.min(rank, films.length), work);
+  const weights = weighRatings(ratings, easeOptions);
+  const space = await neighbourSpace(weights, films, easeOptions, Math.min(rank, films.length), work);
   return {
     scorer,
     films,
     ...space,
     likes: sumsOf(weights),
-    weighing: ease,
+    weighing: easeOptions,
   };
 }
 
 async function neighbourSpace(
   table: SparseRows,
   films: Uint32Array,
-  ease: EaseOptions,
+  { regularization }: EaseOptions,
   rank: number,
   work: FitWork,
 ): Promise<Pick<TasteTargets, "coordinates" | "rank" | "basis">> {
   const { films: rated, rows } = ratedFilms(table);
-  const diagonal = squaresOfColumns(rows).map((square) => square + ease.regularization);
+  const diagonal = squaresOfColumns(rows).map((square) => square + regularization);
   const weights = await easeWeights("ease", { rows, diagonal }, 1, work);
   const columnOf = new Int32Array(table.columns).fill(-1);
   for (const [column, film] of rated.entries()) columnOf[film] = column;
