@@ -5,12 +5,11 @@
 //   prior       how many people will like it, as a logarithm
 // Scores of a history are sums of these parts, each standardised (weights: learnt on films that the maps had not seen).
 import type { Film } from "../../catalogue/film.ts";
-import type { SparseRows } from "../../ratings/sparse-rows.ts";
 import type { BlendWeights } from "../ranking/blend/blend-weights.ts";
+import { ComparedFilms, type SparseFilms } from "./compared-films.ts";
 import { FilmReader } from "./film-reader.ts";
 import type { FilmReading } from "./film-reading.ts";
 import { type ServedMap, writeServed } from "./ridge-map.ts";
-import { SharedTraits } from "./shared-traits.ts";
 
 /** The parts, in the order of `ColdFilmsModel.weights`. */
 export const coldParts = ["factors", "neighbours", "prior"] as const;
@@ -18,8 +17,8 @@ export const coldParts = ["factors", "neighbours", "prior"] as const;
 export interface ColdFilmsModel {
   /** JSON. */
   readonly reading: FilmReading;
-  /** Of the films that were learnt from, ascending by film index: films x traits, weighed. */
-  readonly traits: SparseRows;
+  /** The films that were learnt from, ascending by film index. */
+  readonly films: SparseFilms;
   /** To a row of factors, to coordinates of neighbours, to log(1 + likes). */
   readonly maps: Readonly<Record<(typeof coldParts)[number], ServedMap>>;
   /** Films of the table x rank, row-major: a film's column of weights is this times its coordinates. */
@@ -42,22 +41,23 @@ export interface ColdFilm {
 export class ColdFilmMapper {
   private readonly model: ColdFilmsModel;
   private readonly reader: FilmReader;
-  private readonly shared: SharedTraits;
+  private readonly compared: ComparedFilms;
 
   constructor(model: ColdFilmsModel) {
     this.model = model;
     this.reader = new FilmReader(model.reading);
-    this.shared = new SharedTraits(model.traits);
+    this.compared = new ComparedFilms(model.films, model.reading.together);
   }
 
   /** @param films none that the model was learnt from */
   map(films: readonly Film[]): ColdFilm[] {
-    const { traits, width, dense } = this.reader.rows(films, false);
+    const rows = this.reader.rows(films, false);
+    const { width, dense } = rows;
     const { factors, neighbours, prior } = this.model.maps;
-    const similarities = new Float64Array(this.model.traits.rows);
+    const similarities = new Float64Array(this.model.films.traits.rows);
     return films.map((_, film) => {
       similarities.fill(0);
-      this.shared.add(traits, film, similarities);
+      this.compared.add(rows, film, similarities);
       const columns = dense.subarray(film * width, (film + 1) * width);
       const expected = (map: ServedMap) => writeServed(map, similarities, columns, new Float32Array(map.width));
       return { factors: expected(factors), coordinates: expected(neighbours), prior: expected(prior)[0]! };

@@ -9,10 +9,12 @@ import type { FitWork, Scorer } from "../ranking/ranking-model.ts";
 import { weighDefaults, weighHistory } from "../ranking/weigh.ts";
 import type { ColdTable } from "./cold-film-model.ts";
 import { FilmReader, type FilmRows } from "./film-reader.ts";
-import { fitReading } from "./film-reading.ts";
+import { type FilmReading, fitReading } from "./film-reading.ts";
 import { similaritiesOf } from "./similarities.ts";
 
 const nearest = 20;
+/** A cosine is of rows: kinds that meet numbers have none. */
+const alone = { together: 0 } as const;
 /** lambda beside the mean similarity of a film with itself. */
 const ridge = 3;
 
@@ -20,7 +22,7 @@ export async function contentNeighbours(table: ColdTable, track: FilmTrack, work
   const { teaching, cold } = readTable(table, track);
   const lengths = lengthsOf(teaching);
   return await withinPoolScope(work.pool, async () => {
-    const similarities = await similaritiesOf(work.pool, cold, teaching, work.signal);
+    const similarities = await similaritiesOf(work.pool, cold, teaching, alone, work.signal);
     const weights = rowsOf(similarities, teaching.films).map((row) => {
       const cosines = row.map((value, i) => value / lengths[i]!);
       const least = cosines.toSorted().at(-nearest) ?? Number.NEGATIVE_INFINITY;
@@ -32,17 +34,17 @@ export async function contentNeighbours(table: ColdTable, track: FilmTrack, work
 
 export async function linearProfile(table: ColdTable, track: FilmTrack, work: FitWork): Promise<Scorer> {
   const { pool, signal } = work;
-  const { teaching, cold } = readTable(table, track);
+  const { reading, teaching, cold } = readTable(table, track);
   const films = teaching.films;
   return await withinPoolScope(pool, async () => {
-    const system = await similaritiesOf(pool, teaching, teaching, signal);
+    const system = await similaritiesOf(pool, teaching, teaching, reading, signal);
     let diagonal = 0;
     for (let i = 0; i < films; i++) diagonal += system[i * films + i]! / films;
     for (let i = 0; i < films; i++) system[i * films + i]! += ridge * diagonal;
     if (pool.kernels.cholesky(films, system) < films) {
       throw new RangeError("Cannot learn from traits: similarities are not positive definite in float32");
     }
-    const sides = await similaritiesOf(pool, teaching, cold, signal);
+    const sides = await similaritiesOf(pool, teaching, cold, reading, signal);
     pool.kernels.choleskySolve(films, system, cold.films, sides);
     const weights = Array.from({ length: cold.films }, (_, c) =>
       Float64Array.from({ length: films }, (_, i) => sides[i * cold.films + c]!),
@@ -51,10 +53,17 @@ export async function linearProfile(table: ColdTable, track: FilmTrack, work: Fi
   });
 }
 
-function readTable({ films, teaching, cold }: ColdTable, track: FilmTrack): Record<"teaching" | "cold", FilmRows> {
+interface ReadTable {
+  readonly reading: FilmReading;
+  readonly teaching: FilmRows;
+  readonly cold: FilmRows;
+}
+
+function readTable({ films, teaching, cold }: ColdTable, track: FilmTrack): ReadTable {
   const known = (places: Uint32Array) => Array.from(places, (film) => films[film] as Film);
-  const reader = new FilmReader(fitReading(known(teaching), track));
-  return { teaching: reader.rows(known(teaching), true), cold: reader.rows(known(cold), false) };
+  const reading = fitReading(known(teaching), track);
+  const reader = new FilmReader(reading);
+  return { reading, teaching: reader.rows(known(teaching), true), cold: reader.rows(known(cold), false) };
 }
 
 function rowsOf(matrix: Float32Array, width: number): Float64Array[] {

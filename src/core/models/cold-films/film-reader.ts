@@ -1,31 +1,35 @@
-// Films as rows that a linear kernel compares: the traits of a list scaled to unit length (film-gp/gp-traits.ts), numbers as curves
+// Films as rows that are compared: the traits of a list scaled to unit length (film-gp/gp-traits.ts), numbers as curves
 // between quantiles (film-gp/gp-curves.ts), each times the root of what its list or number counts.
 import type { Film } from "../../catalogue/film.ts";
-import type { SparseRows } from "../../ratings/sparse-rows.ts";
-import { readFacts } from "../../traits/fact-table.ts";
+import { type FactTable, readFacts } from "../../traits/fact-table.ts";
 import { traitList } from "../../traits/film-lists.ts";
 import type { FilmNumber, Filmographies } from "../../traits/film-numbers.ts";
 import { TraitIndex } from "../../traits/trait-index.ts";
 import { GpCurves } from "../film-gp/gp-curves.ts";
+import { GpPoints } from "../film-gp/gp-points.ts";
 import { GpTraits } from "../film-gp/gp-traits.ts";
+import type { SparseFilms } from "./compared-films.ts";
 import type { FilmReading } from "./film-reading.ts";
 import { numbersOf } from "./reading-numbers.ts";
 
-/** Films as they are compared; the similarity of two is the product of their traits plus that of their dense columns. */
-export interface FilmRows {
+/** Films as they are compared: what compared-films.ts compares, and the product of dense columns. */
+export interface FilmRows extends SparseFilms {
   readonly films: number;
-  /** Films x traits; columns of a row in the order of the lists, which is ascending. */
-  readonly traits: SparseRows;
   readonly width: number;
   /** films x width, row-major. */
   readonly dense: Float32Array;
 }
+
+/** How far apart films are one of which has a number and the other has not. */
+const gapLength = 2;
 
 export class FilmReader {
   readonly reading: FilmReading;
   private readonly index: TraitIndex;
   private readonly traits: GpTraits;
   private readonly curves: GpCurves;
+  private readonly points: GpPoints;
+  private readonly kindsEnd: number;
 
   constructor(reading: FilmReading) {
     this.reading = reading;
@@ -38,6 +42,11 @@ export class FilmReader {
     const ids = reading.lists.map(({ id }) => id);
     this.traits = new GpTraits(this.index, ids, reading.films);
     this.curves = new GpCurves(reading.numbers.map(({ scale }) => scale));
+    this.points = new GpPoints(
+      reading.points.map(({ id }) => id),
+      reading.points.map(({ scale }) => scale),
+    );
+    this.kindsEnd = reading.lists.slice(0, reading.kinds).reduce((sum, { keys }) => sum + keys.length, 0);
   }
 
   /**
@@ -62,9 +71,34 @@ export class FilmReader {
         indices: Uint32Array.from(traits),
         data: values,
       },
+      kindsEnd: this.kindsEnd,
+      pointWidth: this.points.names.length,
+      points: this.pointsOf(facts),
       width,
       dense,
     };
+  }
+
+  /** films x points, divided by their lengths. */
+  private pointsOf({ films, names, numbers }: FactTable): Float32Array {
+    const width = this.points.names.length;
+    const points = new Float32Array(films * width);
+    const columns = this.reading.points.map(({ id }) => names.indexOf(id));
+    for (let i = 0; i < films; i++) {
+      this.points.write(
+        columns.map((column) => numbers[i * names.length + column]!),
+        points,
+        i * width,
+      );
+    }
+    const lengths = this.points.names.map((name) => this.lengthOf(name));
+    for (let at = 0; at < points.length; at++) points[at]! /= lengths[at % width]!;
+    return points;
+  }
+
+  /** @param name of a column of points: a number, or whether it is not known */
+  private lengthOf(name: string): number {
+    return this.reading.points.find(({ id }) => id === name)?.length ?? gapLength;
   }
 
   private numbers(areOwn: boolean): FilmNumber[] {

@@ -7,6 +7,7 @@ import { type TraitListId, traitList } from "../../traits/film-lists.ts";
 import type { FilmTrack } from "../../traits/film-numbers.ts";
 import { TraitIndex } from "../../traits/trait-index.ts";
 import { curveScale } from "../film-gp/gp-curves.ts";
+import { pointScale } from "../film-gp/gp-points.ts";
 import type { NumberScale } from "../film-gp/number-scale.ts";
 import { numbersOf } from "./reading-numbers.ts";
 
@@ -28,27 +29,50 @@ export interface ReadNumber {
   readonly scale: NumberScale;
 }
 
+/** Over what distance a number makes films of a kind unlike. */
+export interface ReadPoint {
+  readonly id: string;
+  /** Numbers are scaled to a standard deviation of 1. */
+  readonly length: number;
+  readonly scale: NumberScale;
+}
+
 export interface FilmReading {
   /** How many films it was fitted on. */
   readonly films: number;
   readonly track: FilmTrack;
   readonly lists: readonly ReadList[];
+  /** So many of the lists, the first ones, say what kind of film it is. */
+  readonly kinds: number;
   readonly numbers: readonly ReadNumber[];
+  /** Numbers that kinds meet. */
+  readonly points: readonly ReadPoint[];
+  /** What that counts beside kinds alone. */
+  readonly together: number;
 }
 
 const listWeights: readonly (readonly [TraitListId, number])[] = [
   ["genre", 2],
-  ["genre-pair", 0.5],
   ["keyword", 1],
+  ["country", 0.3],
+  ["language", 0.3],
+  ["genre-pair", 0.5],
   ["director", 0.5],
   ["writer", 0.5],
   ["lead", 0.5],
   ["producer", 0.3],
   ["company", 0.3],
-  ["country", 0.3],
-  ["language", 0.3],
   ["job", 0.5],
 ];
+
+/** The first four of them. */
+const kinds = 4;
+const together = 1.3;
+
+const pointLengths: Readonly<Record<FilmTrack, Readonly<Record<string, number>>>> = {
+  "before-release": { "budget (log)": 3, year: 3, runtime: 3, "size of crew (log)": 3, "keywords (log)": 3 },
+  "all-columns": { "votes (log)": 1, "popularity (log)": 3, "vote average": 1.5, year: 1.5 },
+};
 
 /** What a number counts that is not named. */
 const usualWeight = 1.2;
@@ -83,14 +107,23 @@ export function fitReading(films: readonly Film[], track: FilmTrack): FilmReadin
   });
   const own = new Set(films.map(({ tmdbId }) => tmdbId));
   const numbers = numbersOf(track, { films: (list, key) => index.films(list, key), has: (id) => own.has(id) });
+  const valuesOf = (read: (film: Film) => number | null) =>
+    Float32Array.from(films, (film) => read(film) ?? Number.NaN);
+  const lengths = pointLengths[track];
   return {
     films: films.length,
     track,
     lists,
+    kinds,
     numbers: numbers.map(({ id, read }) => ({
       id,
       weight: numberWeights[id] ?? usualWeight,
-      scale: curveScale(Float32Array.from(films, (film) => read(film) ?? Number.NaN)),
+      scale: curveScale(valuesOf(read)),
     })),
+    points: numbers.flatMap(({ id, read }) => {
+      const length = lengths[id];
+      return length === undefined ? [] : [{ id, length, scale: pointScale(valuesOf(read)) }];
+    }),
+    together,
   };
 }

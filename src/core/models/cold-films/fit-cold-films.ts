@@ -56,7 +56,7 @@ export async function fitColdFilms(
   const reading = fitReading(own, track);
   const rows = new FilmReader(reading).rows(own, true);
   return await withinPoolScope(work.pool, async () => {
-    const similarities = await similaritiesOf(work.pool, rows, rows, work.signal);
+    const similarities = await similaritiesOf(work.pool, rows, rows, reading, work.signal);
     const learner = new MapLearner(work.pool, similarities, taste, options);
     const places = Array.from(own.keys());
     const { held, rest } = holdOut(places, options.heldShare, work.seed);
@@ -65,10 +65,11 @@ export async function fitColdFilms(
     const heldFilms = Uint32Array.from(held, (place) => taste.films[place]!);
     const { bands } = await learnPartWeights(coldScorers(cold, taste), ratings, heldFilms, taste.weighing, work);
     const { factors, neighbours, prior } = await learner.maps(places);
+    const { traits, kindsEnd, pointWidth, points } = rows;
     const served = (map: RidgeMap) => servedMap(map, rows.dense);
     return {
       reading,
-      traits: rows.traits,
+      films: { traits, kindsEnd, pointWidth, points },
       maps: { factors: served(factors), neighbours: served(neighbours), prior: served(prior) },
       basis: taste.basis,
       weights: bands,

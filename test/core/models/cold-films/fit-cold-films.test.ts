@@ -65,7 +65,7 @@ describe("the model of films without ratings", () => {
   it("learns from films with ratings and traits alone", async () => {
     const { model, taste } = await learnt;
     expect([...taste.films]).toEqual(Array.from({ length: rated }, (_, film) => film));
-    expect(model.traits.rows).toBe(rated);
+    expect(model.films.traits.rows).toBe(rated);
     expect(model.reading.films).toBe(rated);
   });
 
