@@ -9,6 +9,7 @@ import type { ColdFilmsModel } from "../../core/models/cold-films/cold-films-mod
 import type { ColdFilmsOptions } from "../../core/models/cold-films/cold-films-options.ts";
 import { fitColdFilms, teachingFilms } from "../../core/models/cold-films/fit-cold-films.ts";
 import { learnTaste, type TasteOptions, type TasteTargets } from "../../core/models/cold-films/taste-targets.ts";
+import { learnTrial, type TasteTrial } from "../../core/models/cold-films/taste-trial.ts";
 import { asRefusedOptions } from "../../core/models/ranking/refused-options.ts";
 import type { FilmTrack } from "../../core/traits/film-numbers.ts";
 import type { KernelPool } from "../../kernels/pool/kernel-pool.ts";
@@ -75,8 +76,15 @@ function coldTable(
     learnt ??= learnTaste(train, teaching, { ...taste, rank: cold.rank }, { ...work, pool });
     return learnt;
   };
-  const learn = async (track: FilmTrack) =>
-    fitColdFilms({ ratings: train, films, track, taste: await tasteOf() }, cold, { ...work, pool });
+  let tried: Promise<TasteTrial> | null = null;
+  const trialOf = () => {
+    tried ??= learnTrial(train, teaching, { ...taste, rank: cold.rank }, cold.heldShare, { ...work, pool });
+    return tried;
+  };
+  const learn = async (track: FilmTrack) => {
+    const learnt = { taste: await tasteOf(), trial: await trialOf() };
+    return fitColdFilms({ ratings: train, films, track, ...learnt }, cold, { ...work, pool });
+  };
   return {
     ratings: train,
     films,

@@ -1,13 +1,11 @@
 // Learns what traits say of films that nobody has rated (cold-films-model.ts has the form, ridge-map.ts the regression). Steps:
 //   1. iALS and EASE on all ratings: factors and coordinates of every film (taste-targets.ts)
 //   2. similarities of the films with traits and ratings
-//   3. maps without a fifth of these films, and on that fifth the weights of the parts (learn-part-weights.ts)
+//   3. the same without a fifth of these films (taste-trial.ts), maps from the others, and on that fifth the weights of the parts
 //   4. maps from all of them
 // Cost beside iALS and EASE: (1 + .5) films^3 / 3 flops a map.
 import { withinPoolScope } from "../../../kernels/pool/within-pool-scope.ts";
 import type { Film } from "../../catalogue/film.ts";
-import { createRandom } from "../../random/random.ts";
-import { shuffle } from "../../random/shuffle.ts";
 import type { Ratings } from "../../ratings/ratings.ts";
 import type { FilmTrack } from "../../traits/film-numbers.ts";
 import type { FitWork } from "../ranking/ranking-model.ts";
@@ -17,10 +15,11 @@ import { coldScorers } from "./cold-scorer.ts";
 import { FilmReader } from "./film-reader.ts";
 import { fitReading } from "./film-reading.ts";
 import { learnPartWeights } from "./learn-part-weights.ts";
-import { MapLearner, type RidgeMaps } from "./map-learner.ts";
+import { MapLearner } from "./map-learner.ts";
 import { type RidgeMap, servedMap, writeExpected } from "./ridge-map.ts";
 import { similaritiesOf } from "./similarities.ts";
 import type { TasteTargets } from "./taste-targets.ts";
+import type { TasteTrial } from "./taste-trial.ts";
 
 export interface ColdFilmsInput {
   readonly ratings: Ratings;
@@ -28,6 +27,7 @@ export interface ColdFilmsInput {
   readonly films: readonly (Film | null)[];
   readonly track: FilmTrack;
   readonly taste: TasteTargets;
+  readonly trial: TasteTrial;
 }
 
 /** Films that maps are learnt from: those with ratings and traits, ascending. */
@@ -43,7 +43,7 @@ export function teachingFilms({ items, indices }: Ratings, films: readonly (Film
  * @throws the signal's reason when it is aborted
  */
 export async function fitColdFilms(
-  { ratings, films, track, taste }: ColdFilmsInput,
+  { ratings, films, track, taste, trial }: ColdFilmsInput,
   options: ColdFilmsOptions,
   work: FitWork,
 ): Promise<ColdFilmsModel> {
@@ -57,14 +57,10 @@ export async function fitColdFilms(
   const rows = new FilmReader(reading).rows(own, true);
   return await withinPoolScope(work.pool, async () => {
     const similarities = await similaritiesOf(work.pool, rows, rows, reading, work.signal);
-    const learner = new MapLearner(work.pool, similarities, taste, options);
-    const places = Array.from(own.keys());
-    const { held, rest } = holdOut(places, options.heldShare, work.seed);
-    const tried = await learner.maps(rest);
-    const cold = held.map((place) => expectedFilm(tried, learner.between(place, rest)));
-    const heldFilms = Uint32Array.from(held, (place) => taste.films[place]!);
-    const { bands } = await learnPartWeights(coldScorers(cold, taste), ratings, heldFilms, taste.weighing, work);
-    const { factors, neighbours, prior } = await learner.maps(places);
+    const learner = new MapLearner(work.pool, similarities, own.length, options);
+    const cold = await expectedHeld(learner, taste.films, trial);
+    const { bands } = await learnPartWeights(coldScorers(cold, trial.taste), ratings, trial.held, taste.weighing, work);
+    const { factors, neighbours, prior } = await learner.maps(taste, Array.from(own.keys()));
     const { traits, kindsEnd, pointWidth, points } = rows;
     const served = (map: RidgeMap) => servedMap(map, rows.dense);
     return {
@@ -77,16 +73,15 @@ export async function fitColdFilms(
   });
 }
 
-function expectedFilm({ factors, neighbours, prior }: RidgeMaps, similarities: Float64Array): ColdFilm {
-  const expected = (map: RidgeMap) => writeExpected(map, similarities, new Float32Array(map.width));
-  return { factors: expected(factors), coordinates: expected(neighbours), prior: expected(prior)[0]! };
-}
-
-/** @returns places, ascending */
-function holdOut(places: readonly number[], share: number, seed: number): { held: number[]; rest: number[] } {
-  const drawn = Uint32Array.from(places);
-  shuffle(drawn, createRandom(seed, 282));
-  const count = Math.max(2, Math.floor(share * places.length));
-  const held = new Set(drawn.subarray(0, count));
-  return { held: places.filter((place) => held.has(place)), rest: places.filter((place) => !held.has(place)) };
+/** What maps from the other films expect of those that the trial holds out. */
+async function expectedHeld(learner: MapLearner, films: Uint32Array, { held, taste }: TasteTrial): Promise<ColdFilm[]> {
+  const placeOf = new Map(Array.from(films, (film, place) => [film, place] as const));
+  const places = (some: Uint32Array) => Array.from(some, (film) => placeOf.get(film)!);
+  const rest = places(taste.films);
+  const { factors, neighbours, prior } = await learner.maps(taste, rest);
+  return places(held).map((place) => {
+    const similarities = learner.between(place, rest);
+    const expected = (map: RidgeMap) => writeExpected(map, similarities, new Float32Array(map.width));
+    return { factors: expected(factors), coordinates: expected(neighbours), prior: expected(prior)[0]! };
+  });
 }

@@ -1,7 +1,5 @@
 // What the parts of a cold film's score count: learnt on films that take part in no map, held out of those that are learnt from. People
 // hand in all that they like beside these films and are asked to find what they like among them, as the protocol `cold-films` asks.
-// Factors and weights of EASE are not learnt anew for it, so that they know a little of what is asked; the maps do not.
-
 import { cutMetrics, wholeMetrics } from "../../evaluation/ranking/metrics/person-metrics.ts";
 import { rankCase } from "../../evaluation/ranking/rank-case.ts";
 import type { RankingCase } from "../../evaluation/ranking/ranking-case.ts";

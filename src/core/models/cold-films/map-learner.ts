@@ -11,45 +11,34 @@ export type RidgeMaps = Readonly<Record<(typeof coldParts)[number], RidgeMap>>;
 
 export class MapLearner {
   private readonly pool: KernelPool;
-  /** Of the films of `taste`, films x films. */
+  /** count x count. */
   private readonly similarities: Float32Array;
-  private readonly taste: TasteTargets;
-  private readonly options: ColdFilmsOptions;
   private readonly count: number;
+  private readonly options: ColdFilmsOptions;
 
-  constructor(pool: KernelPool, similarities: Float32Array, taste: TasteTargets, options: ColdFilmsOptions) {
+  constructor(pool: KernelPool, similarities: Float32Array, count: number, options: ColdFilmsOptions) {
     this.pool = pool;
     this.similarities = similarities;
-    this.taste = taste;
+    this.count = count;
     this.options = options;
-    this.count = taste.films.length;
   }
 
   /**
-   * @param places of the films, among those of `taste`, ascending
+   * @param places where each of the films of `taste` stands among the similarities, ascending
    * @throws as fitRidgeMap
    */
-  async maps(places: readonly number[]): Promise<RidgeMaps> {
+  async maps({ scorer, films, coordinates, rank, likes }: TasteTargets, places: readonly number[]): Promise<RidgeMaps> {
     const { factorNoise, neighbourNoise, priorNoise } = this.options;
-    const { scorer, films, coordinates, rank, likes } = this.taste;
-    const filmOf = (place: number) => films[place]!;
-    const targets = (data: ArrayLike<number>, width: number, rowOf: (place: number) => number): RidgeTargets => {
-      const picked = new Float32Array(places.length * width);
-      for (const [row, place] of places.entries()) {
-        const first = rowOf(place) * width;
-        for (let k = 0; k < width; k++) picked[row * width + k] = data[first + k]!;
-      }
-      return { width, data: picked };
-    };
-    const logLikes = likes.map((count) => Math.log1p(count));
+    const { width } = scorer;
+    const factors = new Float32Array(films.length * width);
+    for (const [row, film] of films.entries()) {
+      factors.set(scorer.films.subarray(film * width, (film + 1) * width), row * width);
+    }
+    const logLikes = Float32Array.from(films, (film) => Math.log1p(likes[film]!));
     return {
-      factors: await this.map(places, factorNoise, targets(scorer.films, scorer.width, filmOf)),
-      neighbours: await this.map(
-        places,
-        neighbourNoise,
-        targets(coordinates, rank, (place) => place),
-      ),
-      prior: await this.map(places, priorNoise, targets(logLikes, 1, filmOf)),
+      factors: await this.map(places, factorNoise, { width, data: factors }),
+      neighbours: await this.map(places, neighbourNoise, { width: rank, data: coordinates }),
+      prior: await this.map(places, priorNoise, { width: 1, data: logLikes }),
     };
   }
 

@@ -4,6 +4,7 @@ import { coldFilmsDefaults, resolveColdFilms } from "../../../../src/core/models
 import { coldScorers } from "../../../../src/core/models/cold-films/cold-scorer.ts";
 import { fitColdFilms, teachingFilms } from "../../../../src/core/models/cold-films/fit-cold-films.ts";
 import { learnTaste, type TasteTargets } from "../../../../src/core/models/cold-films/taste-targets.ts";
+import { learnTrial, type TasteTrial } from "../../../../src/core/models/cold-films/taste-trial.ts";
 import { blendScorer } from "../../../../src/core/models/ranking/blend/blend-scorer.ts";
 import { ease } from "../../../../src/core/models/ranking/ease.ts";
 import { ials } from "../../../../src/core/models/ranking/ials.ts";
@@ -23,12 +24,16 @@ const known = films.slice(rated, rated + cold).flatMap((film) => film ?? []);
 interface Learnt {
   readonly model: ColdFilmsModel;
   readonly taste: TasteTargets;
+  readonly trial: TasteTrial;
 }
 
 async function learn(ratings: Ratings, pool: KernelPool = pools[0]!, seed = 3): Promise<Learnt> {
   const work = { pool, seed };
-  const taste = await learnTaste(ratings, teachingFilms(ratings, films), tasteOptions, work);
-  return { taste, model: await fitColdFilms({ ratings, films, track: "before-release", taste }, options, work) };
+  const teaching = teachingFilms(ratings, films);
+  const taste = await learnTaste(ratings, teaching, tasteOptions, work);
+  const trial = await learnTrial(ratings, teaching, tasteOptions, 0.2, work);
+  const input = { ratings, films, track: "before-release", taste, trial } as const;
+  return { taste, trial, model: await fitColdFilms(input, options, work) };
 }
 
 const ratings = coldRatings(1);
@@ -103,24 +108,36 @@ describe("the model of films without ratings", () => {
     expect(new ColdFilmMapper(back).map(known)).toEqual(new ColdFilmMapper(one.model).map(known));
   });
 
+  it("tries the parts on films of which no rating is learnt", async () => {
+    const { trial } = await learnt;
+    expect(trial.held).toHaveLength(12);
+    for (const film of trial.held) {
+      expect(trial.taste.films).not.toContain(film);
+      expect(trial.taste.likes[film]).toBe(0);
+      expect(
+        trial.taste.basis.subarray(film * trial.taste.rank, (film + 1) * trial.taste.rank).every((x) => x === 0),
+      ).toBe(true);
+    }
+  });
+
   it("reads votes only where it is told to", async () => {
-    const { model, taste } = await learnt;
+    const { model, taste, trial } = await learnt;
     const popular = { ...known[0]!, voteCount: 100_000, voteAverage: 9, popularity: 500, revenue: 1e9 };
     const [plain, other] = new ColdFilmMapper(model).map([known[0]!, popular]);
     expect(other).toEqual(plain);
     const work = { pool: pools[0]!, seed: 3 };
-    const all = await fitColdFilms({ ratings, films, track: "all-columns", taste }, options, work);
+    const all = await fitColdFilms({ ratings, films, track: "all-columns", taste, trial }, options, work);
     const [few, many] = new ColdFilmMapper(all).map([known[0]!, popular]);
     expect(many!.prior).not.toBe(few!.prior);
   });
 
   it("says where there is too little to learn from", async () => {
-    const { taste } = await learnt;
+    const { taste, trial } = await learnt;
     const few = { ...taste, films: taste.films.slice(0, 9) };
     const work = { pool: pools[0]!, seed: 3 };
-    await expect(fitColdFilms({ ratings, films, track: "before-release", taste: few }, options, work)).rejects.toThrow(
-      "Cannot learn from traits: 9 films have traits and ratings; at least 10 were needed",
-    );
+    await expect(
+      fitColdFilms({ ratings, films, track: "before-release", taste: few, trial }, options, work),
+    ).rejects.toThrow("Cannot learn from traits: 9 films have traits and ratings; at least 10 were needed");
   });
 });
 
