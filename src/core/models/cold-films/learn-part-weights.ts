@@ -10,7 +10,7 @@ import type { FitWork, Scorer } from "../ranking/ranking-model.ts";
 import { type WeighOptions, weightOf } from "../ranking/weigh.ts";
 
 /** More people move the weights less than their grid is wide. */
-const mostPeople = 800;
+const mostPeople = 400;
 
 /**
  * @param parts scorers of the held-out films by their place
