@@ -27,6 +27,6 @@ describe("films that nobody has rated, of MovieLens latest small", () => {
         expect(of(model, "auc-liked")?.mean).toBeGreaterThan(0.62);
       }
     },
-    240_000,
+    600_000,
   );
 });
