@@ -18,10 +18,10 @@ describe("films that nobody has rated, of MovieLens latest small", () => {
       expect([code, shell.printed.stderr]).toEqual([0, ""]);
       const { rows } = JSON.parse(shell.printed.stdout) as RankingResult;
       const of = (model: string, metric: string) => rows.find((row) => row.model === model)?.metrics[metric];
-      expect(of("cold-films", "auc")?.mean).toBeGreaterThan(0.905);
-      expect(of("cold-films", "ndcg@10")?.mean).toBeGreaterThan(0.36);
-      expect(of("cold-films+votes", "auc")?.mean).toBeGreaterThan(0.935);
-      expect(of("cold-films+votes", "ndcg@10")?.mean).toBeGreaterThan(0.445);
+      expect(of("cold-films", "auc")?.mean).toBeGreaterThan(0.9);
+      expect(of("cold-films", "ndcg@10")?.mean).toBeGreaterThan(0.345);
+      expect(of("cold-films+votes", "auc")?.mean).toBeGreaterThan(0.93);
+      expect(of("cold-films+votes", "ndcg@10")?.mean).toBeGreaterThan(0.43);
       for (const model of ["cold-films", "cold-films+votes"]) {
         expect(of(model, "auc")?.p).toBeLessThan(0.001);
         expect(of(model, "auc-liked")?.mean).toBeGreaterThan(0.62);
