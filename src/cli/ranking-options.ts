@@ -14,6 +14,7 @@ export const protocols: readonly RatingProtocol[] = [
   "time",
   "recbole",
   "cold-people",
+  "cold-films",
 ];
 
 export interface RankingOptions extends CommonOptions {

@@ -2,6 +2,7 @@
 // films or models that predict stars, is by the names of the models.
 import { Command, InvalidArgumentError, Option } from "commander";
 import { wholeNumber } from "../common-options.ts";
+import { evaluateColdFilms } from "../evaluate-cold-films.ts";
 import { usualParts } from "../evaluate-entrants.ts";
 import {
   type EvaluateFlags,
@@ -89,6 +90,7 @@ async function evaluate(shell: Shell, command: Command): Promise<void> {
   const flags = command.optsWithGlobals<EvaluateFlags>();
   const progress = progressLine(shell, { quiet: flags.quiet });
   try {
+    if (flags.protocol === "cold-films") return await evaluateColdFilms(shell, flags, progress);
     if (trackOf(flags.models) === "ranking") return await evaluateRankingModels(shell, flags, progress);
     await evaluateStarModels(shell, flags, progress, (option) => command.getOptionValueSource(option) === "cli");
   } finally {

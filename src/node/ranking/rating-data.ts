@@ -1,4 +1,5 @@
 // Ratings to learn from and to ask about, with what is known of their films: a set of the data folder, or a table of somebody's own.
+import type { Film } from "../../core/catalogue/film.ts";
 import { InputError } from "../../core/errors/input-error.ts";
 import { ratingsHash } from "../../core/evaluation/ranking/ratings-hash.ts";
 import type { DataUsed } from "../../core/evaluation/report-document.ts";
@@ -19,6 +20,8 @@ export interface RatingData {
   readonly hash: string;
   /** Films x traits; undefined where nothing is known of the films. */
   readonly traits: SparseRows | undefined;
+  /** By film index what a catalogue says of the film, null where it has none of that name; undefined where traits were not read. */
+  readonly described?: readonly (Film | null)[] | undefined;
   readonly used: readonly DataUsed[];
   readonly report: RatingsReport;
   /** What a reader should know. */
@@ -68,6 +71,7 @@ export async function readSetData(
     ratings,
     hash: await ratingsHash(ratings),
     traits: traits?.traits,
+    described: traits?.films,
     used: [...used, ...(traits?.used ?? [])],
     report: report.ratings,
     notes: [...notes, ...refusedNotes(report.ratings)],

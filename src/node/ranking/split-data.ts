@@ -34,6 +34,7 @@ const foldOptions: Readonly<Partial<Record<RatingProtocol, string>>> = {
   "cold-people": "folds",
   kfold: "folds",
   holdout: "repeats",
+  "cold-films": "repeats",
 };
 
 /**
@@ -71,7 +72,7 @@ function madeSplit(
 
 async function protocolInputs(
   folder: string,
-  { id, ratings }: RatingData,
+  { id, ratings, described }: RatingData,
   protocol: RatingProtocol,
   signal: AbortSignal | undefined,
 ): Promise<{ readonly inputs: ProtocolInputs; readonly used: readonly DataUsed[] }> {
@@ -86,7 +87,17 @@ async function protocolInputs(
     const { tables, used } = await readPublishedFolds(folder, ratings, signal);
     return { inputs: { tables }, used };
   }
+  if (needs === "films") {
+    if (described !== undefined) return { inputs: { films: describedIndices(described) }, used: [] };
+    const needed = "a set of MovieLens with its table of films was needed, with TMDB 5000 beside it";
+    throw new InputError(`Cannot split by ${protocol}`, `nothing is known of the films of ${id}; ${needed}`);
+  }
   return { inputs: {}, used: [] };
+}
+
+/** Films that a catalogue describes, ascending. */
+function describedIndices(films: readonly unknown[]): number[] {
+  return Array.from(films.keys()).filter((film) => films[film] !== null);
 }
 
 function refuseOther(protocol: RatingProtocol, id: string, needed: string): void {

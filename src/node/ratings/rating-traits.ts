@@ -21,6 +21,8 @@ export interface RatingTraits extends TableTraits {
   /** The table's films that the set lists, and those of them that a film of the catalogue describes. */
   readonly itemsListed: number;
   readonly itemsJoined: number;
+  /** One a film of the table, beside `items`: what the catalogue says of it; null where it does not have it. */
+  readonly films: readonly (Film | null)[];
   readonly used: readonly DataUsed[];
 }
 
@@ -52,6 +54,7 @@ export async function readRatingTraits(
     linksOf: joined.linksOf,
     itemsListed: ids.filter((id) => listed.has(id)).length,
     itemsJoined: ids.filter((id) => films.has(id)).length,
+    films: ids.map((id) => films.get(id) ?? null),
     used: [...joined.used, ...described.used],
   };
 }

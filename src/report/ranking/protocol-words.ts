@@ -18,6 +18,8 @@ const words: Readonly<Record<RatingProtocol, string>> = {
     "The protocol of RecBole’s tables: lower ratings are left out, then people and films with few of them, until none is left; each person’s ratings are shuffled and divided into learning, choosing options and asking. Films are ranked among all that the person has not rated there.",
   "cold-people":
     "People who have only just begun: the people who are asked about are not learnt from at all and hand in a few of their ratings, drawn by chance; all their other ratings are held back, so that the same films are to be found however few are handed in. People are dealt into groups; each fold asks one of them and learns from those that are neither asked nor used to choose options.",
+  "cold-films":
+    "Films that nobody has rated: a share of the films of which traits are known is drawn by chance and held out with all their ratings. People are learnt from with their other ratings, and what they like is to be found among the held-out films alone.",
 };
 
 /** A paragraph; a protocol of somebody else is told by its name. */

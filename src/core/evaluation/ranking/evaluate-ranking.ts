@@ -135,7 +135,7 @@ function rowOf(
   const scoreSeconds = folds.reduce((sum, fold) => sum + fold.scoreSeconds, 0);
   return {
     model: id,
-    track: "ranking",
+    track: protocol === "cold-films" ? protocol : "ranking",
     protocol,
     data,
     split,

@@ -47,6 +47,7 @@ const protocols: Readonly<Record<RatingProtocol, true>> = {
   time: true,
   recbole: true,
   "cold-people": true,
+  "cold-films": true,
 };
 
 /** @throws InputError where the text is no such header */

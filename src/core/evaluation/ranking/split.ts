@@ -31,7 +31,8 @@ export type RatingProtocol =
   | "leave-last-out"
   | "time"
   | "recbole"
-  | "cold-people";
+  | "cold-people"
+  | "cold-films";
 
 /** One fold. A person with `held` ratings is tested; the history is what is `given` of them, else what is `train`. */
 export interface SplitFold {

@@ -1,7 +1,8 @@
 // All protocols of ratings by name: what `matinee evaluate --protocol` offers.
 import { InputError } from "../../../errors/input-error.ts";
-import type { Ratings } from "../../../ratings/ratings.ts";
+import type { FilmIndex, Ratings } from "../../../ratings/ratings.ts";
 import type { RatingProtocol, Split } from "../split.ts";
+import { coldFilmsDefaults, coldFilmsSplit } from "./cold-films.ts";
 import { coldPeopleDefaults, coldPeopleSplit } from "./cold-people.ts";
 import { type FoldsOptions, foldsDefaults, foldsSplit, type TrainTestTables } from "./folds.ts";
 import { holdoutDefaults, holdoutSplit } from "./holdout.ts";
@@ -18,6 +19,8 @@ export interface ProtocolInputs {
   readonly lists?: readonly CandidateList[];
   /** For `folds`. */
   readonly tables?: readonly TrainTestTables[];
+  /** For `cold-films`: films of which traits are known, ascending. */
+  readonly films?: ArrayLike<FilmIndex>;
 }
 
 /** Options of a protocol by name; each has its own. */
@@ -29,7 +32,7 @@ export interface ProtocolEntry {
   /** Its options with their defaults. */
   readonly defaults: ProtocolOptions;
   /** What it cannot do without. */
-  readonly needs: "times" | "lists" | "tables" | null;
+  readonly needs: "times" | "lists" | "tables" | "films" | null;
   /**
    * @throws RangeError that names an option out of range
    * @throws InputError where the data cannot serve: what was seen and what was needed
@@ -98,6 +101,15 @@ export const ratingProtocols: Readonly<Record<RatingProtocol, ProtocolEntry>> = 
     defaults: { ...coldPeopleDefaults },
     needs: null,
     split: coldPeopleSplit,
+  },
+  "cold-films": {
+    what: "a fifth of the films with traits, with all their ratings; the rest is learnt from",
+    defaults: { ...coldFilmsDefaults },
+    needs: "films",
+    split: (ratings, seed, options = {}, { films } = {}) => {
+      if (films === undefined) throw missing("cold-films", "films with traits");
+      return coldFilmsSplit(ratings, seed, films, options);
+    },
   },
 };
 
