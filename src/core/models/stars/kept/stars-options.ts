@@ -6,7 +6,7 @@ import type { KeepDrawsOptions } from "./keep-draws.ts";
 export const keepDrawsDefaults: KeepDrawsOptions = Object.freeze({ averaged: true, bits: 8, linkedFrom: 5 });
 
 /** What of the chain's options is better otherwise where a few draws are to be kept of a small table. */
-export const servedChain: Partial<BayesianOptions> = Object.freeze({ factors: 15, sweeps: 240, burnIn: 80, draws: 4 });
+export const servedChain: Partial<BayesianOptions> = Object.freeze({ factors: 15, sweeps: 320, burnIn: 100, draws: 4 });
 
 const someBits: OptionRule = ["8 or 32", (value) => value === 8 || value === 32];
 
