@@ -12,7 +12,8 @@ if (major < 22 || (major === 22 && minor < 18)) {
 setFlagsFromString("--semi-space-growth-factor=1");
 const { run } = await import("./run.ts");
 const { openFilmQuality } = await import("../node/film-quality/open-film-quality.ts");
+const { openRecommender } = await import("../node/recommender/open-recommender.ts");
 const { processShell } = await import("./process-shell.ts");
 
 const shell = processShell();
-process.exitCode = await run(process.argv.slice(2), shell, { openFilmQuality });
+process.exitCode = await run(process.argv.slice(2), shell, { openFilmQuality, openRecommender });

@@ -3,9 +3,11 @@
 import { Command, CommanderError } from "commander";
 import { InputError } from "../core/errors/input-error.ts";
 import { packageVersion } from "../node/manifest/run-manifest.ts";
+import type { OpenRecommender } from "./asking/open-model.ts";
 import { dataCommand } from "./commands/data.ts";
 import { evaluateCommand } from "./commands/evaluate.ts";
 import { predictCommand } from "./commands/predict.ts";
+import { recommendCommand } from "./commands/recommend.ts";
 import { reproduceCommand } from "./commands/reproduce.ts";
 import { similarCommand } from "./commands/similar.ts";
 import { trainCommand } from "./commands/train.ts";
@@ -16,6 +18,8 @@ import type { Shell } from "./shell.ts";
 export interface RunSettings {
   /** Opens trained models of films. Without it the commands that ask them are not there. */
   readonly openFilmQuality?: OpenFilmQuality;
+  /** Opens trained recommenders; likewise. */
+  readonly openRecommender?: OpenRecommender;
 }
 
 /** Runs `matinee ARGV` and returns the exit code; prints only through `shell`, never exits. */
@@ -29,10 +33,11 @@ export async function run(argv: readonly string[], shell: Shell, settings: RunSe
   }
 }
 
-function buildProgram(shell: Shell, { openFilmQuality }: RunSettings): Command {
-  const asking = openFilmQuality
-    ? [predictCommand(shell, openFilmQuality), similarCommand(shell, openFilmQuality)]
-    : [];
+function buildProgram(shell: Shell, { openFilmQuality, openRecommender }: RunSettings): Command {
+  const asking = [
+    ...(openRecommender ? [recommendCommand(shell, openRecommender)] : []),
+    ...(openFilmQuality ? [predictCommand(shell, openFilmQuality), similarCommand(shell, openFilmQuality)] : []),
+  ];
   const program = new Command("matinee")
     .description("A hybrid movie recommender that says why.")
     .version(packageVersion(), "--version", "print the version")

@@ -9,6 +9,13 @@ import { findFilm as filmOf, typedId } from "../../core/search/find-film.ts";
 
 const mostListed = 10;
 
+/** A film that was found by what somebody typed. */
+export interface FoundFilm {
+  readonly film: number;
+  /** What to tell where the film is called nearly so only; null where it is called so. */
+  readonly note: string | null;
+}
+
 /**
  * The place of the film of the catalogue that `query` names: a title, a title with its year, or `tmdb:ID`. Nothing is guessed:
  * a film that is called nearly so is only suggested.
@@ -23,10 +30,22 @@ export function findFilm(answerer: FilmQualityAnswerer, query: string, couldNot:
     return { tmdb: tmdbId, title, year };
   };
   const finder = new FilmFinder({ size: titles.size, film }, titles);
+  const { film: place, note } = findServedFilm(finder, query, couldNot);
+  if (note !== null) throw noFilm(finder, [place], query, couldNot);
+  return place;
+}
+
+/**
+ * The film that `query` names. A typo is forgiven where only one film comes into question, and told.
+ *
+ * @throws InputError where it names no film, or several
+ */
+export function findServedFilm(finder: FilmFinder, query: string, couldNot: string): FoundFilm {
   const meaning = filmOf(finder, query);
-  if (meaning.kind === "one" && !meaning.isNear) return meaning.film;
   if (meaning.kind === "several") throw severalFilms(finder, meaning.films, query, couldNot);
-  throw noFilm(finder, meaning.kind === "one" ? [meaning.film] : meaning.near, query, couldNot);
+  if (meaning.kind === "none") throw noFilm(finder, meaning.near, query, couldNot);
+  const { film, isNear } = meaning;
+  return { film, note: isNear ? `${quoteSeen(query)} was taken for ${filmName(finder.film(film))}.` : null };
 }
 
 function severalFilms(finder: FilmFinder, films: readonly number[], query: string, couldNot: string): InputError {

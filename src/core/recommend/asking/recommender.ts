@@ -31,6 +31,11 @@ export class Recommender {
     return this.#engine.data.model;
   }
 
+  /** Whether it says how many stars somebody would give. */
+  get predictsStars(): boolean {
+    return this.#engine.data.stars !== null;
+  }
+
   /** A list of films, best first, with stars, contributions and a sentence each. @throws as `recommend` */
   recommend(person: Person, request: RecommendRequest = {}): Recommendation {
     return recommend(this.#engine, person, request);

@@ -1,0 +1,118 @@
+// `matinee recommend`: films for somebody, best first, with the stars expected and the reason.
+import { Command, Option } from "commander";
+import { InputError } from "../../core/errors/input-error.ts";
+import type { Recommendation, RecommendedFilm } from "../../core/recommend/asking/answer.ts";
+import type { Recommender } from "../../core/recommend/asking/recommender.ts";
+import {
+  type Asker,
+  type AskerFlags,
+  again,
+  namedFilms,
+  type ReadEntries,
+  readAsker,
+  readFilmsOf,
+  withAskerOptions,
+} from "../asking/asker.ts";
+import {
+  type FilterFlags,
+  filtersOf,
+  type SliderFlags,
+  slidersOf,
+  withFilterOptions,
+  withSliderOptions,
+} from "../asking/filter-options.ts";
+import {
+  type AskingOptions,
+  askedWith,
+  noticeText,
+  type OpenRecommender,
+  openRecommender,
+  tellUnmatched,
+  withAskingOptions,
+} from "../asking/open-model.ts";
+import { wholeNumber } from "../common-options.ts";
+import { tellNotes } from "../model-options.ts";
+import { filmListText } from "../render/film-list-text.ts";
+import type { Shell } from "../shell.ts";
+
+interface RecommendFlags extends AskingOptions, AskerFlags, FilterFlags, SliderFlags {
+  readonly n: number;
+  readonly candidates?: string;
+  readonly exclude?: readonly string[];
+}
+
+/** What `--json` prints (docs/guide/formats.md, "An answer"). */
+interface RecommendAnswer {
+  readonly films: readonly RecommendedFilm[];
+  readonly history: ReadEntries;
+  /** Entries of `--candidates`. */
+  readonly candidates?: ReadEntries;
+  readonly model: Recommendation["model"];
+  readonly notes: readonly string[];
+}
+
+const couldNot = "Cannot recommend";
+
+/** The command, ready to be added to the program. */
+export function recommendCommand(shell: Shell, open: OpenRecommender): Command {
+  const command = withAskingOptions(new Command("recommend"))
+    .description("List films for you, say what you would give them and why.")
+    .addOption(new Option("-n <n>", "how many films").default(20).argParser(wholeNumber(1, 1000)));
+  withSliderOptions(withFilterOptions(withAskerOptions(command)));
+  return command
+    .addOption(new Option("--candidates <file>", "rank only the films of this history file, such as a watchlist"))
+    .addOption(new Option("--exclude <title>", "never this film (may be given again)").argParser(again))
+    .action(async (flags: RecommendFlags) => recommend(shell, open, flags));
+}
+
+async function recommend(shell: Shell, open: OpenRecommender, flags: RecommendFlags): Promise<void> {
+  const recommender = await openRecommender(shell, flags, open);
+  if ((flags.loved ?? 0) !== 0 && !recommender.predictsStars) {
+    throw new InputError(`${couldNot} with --loved`, "the model predicts no stars; one that does was needed");
+  }
+  const { finder } = recommender.films;
+  const asker = await readAsker(shell, flags, finder);
+  const excluded = namedFilms(flags.exclude ?? [], finder, `${couldNot} with --exclude`);
+  const among = flags.candidates === undefined ? null : await readFilmsOf(shell, flags.candidates, finder);
+  const listed = askedWith(() =>
+    recommender.recommend(asker.person, {
+      n: flags.n,
+      filters: filtersOf(flags),
+      exclude: excluded.films,
+      candidates: among?.films,
+      ...slidersOf(flags),
+    }),
+  );
+  const { films, model } = listed;
+  const candidates = among?.history;
+  const notes = [...notesOn(asker, flags), ...asker.notes, ...excluded.notes, ...(among?.notes ?? []), ...listed.notes];
+  const answer: RecommendAnswer = { films, history: asker.history, ...(candidates && { candidates }), model, notes };
+  tell(shell, flags, recommender, answer);
+}
+
+function tell(shell: Shell, flags: RecommendFlags, { model }: Recommender, answer: RecommendAnswer): void {
+  if (flags.json) {
+    shell.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
+    return;
+  }
+  shell.stdout.write(filmListText(answer.films, shell) + noticeText(model, shell));
+  tellUnmatched(shell, flags, "the history", answer.history);
+  if (answer.candidates !== undefined) tellUnmatched(shell, flags, "the candidates", answer.candidates);
+  tellNotes(shell, flags, answer.notes);
+}
+
+/** That a list is for nobody in particular is never left unsaid. */
+function notesOn({ person, history: { matched, unmatched } }: Asker, flags: AskerFlags): string[] {
+  const { watched, watchlisted } = person.events;
+  const told = person.history.items.length + watched.items.length + watchlisted.items.length;
+  if (told > 0) return [];
+  const first = "this is a first list, for anybody.";
+  if (flags.history === undefined) return [`Nothing is known of you (--history or --like would tell): ${first}`];
+  if (matched > 0) return [`The history only turns films down: ${first}`];
+  const entries = unmatched.length === 1 ? "The only entry" : `None of the ${unmatched.length} entries`;
+  return [
+    unmatched.length === 0
+      ? `The history holds no entry: ${first}`
+      : `${entries} of the history was ${unmatched.length === 1 ? "not " : ""}understood: ${first}`,
+  ];
+}
