@@ -11,6 +11,9 @@ export type OpenFilmQuality = (path: string) => Promise<FilmQualityAnswerer>;
 /** Where a trained model is looked for, and put, unless it is said. */
 export const defaultModel = "matinee.model";
 
+/** What may be typed for a film. */
+export const filmArgument = 'a film of the catalogue: a title, also with its year as in "The Host (2006)", or tmdb:ID';
+
 export interface ModelOptions extends CommonOptions {
   readonly model: string;
   readonly n: number;

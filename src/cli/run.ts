@@ -6,6 +6,7 @@ import { packageVersion } from "../node/manifest/run-manifest.ts";
 import type { OpenRecommender } from "./asking/open-model.ts";
 import { dataCommand } from "./commands/data.ts";
 import { evaluateCommand } from "./commands/evaluate.ts";
+import { explainCommand } from "./commands/explain.ts";
 import { predictCommand } from "./commands/predict.ts";
 import { recommendCommand } from "./commands/recommend.ts";
 import { reproduceCommand } from "./commands/reproduce.ts";
@@ -35,8 +36,13 @@ export async function run(argv: readonly string[], shell: Shell, settings: RunSe
 
 function buildProgram(shell: Shell, { openFilmQuality, openRecommender }: RunSettings): Command {
   const asking = [
-    ...(openRecommender ? [recommendCommand(shell, openRecommender)] : []),
-    ...(openFilmQuality ? [predictCommand(shell, openFilmQuality), similarCommand(shell, openFilmQuality)] : []),
+    ...(openRecommender ? [recommendCommand(shell, openRecommender), explainCommand(shell, openRecommender)] : []),
+    ...(openFilmQuality
+      ? [
+          predictCommand(shell, openFilmQuality, openRecommender),
+          similarCommand(shell, openFilmQuality, openRecommender),
+        ]
+      : []),
   ];
   const program = new Command("matinee")
     .description("A hybrid movie recommender that says why.")

@@ -55,6 +55,12 @@ export async function readAsker(shell: Shell, flags: AskerFlags, finder: FilmFin
   return { person: stranger, history: { matched: 0, unmatched: [] }, notes: [] };
 }
 
+/** The person of a history that has to be given. @throws InputError where nothing says who asks */
+export function readSomebody(shell: Shell, flags: AskerFlags, finder: FilmFinder, couldNot: string): Promise<Asker> {
+  if (flags.history !== undefined || flags.like !== undefined) return readAsker(shell, flags, finder);
+  throw new InputError(couldNot, "nothing says who asks; --history FILE or --like TITLE was needed");
+}
+
 /** The person of a file. */
 export async function readHistoryFile(shell: Shell, file: string, finder: FilmFinder): Promise<Asker> {
   const path = resolve(shell.cwd, file);

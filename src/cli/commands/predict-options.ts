@@ -1,9 +1,10 @@
 // What `matinee predict` is told by its options, and what it asks the model with them.
 import type { AnswerOptions } from "../../core/models/film-quality/film-answer.ts";
 import type { QualityTrack } from "../../core/models/film-quality/quality-tracks.ts";
+import type { AskerFlags } from "../asking/asker.ts";
 import type { ModelOptions } from "../model-options.ts";
 
-export interface PredictFlags extends ModelOptions {
+export interface PredictFlags extends ModelOptions, AskerFlags {
   readonly file?: string;
   readonly batch?: string;
   readonly jsonRows: boolean;

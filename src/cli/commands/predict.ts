@@ -1,5 +1,5 @@
 // `matinee predict`: the public rating that is expected of a film of the catalogue, of one written in JSON, or of each in a
-// table.
+// table; and with somebody's history the stars that they would give.
 import { resolve } from "node:path";
 import { Command, Option } from "commander";
 import { readWrittenFilm } from "../../core/catalogue/written-film.ts";
@@ -8,28 +8,41 @@ import type { FilmAnswer, FilmQualityAnswerer } from "../../core/models/film-qua
 import type { QualityTrack } from "../../core/models/film-quality/quality-tracks.ts";
 import { fileSource } from "../../node/files/byte-source.ts";
 import { readFilmJson } from "../../node/written-films/read-film-json.ts";
-import { type OpenFilmQuality, openModel, tellNotes, withModelOptions } from "../model-options.ts";
+import { withAskerOptions } from "../asking/asker.ts";
+import type { OpenRecommender } from "../asking/open-model.ts";
+import { filmArgument, type OpenFilmQuality, openModel, tellNotes, withModelOptions } from "../model-options.ts";
 import { filmAnswerText } from "../render/film-answer-text.ts";
 import type { Shell } from "../shell.ts";
 import { findFilm } from "./find-film.ts";
 import { allTracks, answerOptions, type PredictFlags } from "./predict-options.ts";
+import { predictStars } from "./predict-stars.ts";
 import { predictTable } from "./predict-table.ts";
 import { couldNotPredict, writtenFilmError, writtenTrack } from "./written-answer.ts";
 
 /** The command, ready to be added to the program. */
-export function predictCommand(shell: Shell, open: OpenFilmQuality): Command {
-  return withModelOptions(new Command("predict"), 5)
-    .description("Predict how the public rates a film, say how sure that is and what moved it.")
-    .argument("[title...]", 'a film of the catalogue: a title, also with its year as in "The Host (2006)", or tmdb:ID')
+export function predictCommand(shell: Shell, open: OpenFilmQuality, openRecommender?: OpenRecommender): Command {
+  const command = withModelOptions(new Command("predict"), 5)
+    .description(
+      "Predict how the public rates a film, or what you would give it; say how sure that is and what moved it.",
+    )
+    .argument("[title...]", filmArgument)
     .addOption(new Option("--file <film.json>", "a film that you wrote"))
     .addOption(new Option("--batch <films.csv>", "a table of films that you wrote, a line of answer each"))
     .addOption(new Option("--json-rows", "with --batch: a JSON document a line, as the answers come").default(false))
     .addOption(new Option("--track <name>", "what the model may look at (default: all it can)").choices(allTracks))
-    .action(async (words: string[], flags: PredictFlags) => predict(shell, open, words.join(" "), flags));
+    .action(async (words: string[], flags: PredictFlags) => {
+      const title = words.join(" ");
+      checkQuestion(title, flags);
+      if (isForSomebody(flags) && openRecommender !== undefined) {
+        await predictStars(shell, openRecommender, title, flags);
+      } else await predict(shell, open, title, flags);
+    });
+  return openRecommender === undefined ? command : withAskerOptions(command);
 }
 
+const isForSomebody = ({ history, like }: PredictFlags) => history !== undefined || like !== undefined;
+
 async function predict(shell: Shell, open: OpenFilmQuality, title: string, flags: PredictFlags): Promise<void> {
-  checkQuestion(title, flags);
   const answerer = await openModel(shell, flags, open);
   checkTrack(answerer, flags.track);
   if (flags.batch !== undefined) {
@@ -45,11 +58,16 @@ async function predict(shell: Shell, open: OpenFilmQuality, title: string, flags
 }
 
 /** @throws InputError unless exactly one thing is asked about */
-function checkQuestion(title: string, { file, batch, json, jsonRows }: PredictFlags): void {
+function checkQuestion(title: string, flags: PredictFlags): void {
+  const { file, batch, json, jsonRows } = flags;
   const asked = [title === "" ? null : "a title", file && "--file", batch && "--batch"].filter((each) => each);
   const needed = "a title, --file film.json or --batch films.csv was needed";
   if (asked.length === 0) throw new InputError(couldNotPredict, `no film was named; ${needed}`);
   if (asked.length > 1) throw new InputError(couldNotPredict, `${asked.join(" and ")} were given; ${needed}`);
+  if (isForSomebody(flags) && asked[0] !== "a title") {
+    const needed = "a film of the catalogue was needed, or no --history and no --like";
+    throw new InputError(couldNotPredict, `${asked[0]} was given with what you thought of films; ${needed}`);
+  }
   if (!jsonRows) return;
   if (!batch) throw new InputError(couldNotPredict, "--json-rows was given without --batch; --json was needed");
   if (json) throw new InputError(couldNotPredict, "--json and --json-rows were given; one of them was needed");
