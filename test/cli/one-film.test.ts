@@ -37,7 +37,7 @@ describe("matinee similar of a recommender", () => {
     const { code, stdout, stderr } = await ask("similar aleins -n 2", withNotice);
     expect([code, stderr]).toEqual([0, 'note: "aleins" was taken for Aliens (1986).\n']);
     expect(stdout).toMatch(/^Like Aliens \(1986\)\n\nfilm +like it +both have\n/);
-    expect(stdout).toMatch(/^Alien \(1979\) +0\.\d\d {2}keyword space; genre Science Fiction$/m);
+    expect(stdout).toMatch(/^Alien \(1979\) +0\.\d\d {2}genre Science Fiction; keyword space$/m);
     expect(stdout).toMatch(/\n\nRatings are invented\.\n$/);
   });
 

@@ -41,7 +41,7 @@ describe("matinee recommend", () => {
     expect(stdout).toBe(
       "#  film                  stars  90 % sure\n" +
         "1  Thief (1981)            3.2  2.4 to 4.0\n" +
-        "   Because you gave Heat (1995) 5, and like Heat it is by Michael Mann.\n" +
+        "   Because you gave Heat (1995) 5, and it is by Michael Mann, too.\n" +
         "2  The Godfather (1972)    3.2  2.4 to 4.0\n" +
         "   Because you gave Heat (1995) 5.\n",
     );
