@@ -7,7 +7,9 @@ import type { OpenRecommender } from "./asking/open-model.ts";
 import { dataCommand } from "./commands/data.ts";
 import { evaluateCommand } from "./commands/evaluate.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { groupCommand } from "./commands/group.ts";
 import { predictCommand } from "./commands/predict.ts";
+import { profileCommand } from "./commands/profile.ts";
 import { recommendCommand } from "./commands/recommend.ts";
 import { reproduceCommand } from "./commands/reproduce.ts";
 import { similarCommand } from "./commands/similar.ts";
@@ -23,6 +25,9 @@ export interface RunSettings {
   readonly openRecommender?: OpenRecommender;
 }
 
+/** Those that only a recommender answers. */
+const recommenderCommands = [recommendCommand, explainCommand, profileCommand, groupCommand];
+
 /** Runs `matinee ARGV` and returns the exit code; prints only through `shell`, never exits. */
 export async function run(argv: readonly string[], shell: Shell, settings: RunSettings = {}): Promise<number> {
   const program = buildProgram(shell, settings);
@@ -36,7 +41,7 @@ export async function run(argv: readonly string[], shell: Shell, settings: RunSe
 
 function buildProgram(shell: Shell, { openFilmQuality, openRecommender }: RunSettings): Command {
   const asking = [
-    ...(openRecommender ? [recommendCommand(shell, openRecommender), explainCommand(shell, openRecommender)] : []),
+    ...(openRecommender ? recommenderCommands.map((command) => command(shell, openRecommender)) : []),
     ...(openFilmQuality
       ? [
           predictCommand(shell, openFilmQuality, openRecommender),

@@ -53,7 +53,7 @@ export function askedWith<Answer>(ask: () => Answer): Answer {
     return ask();
   } catch (error) {
     const isRefusal = error instanceof RangeError || error instanceof TypeError;
-    throw isRefusal && /^Cannot (filter films|move the sliders|choose films)/.test(error.message)
+    throw isRefusal && /^Cannot (filter films|move the sliders|choose films|recommend to a group)/.test(error.message)
       ? inputErrorFrom(error)
       : error;
   }

@@ -4,6 +4,7 @@ import type { SharedTrait } from "../../core/recommend/likeness/similar-films.ts
 import { filmName } from "../../core/search/film-name.ts";
 import { cutText } from "./cut-text.ts";
 import { textTable, visibleWidth } from "./text-table.ts";
+import { splitTrait, traitsText } from "./traits-text.ts";
 
 export interface LikeIt {
   readonly film: FilmName;
@@ -30,21 +31,10 @@ export function similarFilmsText(films: readonly LikeIt[], width: number, indent
   ]);
   const taken = Math.max(...textTable(columns, rows, indent).split("\n").map(visibleWidth)) + 2;
   const room = Math.max(20, width - taken);
-  const shared = films.map((each) => cutText(sharedText(each.shared), room));
+  const shared = films.map((each) => cutText(traitsText(each.shared.map(({ trait }) => splitTrait(trait))), room));
   return textTable(
     [...columns, { header: "both have" }],
     rows.map((row, k) => [...row, shared[k] as string]),
     indent,
   );
-}
-
-/** "director James Cameron; genre Action, Thriller": each kind once, where its most telling trait stands. */
-function sharedText(shared: readonly SharedTrait[]): string {
-  const byKind = new Map<string, string[]>();
-  for (const { trait } of shared) {
-    const end = trait.indexOf(": ");
-    const [kind, name] = [trait.slice(0, end), trait.slice(end + 2)];
-    byKind.set(kind, [...(byKind.get(kind) ?? []), name]);
-  }
-  return [...byKind].map(([kind, names]) => `${kind} ${names.join(", ")}`).join("; ");
 }

@@ -1,0 +1,71 @@
+// `matinee group`: one list for several people, with what each of them would make of every film.
+import { basename, extname } from "node:path";
+import { Command, Option } from "commander";
+import { InputError } from "../../core/errors/input-error.ts";
+import type { GroupRule } from "../../core/recommend/asking/group-rules.ts";
+import { groupRules } from "../../core/recommend/asking/group-rules.ts";
+import { again, readHistoryFile } from "../asking/asker.ts";
+import { type FilterFlags, filtersOf, withFilterOptions } from "../asking/filter-options.ts";
+import {
+  type AskingOptions,
+  askedWith,
+  noticeText,
+  type OpenRecommender,
+  openRecommender,
+  tellUnmatched,
+  withAskingOptions,
+} from "../asking/open-model.ts";
+import { number, wholeNumber } from "../common-options.ts";
+import { tellNotes } from "../model-options.ts";
+import { groupListText } from "../render/group-list-text.ts";
+import type { Shell } from "../shell.ts";
+
+interface GroupFlags extends AskingOptions, FilterFlags {
+  readonly n: number;
+  readonly history?: readonly string[];
+  readonly rule: GroupRule;
+  readonly leastStars?: number;
+  readonly variety?: number;
+}
+
+/** The command, ready to be added to the program. */
+export function groupCommand(shell: Shell, open: OpenRecommender): Command {
+  return withFilterOptions(withAskingOptions(new Command("group")))
+    .description("List films for several people who watch together.")
+    .addOption(new Option("--history <file>", "what one of you thought of films (again for each)").argParser(again))
+    .addOption(new Option("--rule <name>", "how several tastes become one").choices(groupRules).default("average"))
+    .addOption(
+      new Option("--least-stars <x>", "with --rule veto: what each has to be expected to give (default: 3)").argParser(
+        number(0.5, 5),
+      ),
+    )
+    .addOption(new Option("--variety <x>", "0 the best films, 1 films that are all different").argParser(number(0, 1)))
+    .addOption(new Option("-n <n>", "how many films").default(20).argParser(wholeNumber(1, 1000)))
+    .action(async (flags: GroupFlags) => group(shell, open, flags));
+}
+
+async function group(shell: Shell, open: OpenRecommender, flags: GroupFlags): Promise<void> {
+  const { history: files = [], rule, leastStars, n, variety } = flags;
+  if (files.length === 0) {
+    throw new InputError("Cannot recommend to a group", "nobody was seen; --history FILE, once for each, was needed");
+  }
+  const recommender = await openRecommender(shell, flags, open);
+  const members = [];
+  for (const file of files) {
+    members.push({ name: memberName(file), ...(await readHistoryFile(shell, file, recommender.films.finder)) });
+  }
+  const persons = members.map(({ person }) => person);
+  const told = askedWith(() => recommender.group(persons, { rule, leastStars, n, variety, filters: filtersOf(flags) }));
+  const notes = [...members.flatMap(({ name, notes: own }) => own.map((note) => `${name}: ${note}`)), ...told.notes];
+  if (flags.json) {
+    const histories = members.map(({ name, history }) => ({ name, ...history }));
+    shell.stdout.write(`${JSON.stringify({ ...told, histories, notes }, null, 2)}\n`);
+    return;
+  }
+  const names = members.map(({ name }) => name);
+  shell.stdout.write(groupListText(told, names, shell) + noticeText(recommender.model, shell));
+  for (const { name, history } of members) tellUnmatched(shell, flags, name, history);
+  tellNotes(shell, flags, notes);
+}
+
+const memberName = (file: string) => basename(file, extname(file));
