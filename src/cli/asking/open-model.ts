@@ -47,6 +47,16 @@ export async function openIfRecommender(
   }
 }
 
+/** @throws InputError where the slider is moved and nothing is known of stars */
+export function checkLoved(
+  { loved = 0 }: { readonly loved?: number },
+  { predictsStars }: Recommender,
+  couldNot: string,
+): void {
+  if (loved === 0 || predictsStars) return;
+  throw new InputError(`${couldNot} with --loved`, "the model predicts no stars; one that does was needed");
+}
+
 /** What refuses filters, sliders and the like says so in a RangeError or a TypeError; they came from options. */
 export function askedWith<Answer>(ask: () => Answer): Answer {
   try {

@@ -1,6 +1,5 @@
 // `matinee recommend`: films for somebody, best first, with the stars expected and the reason.
 import { Command, Option } from "commander";
-import { InputError } from "../../core/errors/input-error.ts";
 import type { Recommendation, RecommendedFilm } from "../../core/recommend/asking/answer.ts";
 import type { Recommender } from "../../core/recommend/asking/recommender.ts";
 import {
@@ -24,6 +23,7 @@ import {
 import {
   type AskingOptions,
   askedWith,
+  checkLoved,
   noticeText,
   type OpenRecommender,
   openRecommender,
@@ -67,9 +67,7 @@ export function recommendCommand(shell: Shell, open: OpenRecommender): Command {
 
 async function recommend(shell: Shell, open: OpenRecommender, flags: RecommendFlags): Promise<void> {
   const recommender = await openRecommender(shell, flags, open);
-  if ((flags.loved ?? 0) !== 0 && !recommender.predictsStars) {
-    throw new InputError(`${couldNot} with --loved`, "the model predicts no stars; one that does was needed");
-  }
+  checkLoved(flags, recommender, couldNot);
   const { finder } = recommender.films;
   const asker = await readAsker(shell, flags, finder);
   const excluded = namedFilms(flags.exclude ?? [], finder, `${couldNot} with --exclude`);

@@ -37,19 +37,15 @@ export function similarCommand(shell: Shell, open: OpenFilmQuality, openRecommen
 function similar(shell: Shell, recommender: Recommender, title: string, flags: ModelOptions): void {
   const { films, model } = recommender;
   const { film, note } = findServedFilm(films.finder, title, couldNot);
-  const name = (index: number) => {
-    const { tmdb, imdb, movielens, title: own, year } = films.film(index);
-    return { tmdb, imdb, movielens, title: own, year };
-  };
-  const nearest = recommender.similar(film, flags.n).map((near) => ({ ...near, film: name(near.film) }));
+  const nearest = recommender.similar(film, flags.n).map((near) => ({ ...near, film: recommender.name(near.film) }));
   const notes = note === null ? [] : [note];
   if (flags.json) {
-    shell.stdout.write(`${JSON.stringify({ film: name(film), nearest, model, notes }, null, 2)}\n`);
+    shell.stdout.write(`${JSON.stringify({ film: recommender.name(film), nearest, model, notes }, null, 2)}\n`);
     return;
   }
   const list = nearest.length === 0 ? "No film is like it." : similarFilmsText(nearest, shell.stdout.columns);
   const { bold } = terminalStyle(shell);
-  shell.stdout.write(`${bold(`Like ${filmName(name(film))}`)}\n\n${list}\n${noticeText(model, shell)}`);
+  shell.stdout.write(`${bold(`Like ${filmName(recommender.name(film))}`)}\n\n${list}\n${noticeText(model, shell)}`);
   tellNotes(shell, flags, notes);
 }
 

@@ -8,12 +8,15 @@ import { explainWriteFault, faultCode } from "./file-faults.ts";
 import { flushFolder, flushTree } from "./flush.ts";
 import { markFolder, refuseForeignFiles } from "./folder-marker.ts";
 
+/** What a file is to hold, whole or piece by piece; an error of the pieces leaves the old file. */
+export type FileContent = Uint8Array | string | AsyncIterable<string>;
+
 /**
  * Replaces a file by the given content, or creates it and the folders above it. Follows a symbolic link to its target.
  *
  * @throws InputError when the place cannot be written or is not a file.
  */
-export async function writeFileAtomically(path: string, content: Uint8Array | string): Promise<void> {
+export async function writeFileAtomically(path: string, content: FileContent): Promise<void> {
   await explained(path, async () => {
     const target = await resolveTarget(path);
     await refuseOtherThanFile(target, path);
@@ -148,7 +151,7 @@ async function beside(target: string, write: (temporary: string) => Promise<void
   }
 }
 
-async function writeFlushed(path: string, content: Uint8Array | string): Promise<void> {
+async function writeFlushed(path: string, content: FileContent): Promise<void> {
   const handle = await open(path, "wx");
   try {
     await handle.writeFile(content);

@@ -1,7 +1,7 @@
 // One list: scores from the hybrid, moved by sliders, masked by filters, made various, each film with its stars, its contributions and
 // one sentence.
 
-import { chooseFilms } from "../choose/choose-films.ts";
+import { type ChosenFilms, chooseFilms } from "../choose/choose-films.ts";
 import { describeMask } from "../filters/film-mask.ts";
 import type { Recommendation } from "./answer.ts";
 import type { Engine } from "./engine.ts";
@@ -35,18 +35,40 @@ export function recommendList(
   person: Person,
   request: RecommendRequest,
 ): { readonly told: Recommendation; readonly films: Uint32Array } {
-  const { n = defaultCount } = request;
   const scored = scoreFilms(engine, person, request);
+  const { films, scores, height } = choose(engine, scored, request);
+  const told = tellFilms(engine, person, scored, { films, scores, height: height! });
+  const { n = defaultCount } = request;
+  return { told: { films: told, notes: notesOf(scored, n, told.length), model: engine.data.model }, films };
+}
+
+/** A list alone: for lists of everybody, where nobody asks why. */
+export interface BareList {
+  /** By index, best first. */
+  readonly films: Uint32Array;
+  /** Beside `films`: their scores, with what the sliders added. */
+  readonly scores: Float32Array;
+  /** Whether anything of the person had a say; where not, it is a first list for anybody. */
+  readonly isPersonal: boolean;
+}
+
+/** The films that `recommend` tells, without stars and reasons. @throws as `recommend` */
+export function bareList(engine: Engine, person: Person, request: RecommendRequest): BareList {
+  const scored = scoreFilms(engine, person, request);
+  const { films, scores } = choose(engine, scored, request);
+  const isPersonal = scored.taste.told.length > 0;
+  return { films, scores: Float32Array.from(films, (film) => scores[film]!), isPersonal };
+}
+
+function choose(engine: Engine, scored: ScoredFilms, { n = defaultCount, variety }: RecommendRequest): ChosenFilms {
   const { masked, taste, sliders, terms } = scored;
-  const strength = request.variety ?? (taste.told.length === 0 ? firstVariety : usualVariety);
-  const { films, scores, height } = chooseFilms(scored.scores, {
+  const strength = variety ?? (taste.told.length === 0 ? firstVariety : usualVariety);
+  return chooseFilms(scored.scores, {
     n,
     mask: masked.mask,
     sliders: { settings: sliders, terms },
     variety: strength === 0 ? undefined : { strength, likeness: engine.likeness },
   });
-  const told = tellFilms(engine, person, scored, { films, scores, height: height! });
-  return { told: { films: told, notes: notesOf(scored, n, told.length), model: engine.data.model }, films };
 }
 
 /** What the reader of a list has to know. */

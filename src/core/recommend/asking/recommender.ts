@@ -5,14 +5,14 @@ import type { ServedFilms } from "../films/served-films.ts";
 import type { FilmFilters } from "../filters/film-filters.ts";
 import { filmMask } from "../filters/film-mask.ts";
 import { type SimilarFilm, similarFilms } from "../likeness/similar-films.ts";
-import type { ModelName, PredictedStars, Recommendation } from "./answer.ts";
+import type { FilmName, ModelName, PredictedStars, Recommendation } from "./answer.ts";
 import type { HistoryChange } from "./change-person.ts";
 import { Engine, type RecommenderData } from "./engine.ts";
 import { type Explanation, explain } from "./explain.ts";
 import { type GroupRecommendation, type GroupRequest, group } from "./group.ts";
 import type { Person } from "./person.ts";
 import { type Profile, profile } from "./profile.ts";
-import { type RecommendRequest, recommend } from "./recommend.ts";
+import { type BareList, bareList, type RecommendRequest, recommend } from "./recommend.ts";
 import { starsOf } from "./stars-of.ts";
 import { type WhatIf, whatIf } from "./what-if.ts";
 
@@ -39,6 +39,17 @@ export class Recommender {
   /** A list of films, best first, with stars, contributions and a sentence each. @throws as `recommend` */
   recommend(person: Person, request: RecommendRequest = {}): Recommendation {
     return recommend(this.#engine, person, request);
+  }
+
+  /** The same films with their scores alone: for lists of everybody. @throws as `recommend` */
+  list(person: Person, request: RecommendRequest = {}): BareList {
+    return bareList(this.#engine, person, request);
+  }
+
+  /** As answers name it. @throws RangeError for an index that no film has */
+  name(film: number): FilmName {
+    this.films.check(film);
+    return this.#engine.name(film);
   }
 
   /** Stars that a person would give; null where the model does not know the film, or predicts none. */
