@@ -74,7 +74,7 @@ function choose(engine: Engine, scored: ScoredFilms, { n = defaultCount, variety
 /** What the reader of a list has to know. */
 function notesOf({ masked, unknown, taste }: ScoredFilms, n: number, shown: number): string[] {
   const notes: string[] = [];
-  if (shown < n) notes.push(describeMask(masked));
+  if (shown < n && (masked.kept < masked.asked || masked.kept === 0)) notes.push(describeMask(masked));
   if (shown < n && unknown > 0) notes.push(`${filmsOf(unknown)} that nobody rated in training cannot be ranked.`);
   if (taste.unknown > 0) {
     const were = taste.unknown === 1 ? "was" : "were";
