@@ -56,7 +56,7 @@ describe("matinee batch", () => {
     file("all/carl.csv", "title,rating\nNope,4\n");
     const { stderr } = await batch("--histories all", withNotice);
     expect(stderr).toContain(
-      "note: 2 of 4 entries were left out, of 2 of 3 people; --json-rows tells which and why.\n",
+      "note: Left out: 2 of 4 entries, in the histories of 2 of 3 people; --json-rows tells which and why.\n",
     );
     expect(stderr).toContain("note: Nothing is known of 1 of 3 people: they have a first list, for anybody.\n");
     expect(stderr).toContain("note: Lists of 3 of 3 people have fewer than 20 films, as no more were left.\n");

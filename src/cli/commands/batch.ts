@@ -155,7 +155,7 @@ function notesOn({ people, matched, unmatched, peopleUnmatched, strangers, short
   const of = (count: number) => `${count.toLocaleString("en-US")} of ${people.toLocaleString("en-US")} people`;
   if (unmatched > 0) {
     const entries = `${unmatched.toLocaleString("en-US")} of ${(matched + unmatched).toLocaleString("en-US")} entries`;
-    notes.push(`${entries} were left out, of ${of(peopleUnmatched)}; --json-rows tells which and why.`);
+    notes.push(`Left out: ${entries}, in the histories of ${of(peopleUnmatched)}; --json-rows tells which and why.`);
   }
   if (strangers > 0) notes.push(`Nothing is known of ${of(strangers)}: they have a first list, for anybody.`);
   if (short > 0) notes.push(`Lists of ${of(short)} have fewer than ${flags.n} films, as no more were left.`);
