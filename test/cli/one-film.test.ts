@@ -108,6 +108,19 @@ What makes it
     expect((await ask("predict thief --like heat", { stars: mute })).stdout).not.toContain("What makes it");
   });
 
+  it("says what may be asked of a model that does not know how good films are", async () => {
+    const shell = recordingShell({ cwd });
+    const cause = new ArtifactError("missing-part", "it holds no film quality model", "film-quality");
+    const openFilmQuality = async () => {
+      throw new InputError("Cannot open the artifact", cause.seenAndNeeded, { file: "m" }, { cause });
+    };
+    const openRecommender = async () => askedRecommender();
+    expect(await run(["predict", "heat"], shell, { openRecommender, openFilmQuality })).toBe(2);
+    expect(shell.printed.stderr).toMatch(
+      /does not say how the public rates films; .*or --history FILE or --like TITLE for/,
+    );
+  });
+
   it("asks how good a film is where nobody is told of", async () => {
     expect((await ask("predict matrix", withStars)).stdout).toMatch(/expected rating 7\.42/);
   });

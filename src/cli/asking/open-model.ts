@@ -40,11 +40,14 @@ export async function openIfRecommender(
   try {
     return await openRecommender(shell, options, open);
   } catch (error) {
-    const isMissing =
-      error instanceof InputError && error.cause instanceof ArtifactError && error.cause.reason === "missing-part";
-    if (isMissing) return null;
+    if (isMissingPart(error)) return null;
     throw error;
   }
+}
+
+/** Whether a file is a whole model that lacks what was asked for. */
+export function isMissingPart(error: unknown): boolean {
+  return error instanceof InputError && error.cause instanceof ArtifactError && error.cause.reason === "missing-part";
 }
 
 /** @throws InputError where the slider is moved and nothing is known of stars */

@@ -9,7 +9,7 @@ import type { QualityTrack } from "../../core/models/film-quality/quality-tracks
 import { fileSource } from "../../node/files/byte-source.ts";
 import { readFilmJson } from "../../node/written-films/read-film-json.ts";
 import { withAskerOptions } from "../asking/asker.ts";
-import type { OpenRecommender } from "../asking/open-model.ts";
+import { isMissingPart, type OpenRecommender } from "../asking/open-model.ts";
 import { filmArgument, type OpenFilmQuality, openModel, tellNotes, withModelOptions } from "../model-options.ts";
 import { filmAnswerText } from "../render/film-answer-text.ts";
 import type { Shell } from "../shell.ts";
@@ -35,9 +35,24 @@ export function predictCommand(shell: Shell, open: OpenFilmQuality, openRecommen
       checkQuestion(title, flags);
       if (isForSomebody(flags) && openRecommender !== undefined) {
         await predictStars(shell, openRecommender, title, flags);
-      } else await predict(shell, open, title, flags);
+      } else await predict(shell, openRecommender === undefined ? open : hinting(open), title, flags);
     });
   return openRecommender === undefined ? command : withAskerOptions(command);
+}
+
+/** A model that says nothing of films on their own may still say what somebody would give them. */
+function hinting(open: OpenFilmQuality): OpenFilmQuality {
+  return async (path) => {
+    try {
+      return await open(path);
+    } catch (error) {
+      if (!isMissingPart(error)) throw error;
+      const needed = "one that does was needed, or --history FILE or --like TITLE for what you would give it";
+      throw new InputError(couldNotPredict, `the model does not say how the public rates films; ${needed}`, {
+        file: path,
+      });
+    }
+  };
 }
 
 const isForSomebody = ({ history, like }: PredictFlags) => history !== undefined || like !== undefined;

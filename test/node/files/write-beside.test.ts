@@ -23,6 +23,20 @@ describe("writeFileAtomically", () => {
     expect(await readdir(folder)).toEqual(["file"]);
   });
 
+  it("takes content piece by piece, and leaves the old file where a piece fails", async () => {
+    const folder = await temporaryFolder();
+    const pieces = async function* (fails: boolean) {
+      yield "new";
+      if (fails) throw new RangeError("no more");
+      yield "er";
+    };
+    await writeFileAtomically(join(folder, "file"), pieces(false));
+    expect(await textOf(folder, "file")).toBe("newer");
+    await expect(writeFileAtomically(join(folder, "file"), pieces(true))).rejects.toThrow(new RangeError("no more"));
+    expect(await textOf(folder, "file")).toBe("newer");
+    expect(await readdir(folder)).toEqual(["file"]);
+  });
+
   it("writes through a symbolic link", async () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, "file"), "old");

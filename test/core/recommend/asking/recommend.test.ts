@@ -40,6 +40,20 @@ describe("a recommendation", () => {
     expect(films.map(({ score }) => score)).toEqual(films.map(({ score }) => score).sort((a, b) => b - a));
   });
 
+  it("has the same films and scores where nobody asks why", () => {
+    for (const [person, isPersonal] of [
+      [somebody, true],
+      [stranger, false],
+    ] as const) {
+      const request = { n: 12, sliders: { newer: 0.5 }, filters: { withoutGenres: ["Drama"] } };
+      const { films } = asked.recommend(person, request);
+      const bare = asked.list(person, request);
+      expect([...bare.films].map((film) => asked.name(film))).toEqual(films.map(({ film }) => film));
+      expect([...bare.scores]).toEqual(films.map(({ score }) => score));
+      expect(bare.isPersonal).toBe(isPersonal);
+    }
+  });
+
   it("has contributions that add up to the score to 1e-4, whatever the history and the sliders", () => {
     const known = data.hybrid.films;
     const slider = fc.constantFrom(-1, -0.3, 0, 0.7, 1);
