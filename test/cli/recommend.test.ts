@@ -117,7 +117,7 @@ describe("matinee recommend", () => {
     const { code, stderr } = await recommend(["--history", "mine.csv"], mine(...rows));
     expect(code).toBe(0);
     expect(stderr.match(/no film has this title/g)).toHaveLength(10);
-    expect(stderr).toContain("note: the history: 9990 more entries left out; --json tells them all\n");
+    expect(stderr).toContain("note: the history: 9,990 more entries left out; --json tells them all\n");
   });
 
   it("ranks a watchlist", async () => {

@@ -81,7 +81,10 @@ export function tellUnmatched(shell: Shell, options: CommonOptions, what: string
     return `${what}, ${place}${title === "" ? "" : `, ${title}`}: ${why}`;
   });
   const more = unmatched.length - lines.length;
-  if (more > 0) lines.push(`${what}: ${more} more ${more === 1 ? "entry" : "entries"} left out; --json tells them all`);
+  if (more > 0)
+    lines.push(
+      `${what}: ${more.toLocaleString("en-US")} more ${more === 1 ? "entry" : "entries"} left out; --json tells them all`,
+    );
   tellNotes(shell, options, lines);
 }
 

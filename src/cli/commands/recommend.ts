@@ -107,10 +107,7 @@ function notesOn({ person, history: { matched, unmatched } }: Asker, flags: Aske
   const first = "this is a first list, for anybody.";
   if (flags.history === undefined) return [`Nothing is known of you (--history or --like would tell): ${first}`];
   if (matched > 0) return [`The history only turns films down: ${first}`];
-  const entries = unmatched.length === 1 ? "The only entry" : `None of the ${unmatched.length} entries`;
-  return [
-    unmatched.length === 0
-      ? `The history holds no entry: ${first}`
-      : `${entries} of the history was ${unmatched.length === 1 ? "not " : ""}understood: ${first}`,
-  ];
+  if (unmatched.length === 0) return [`The history holds no entry: ${first}`];
+  if (unmatched.length === 1) return [`The only entry of the history was not understood: ${first}`];
+  return [`None of the ${unmatched.length.toLocaleString("en-US")} entries of the history was understood: ${first}`];
 }
