@@ -84,7 +84,6 @@ What makes it
   you, before any rating        −0.50  ████████████████│
   you gave Heat (1995) 4.5      +0.15                  │█████
   you gave Alien (1979) 2       −0.10               ███│
-  all else                       0.00                  │
 `);
     expect(stderr).toMatch(/^note: the history, line 4, Nope: no film has this title/);
   });

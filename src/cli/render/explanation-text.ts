@@ -14,6 +14,7 @@ import { wrapText } from "./wrap-text.ts";
 const widest = 100;
 /** More reasons explain nothing. */
 const mostBars = 10;
+const leastTold = 0.005;
 const topStars = 5;
 
 /** With a line end; as wide as the terminal, but 50 to 100 characters. */
@@ -103,10 +104,13 @@ function starBars({ film, person, ratings, rest }: StarShares): Bar[] {
   ];
 }
 
-/** The largest by name, the others with the rest. */
+/** The largest by name, the others with the rest; nothing that would be told as 0.00. */
 function shortened(bars: readonly Bar[]): Bar[] {
-  const named = bars.filter(({ kind }) => kind !== "rest").toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value));
+  const named = bars
+    .filter(({ kind, value }) => kind !== "rest" && Math.abs(value) >= leastTold)
+    .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
+    .slice(0, mostBars);
   const sum = (some: readonly Bar[]) => some.reduce((total, { value }) => total + value, 0);
-  const rest = sum(bars.filter(({ kind }) => kind === "rest")) + sum(named.slice(mostBars));
-  return [...named.slice(0, mostBars), { kind: "rest", name: "all else", value: rest }];
+  const rest = sum(bars) - sum(named);
+  return Math.abs(rest) < leastTold ? named : [...named, { kind: "rest", name: "all else", value: rest }];
 }
