@@ -124,6 +124,6 @@ describe("people never seen", () => {
       expect(covered).toBeLessThan(0.92);
       expect(seen.at(-1)?.mean).toBeLessThan(0.83);
     },
-    240_000,
+    600_000,
   );
 });
