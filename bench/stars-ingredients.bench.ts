@@ -10,16 +10,14 @@ import { kfoldSplit } from "../src/core/evaluation/ranking/protocols/kfold.ts";
 import { bayesianMf } from "../src/core/models/stars/bayesian-mf.ts";
 import { bias } from "../src/core/models/stars/bias.ts";
 import type { StarModel } from "../src/core/models/stars/star-model.ts";
-import type { Ratings } from "../src/core/ratings/ratings.ts";
-import { type RatingData, readSetData } from "../src/node/ranking/rating-data.ts";
-import { splitData } from "../src/node/ranking/split-data.ts";
+import { readSetData } from "../src/node/ranking/rating-data.ts";
 import { readStarTraits } from "../src/node/stars/read-star-traits.ts";
 import { runStars } from "../src/node/stars/run-stars.ts";
 import { planStars, starModelContestant } from "../src/node/stars/star-model-contestant.ts";
 import { createKernelPool } from "../src/node/threads/create-kernel-pool.ts";
 import { kernelPages } from "../src/node/threads/kernel-pages.ts";
 import { machine } from "./peer.ts";
-import { starFold } from "./stars-sgd/star-folds.ts";
+import { toLearnFrom } from "./stars-sgd/star-folds.ts";
 
 const folder = process.env["MATINEE_DATA"] ?? "data";
 const [set = "ml-100k", folds = "5"] = process.argv.slice(2);
@@ -36,17 +34,10 @@ const variants: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "a longer chain": { sweeps: 240, burnIn: 80 },
 };
 
-/** What may be looked at: where test tables are published, without the first of them. */
-async function toLearnFrom(data: RatingData): Promise<Ratings> {
-  if (set !== "ml-100k") return data.ratings;
-  const { split } = await splitData(folder, data, { protocol: "folds", seed: 0, folds: 1 });
-  return starFold(data.ratings, split.folds[0]!.roles).train;
-}
-
 async function measure() {
   const data = await readSetData(folder, set, { withTraits: false });
   const traits = await readStarTraits(folder, set, data.ratings);
-  const ratings = await toLearnFrom(data);
+  const ratings = await toLearnFrom(folder, data);
   const size = { users: ratings.users.length, items: ratings.items.length, ratings: ratings.data.length };
   const planned = Object.entries(variants).map(([name, options]) => {
     return { name, plan: planStars(bayesianMf as StarModel, { calibration: 0, ...options }) };
