@@ -8,6 +8,8 @@ import type { StarScorer } from "../../src/core/models/stars/star-model.ts";
 import { historyOf } from "../../src/core/ratings/history.ts";
 import { keepRatings } from "../../src/core/ratings/pick-ratings.ts";
 import type { Ratings } from "../../src/core/ratings/ratings.ts";
+import type { RatingData } from "../../src/node/ranking/rating-data.ts";
+import { splitData } from "../../src/node/ranking/split-data.ts";
 
 /** One fold: the same people and films in both tables. */
 export interface StarFold {
@@ -21,6 +23,13 @@ export function starFold(ratings: Ratings, roles: Uint8Array): StarFold {
     train: keepRatings(ratings, (place) => roles[place] === role.train || roles[place] === role.trainOrValidation),
     held: keepRatings(ratings, (place) => roles[place] === role.held),
   };
+}
+
+/** Ratings that may be looked at when something is chosen: where test tables are published, without the first of them. */
+export async function toLearnFrom(folder: string, data: RatingData): Promise<Ratings> {
+  if (data.id !== "ml-100k") return data.ratings;
+  const { split } = await splitData(folder, data, { protocol: "folds", seed: 0, folds: 1 });
+  return starFold(data.ratings, split.folds[0]!.roles).train;
 }
 
 /** Root mean square error on what is held, of people as rows of the table. */

@@ -6,6 +6,8 @@ export interface EvaluateFlags extends RankingOptions {
   /** Left out for the usual ones of the models that are compared. */
   readonly metrics?: readonly string[];
   readonly given?: number;
+  /** The lowest and the highest rating of a table of one's own; left out for 0.5 to 5. */
+  readonly scale?: readonly [lowest: number, highest: number];
   readonly masked?: "given" | "likes";
   readonly baseline?: string;
   readonly tuned: readonly string[];
@@ -49,6 +51,7 @@ export function commandOf(flags: EvaluateFlags): string {
   const words = ["matinee evaluate", ...dataWords(flags)];
   if (flags.models !== undefined) words.push(`--models ${flags.models.join()}`);
   if (flags.blend !== undefined) words.push(`--blend ${flags.blend.join()}`);
+  if (flags.scale !== undefined) words.push(`--scale ${flags.scale.join()}`);
   if (flags.given !== undefined) words.push(`--given ${flags.given}`);
   if (flags.masked !== undefined) words.push(`--masked ${flags.masked}`);
   if (flags.metrics !== undefined) words.push(`--metrics ${flags.metrics.join()}`);

@@ -17,6 +17,10 @@ export async function evaluateRankingModels(shell: Shell, flags: EvaluateFlags, 
     const needed = "at least 1 was needed for models that rank films, but under --protocol cold-people";
     throw new InputError("Cannot hand in ratings", `--given 0 was given; ${needed}`);
   }
+  if (flags.scale !== undefined) {
+    const needed = "models of stars were needed: what somebody likes is told from stars of .5 to 5";
+    throw new InputError("Cannot rank films by other ratings", `--scale was given; ${needed}`);
+  }
   const folder = flags.out === undefined ? null : resolve(shell.cwd, flags.out);
   if (folder !== null) await checkReplaceable(folder);
   const ids = ratingSources(shell, flags).map(({ id }) => id);

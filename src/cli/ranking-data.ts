@@ -9,6 +9,7 @@ import { dataFolder } from "../node/data-sets/data-folder.ts";
 import { type RatingData, type RatingDataOptions, readSetData, readTableData } from "../node/ranking/rating-data.ts";
 import { splitData } from "../node/ranking/split-data.ts";
 import { keepSplit, type NamedSplit, readSplit } from "../node/ranking/split-files.ts";
+import type { EvaluateFlags } from "./evaluate-flags.ts";
 import { defaultSets, type RankingOptions, usualProtocol } from "./ranking-options.ts";
 import type { Shell } from "./shell.ts";
 
@@ -23,18 +24,19 @@ export function ratingFolder(shell: Shell, options: RankingOptions): string {
 /** What to read, one after the other, so that two large sets are never held at once. */
 export function ratingSources(
   shell: Shell,
-  options: RankingOptions,
+  options: RankingOptions & Pick<EvaluateFlags, "scale">,
 ): { readonly id: string; readonly read: (work: RatingDataOptions) => Promise<RatingData> }[] {
-  const { ratings, columns, sets } = options;
+  const { ratings, columns, scale, sets } = options;
   if (ratings !== undefined) {
     if (sets !== undefined) {
       throw new InputError("Cannot choose ratings", "--ratings and --sets were given; one of the two was needed");
     }
     const id = basename(ratings);
-    return [{ id, read: (work) => readTableData(resolve(shell.cwd, ratings), id, { ...work, columns }) }];
+    return [{ id, read: (work) => readTableData(resolve(shell.cwd, ratings), id, { ...work, columns, scale }) }];
   }
-  if (columns !== undefined) {
-    throw new InputError("Cannot choose ratings", "--columns was given alone; --ratings was needed beside it");
+  const alone = columns === undefined ? (scale === undefined ? null : "--scale") : "--columns";
+  if (alone !== null) {
+    throw new InputError("Cannot choose ratings", `${alone} was given alone; --ratings was needed beside it`);
   }
   if (options.saveSplit !== undefined && (sets ?? []).length > 1) {
     const needed = "one was needed, as a file holds the split of one";

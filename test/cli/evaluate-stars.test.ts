@@ -80,6 +80,27 @@ describe("matinee evaluate of models of stars", () => {
     expect(three.notes).toContain("People hand in at most 3 of their ratings.");
   });
 
+  it("takes a table on a scale of its own, and says what the wrong one leaves out", async () => {
+    const [header, ...lines] = (await readFile(join(cwd, "r.csv"), "utf8")).trimEnd().split("\n");
+    const doubled = lines.map((line) => {
+      const [user, item, rating, time] = line.split(",");
+      return [user, item, 2 * Number(rating), time].join();
+    });
+    await writeFile(join(cwd, "ten.csv"), `${[header, ...doubled].join("\n")}\n`);
+    const own = await evaluated("--ratings r.csv --protocol kfold");
+    const ten = await evaluated("--ratings ten.csv --scale 1,10 --protocol kfold");
+    expect(ten.command).toContain("--scale 1,10");
+    expect(ten.facts).toEqual(own.facts);
+    expect(ten.rows[0]?.metrics["rmse"]?.mean).toBeCloseTo(2 * (own.rows[0]?.metrics["rmse"]?.mean ?? 0), 5);
+    const wide = await evaluated("--ratings r.csv --scale -3,100 --protocol kfold"); // models go by what they see
+    expect(wide.rows[0]?.metrics["rmse"]).toEqual(own.rows[0]?.metrics["rmse"]);
+    const wrong = await evaluated("--ratings ten.csv --protocol kfold");
+    expect(wrong.facts.ratings).toBeLessThan(own.facts.ratings);
+    expect(wrong.notes).toContainEqual(
+      expect.stringMatching(/^ten\.csv: [\d,]+ of [\d,]+ rows refused, rating is not from 0\.5 to 5 /),
+    );
+  });
+
   it("says of how many people nothing is known where all their ratings are held out", async () => {
     await writeFile(join(cwd, "few.csv"), `${await readFile(join(cwd, "r.csv"), "utf8")}999,1,5,3\n`);
     const { notes, rows } = await evaluated("--ratings few.csv --protocol kfold");
@@ -136,6 +157,9 @@ describe("matinee evaluate of models of stars", () => {
     ["--models bias --protocol ncf", /the protocol ncf was given, which is about lists of films; one of strong/],
     ["--models bias --protocol recbole", /the protocol recbole was given/],
     ["--models bias --protocol kfold --given 3", /--given 3 was given under kfold.*the protocol strong was needed/],
+    ["--models bias --scale 5,1", /The lowest and the highest rating with a comma between them are needed/],
+    ["--models bias --scale ten", /The lowest and the highest rating/],
+    ["--models popularity --scale 1,10", /--scale was given; models of stars were needed/],
     ["--models bias --tuned t.json", /--tuned was given; their options are set with --set/],
     ["--models bias --blend ease,ials", /--blend was given/],
     ["--models bias --masked likes", /--masked was given/],

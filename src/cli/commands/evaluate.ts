@@ -39,6 +39,12 @@ export function evaluateCommand(shell: Shell): Command {
       ).choices(["given", "likes"]),
     )
     .addOption(
+      new Option(
+        "--scale <lowest,highest>",
+        "ratings of your own table that models of stars take (default 0.5,5); others are refused and counted",
+      ).argParser(scaleOfTable),
+    )
+    .addOption(
       new Option("--given <n>", "people hand in so many of their ratings only, drawn by the seed").argParser(
         wholeNumber(0, 1_000_000),
       ),
@@ -77,6 +83,13 @@ export function evaluateCommand(shell: Shell): Command {
     .action(async (_options, command: Command) => {
       await evaluate(shell, command);
     });
+}
+
+/** "1,10" as the ends of a scale. */
+function scaleOfTable(text: string): readonly [lowest: number, highest: number] {
+  const [, lowest = "", highest = ""] = /^\s*(-?[\d.]+)\s*,\s*(-?[\d.]+)\s*$/.exec(text) ?? [];
+  if (lowest !== "" && Number(lowest) < Number(highest)) return [Number(lowest), Number(highest)];
+  throw new InvalidArgumentError("The lowest and the highest rating with a comma between them are needed.");
 }
 
 /** "lightfm=scores.csv" added to those before. */

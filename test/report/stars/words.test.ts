@@ -57,6 +57,15 @@ describe("chains", () => {
     );
   });
 
+  it("are told by the movement of their error where they are worth many draws all the same", () => {
+    const moved = own(["still moved"]);
+    const [first, ...others] = moved.chains;
+    const many = { ...moved, chains: [{ ...first!, effectiveDraws: { rmse: 9 } }, ...others] };
+    expect(settlingSentence(many)).toMatch(
+      /^The chain of fold 1 has not settled: the error on training ratings still moved where draws are kept, and draws/,
+    );
+  });
+
   it("name hyper-parameters that are slower than the error", () => {
     const settled = own();
     const slow = settled.chains.map((chain) => ({ ...chain, effectiveDraws: { rmse: 20, noise: 12, peopleLinks: 3 } }));

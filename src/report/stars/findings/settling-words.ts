@@ -53,13 +53,16 @@ function unsettledWords({ chains }: ModelChains, found: readonly Chain[]): strin
     : `The chains of folds ${folds} have not settled`;
 }
 
-/** The model's own reason in figures. */
+/** The model's own reason, in figures where it has them: few independent draws, or an error that still moves. */
 function reasonOf(found: readonly Chain[]): string {
   const [worst] = found.toSorted((a, b) => drawsOfError(a) - drawsOfError(b));
   if (worst === undefined || worst.effectiveDraws["rmse"] === undefined) return "the model says so";
   const least = found.length > 1 ? "as few as" : "only";
   const draws = counted(drawsOfError(worst), "independent draw");
-  return `the error on training ratings is worth ${least} ${draws} in ${sweepsBehind(worst)} sweeps, and draws may still stand for where the chain began`;
+  const seen = isSlow(worst, "rmse")
+    ? `is worth ${least} ${draws} in ${sweepsBehind(worst)} sweeps`
+    : "still moved where draws are kept";
+  return `the error on training ratings ${seen}, and draws may still stand for where the chain began`;
 }
 
 function drawsOfError({ effectiveDraws }: Chain): number {

@@ -177,10 +177,35 @@ describe("bayesian-mf", () => {
     expect(effectiveDraws["noise"]).toBeGreaterThan(1);
   });
 
-  it("says where the chain has not settled", async () => {
-    const { learnt } = await learn(crowd(60, 30, 0.5), { factors: 7, sweeps: 60, burnIn: 0, draws: 20 });
-    const { effectiveDraws, notes } = learnt as { effectiveDraws: Record<string, number>; notes: string[] };
-    expect(notes).toHaveLength((effectiveDraws["rmse"] ?? 0) < 5 ? 1 : 0);
+  it("says where the chain has not settled, and what to do", async () => {
+    const ratings = crowd(60, 30, 0.5);
+    const { learnt: begun } = await learn(ratings, { factors: 7, sweeps: 20, burnIn: 0, draws: 10 });
+    expect((begun as { notes: string[] }).notes).toEqual([
+      expect.stringMatching(/^the chain has not settled: .*; more sweeps and a longer burnIn would help$/),
+    ]);
+    const { learnt: settled } = await learn(ratings, { factors: 7, sweeps: 200, burnIn: 50, draws: 20 });
+    expect((settled as { notes: string[] }).notes).toEqual([]);
+  });
+
+  it("answers without any link, where nothing is known beside ratings and what was rated tells nothing", async () => {
+    const { ratings, held } = checkerboard();
+    const scorer = await learn(ratings, { ...short, implicit: false });
+    const errors = held.map(([person, film]) => {
+      const { mean } = ask(scorer, { history: historyOf(ratings, person), user: person }, [film]);
+      return Math.abs(mean[0]! - starsOf(person, film));
+    });
+    expect(errors.reduce((sum, error) => sum + error, 0) / errors.length).toBeLessThan(0.4);
+  });
+
+  it("is surer of somebody all of whose ratings are equal than of somebody who rates at random", async () => {
+    const scorer = await learn(crowd(80, 40, 0.5));
+    const films = Array.from({ length: 20 }, (_, film) => film);
+    const told = (stars: (film: number) => number) => {
+      const history = { items: Uint32Array.from(films), ratings: Float32Array.from(films, stars) };
+      return ask(scorer, { history, user: null }, [25, 30, 35]);
+    };
+    const [equal, wild] = [told(() => 3), told((film) => ((film * 7) % 5) + 1)];
+    expect(Math.max(...equal.sd)).toBeLessThan(Math.min(...wild.sd));
   });
 
   it.each([

@@ -42,10 +42,29 @@ export function effectiveDraws(values: readonly number[]): number {
   return Math.min(count, Math.max(1, count / Math.max(1, time)));
 }
 
+/** Of the error, and of what it varies by in the later half: what it moves by before that in a chain that is still on its way. */
+const [movedShare, movedSpreads] = [0.01, 3];
+
 /** What a reader should know where the chain was still on its way; null where nothing speaks for that. */
 export function chainWarning({ effectiveDraws: worth, burnIn, traces }: ChainTrace): string | null {
-  const behind = traces.rmse.length - burnIn;
-  if (behind < 20 || worth.rmse >= Math.min(5, behind / 10)) return null;
-  const seen = `the error on training ratings is worth ${worth.rmse} independent draws in ${behind} sweeps`;
-  return `the chain has not settled: ${seen}; more sweeps and a longer burnIn would help`;
+  const kept = traces.rmse.slice(burnIn);
+  const what = "the error on training ratings";
+  const seen = [
+    ...(worth.rmse < Math.min(5, kept.length / 10)
+      ? [`${what} is worth ${worth.rmse} independent draws in ${kept.length} sweeps`]
+      : []),
+    ...(hasMoved(kept) ? [`${what} still moved behind burnIn`] : []),
+  ];
+  if (kept.length < 20 || seen.length === 0) return null;
+  return `the chain has not settled: ${seen[0]}; more sweeps and a longer burnIn would help`;
+}
+
+/** From the first fifth to the later half, as Geweke 1992 looks at it; draws on the way say little of how far there is to go. */
+function hasMoved(values: readonly number[]): boolean {
+  const first = values.slice(0, Math.ceil(values.length / 5));
+  const later = values.slice(Math.floor(values.length / 2));
+  const meanOf = (some: readonly number[]) => some.reduce((sum, value) => sum + value, 0) / some.length;
+  const level = meanOf(later);
+  const spread = Math.sqrt(meanOf(later.map((value) => (value - level) ** 2)));
+  return Math.abs(meanOf(first) - level) > Math.max(movedShare * level, movedSpreads * spread);
 }

@@ -31,6 +31,17 @@ describe("a chain", () => {
     expect(chainWarning(trace)).toContain("more sweeps and a longer burnIn would help");
   });
 
+  it("that falls fast at first and is kept from there on is told, until burnIn leaves that out", () => {
+    const noise = autoregression(100, 0);
+    const falling = swept(noise.map((value, sweep) => 0.6 + 0.6 * 0.8 ** sweep + 0.002 * value));
+    expect(chainWarning(chainTrace(falling, 0))).toMatch(/still moved behind burnIn; more sweeps and a longer burnIn/);
+    expect(chainWarning(chainTrace(falling, 30))).toBeNull();
+  });
+
+  it("of few sweeps is not judged", () => {
+    expect(chainWarning(chainTrace(swept([4, 3, 2, 1]), 0))).toBeNull();
+  });
+
   it("that has settled is not", () => {
     const trace = chainTrace(swept(autoregression(200, 0.3)), 20);
     expect(trace.effectiveDraws.rmse).toBeGreaterThan(50);

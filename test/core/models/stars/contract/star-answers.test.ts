@@ -82,6 +82,14 @@ describe.each(everyModel)("$id", ({ model }) => {
         [4, 2, 0],
       ],
     ],
+    [
+      "people all of whose ratings are equal beside others",
+      [
+        [5, 5, 5, 0],
+        [1, 1, 0, 1],
+        [2, 4, 3, 5],
+      ],
+    ],
     ["one person", [[5, 3, 0, 4]]],
     ["one film", [[5], [3], [0]]],
   ])("answers from %s", async (_, rows) => {
@@ -124,6 +132,17 @@ describe.each(everyModel)("$id", ({ model }) => {
     const without = ask(scorer, nobody, [0, unknown]);
     const told = ask(scorer, { history: historyWith([unknown], 1), user: null }, [0, unknown]);
     for (const stars of [...without.mean, ...told.mean]) expect(stars >= 1 && stars <= 5).toBe(true);
+  });
+
+  it("takes one film twice, rated differently, and answers between the two", async () => {
+    const scorer = await learn(model, people);
+    const told = (...ratings: number[]) => {
+      const history = { items: Uint32Array.from(ratings, () => 3), ratings: Float32Array.from(ratings) };
+      return ask(scorer, { history, user: null }, [3, 4]).mean[0]!;
+    };
+    const [low, both, high] = [told(1, 1), told(1, 5), told(5, 5)];
+    expect([low, both, high]).toEqual([low, both, high].toSorted((a, b) => a! - b!));
+    expect(low).toBeLessThan(high!);
   });
 
   it("stays on the scale for a history that is off it", async () => {
