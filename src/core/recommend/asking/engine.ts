@@ -11,6 +11,7 @@ import { type FilmLikeness, traitLikeness } from "../likeness/film-likeness.ts";
 import { broadTraits, FilmTraits } from "../likeness/film-traits.ts";
 import { TraitNumbers } from "../likeness/trait-numbers.ts";
 import type { FilmName, ModelName } from "./answer.ts";
+import { answerReach } from "./answer-reach.ts";
 import { type EventRatings, type Person, type Taste, tasteOf } from "./person.ts";
 import { traitShares } from "./trait-shares.ts";
 
@@ -34,6 +35,7 @@ export class Engine {
   #likeness: FilmLikeness | null = null;
   #sliders: SliderColumns | null = null;
   #shares: Float64Array | null = null;
+  #reach: Float32Array | null = null;
 
   constructor(data: RecommenderData) {
     this.data = data;
@@ -62,6 +64,12 @@ export class Engine {
   get traitShares(): Float64Array {
     this.#shares ??= traitShares(this.#traitNumbers());
     return this.#shares;
+  }
+
+  /** How far an answer about a film moves scores; one a film that the models know. */
+  get answerReach(): Float32Array {
+    this.#reach ??= answerReach(this.data.hybrid);
+    return this.#reach;
   }
 
   get sliderColumns(): SliderColumns {
