@@ -1,8 +1,9 @@
-// Which films to ask somebody about. The value of a question is how likely it is to be answered times how far an answer moves scores:
-//     value(j) = ratings_j^.8 exp(.3 score_j) reach_j
-// Popular films have been seen by many, and films that the hybrid ranks high by people of this taste; reach is answer-reach.ts. The two
-// powers, and the formula among others (A- and D-optimal designs over the hybrid's factors, and less of what is told by answers that were
-// given), were chosen on validation people; docs/guide/asking.md has what each is worth. Made various as lists are.
+// Which films to ask somebody about. The value of a question is the chance of an answer times how far an answer moves scores:
+//     value(j) = chance_j reach_j,    chance_j = 1 / (1 + exp(-(2 log(ratings_j / most ratings of a film) + .8 score_j)))
+// Popular films have been seen by many, and films that the hybrid ranks high by people of this taste; reach is answer-reach.ts. Once an answer is
+// likely, only what it teaches counts: without an upper end the chance asks for popular films alone. The chance is for comparing
+// films, and no forecast. The formula was chosen among others (A- and D-optimal designs over the hybrid's factors, less of what given answers
+// tell already, other chances) on validation people; docs/guide/asking.md has what each is worth. Made various as lists are.
 import { bestOf } from "../choose/best-of.ts";
 import { diversify } from "../choose/diversify.ts";
 import type { FilmFilters } from "../filters/film-filters.ts";
@@ -20,7 +21,7 @@ export interface AskRequest {
   /** Films that the person said nothing to, by index: never asked again. */
   readonly skipped?: Films | undefined;
   readonly filters?: FilmFilters | undefined;
-  /** How various the questions are to be, 0 to 1; default .1. */
+  /** How various the questions are to be, 0 to 1; default .3. */
   readonly variety?: number | undefined;
 }
 
@@ -39,11 +40,11 @@ export interface Questions {
 }
 
 const usualCount = 10;
-const usualVariety = 0.1;
+const usualVariety = 0.3;
 const poolSize = 200;
-/** Powers of how many rated a film, and of e to the score. */
-const popularity = 0.8;
-const taste = 0.3;
+/** What the logarithm of how many rated a film, and its score, count in the chance of an answer. */
+const byPopularity = 2;
+const byScore = 0.8;
 
 /** @throws TypeError or RangeError for filters, indices, n or a variety that are not what they should be */
 export function ask(engine: Engine, person: Person, request: AskRequest): Questions {
@@ -83,12 +84,13 @@ export function questions(
 /** One a film of the catalogue; 0 for those that the models do not know. */
 function questionValues(engine: Engine, person: Person): Float32Array {
   const { ratings } = engine.films.columns;
+  const most = ratings.reduce((largest, count) => Math.max(largest, count), 1);
   const values = new Float32Array(engine.films.size);
   engine.score(engine.taste(person), values);
   const reach = engine.answerReach;
   for (let film = 0; film < values.length; film++) {
-    values[film] =
-      film < engine.known ? ratings[film]! ** popularity * Math.exp(taste * values[film]!) * reach[film]! : 0;
+    const odds = (ratings[film]! / most) ** byPopularity * Math.exp(byScore * values[film]!);
+    values[film] = film < engine.known ? (reach[film]! * odds) / (1 + odds) : 0;
   }
   return values;
 }
