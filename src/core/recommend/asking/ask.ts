@@ -71,7 +71,7 @@ export function questions(
   const { watchlisted, dismissed } = person.events;
   const masked = filmMask(engine.films, {
     filters: { ...filters, seen: "hide", dismissed: "hide" },
-    seen: Uint32Array.of(...seenBy(person), ...watchlisted.items), // what is wanted was not seen
+    seen: Uint32Array.from([...seenBy(person), ...watchlisted.items]), // what is wanted was not seen
     dismissed: dismissed.items,
     exclude: skipped,
   });

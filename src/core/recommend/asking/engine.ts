@@ -5,6 +5,7 @@ import type { FilmContributions } from "../../models/hybrid/hybrid-contributions
 import type { HybridModel } from "../../models/hybrid/hybrid-model.ts";
 import { type HybridScorer, hybridScorer } from "../../models/hybrid/hybrid-scorer.ts";
 import type { StarScorer } from "../../models/stars/star-model.ts";
+import { imdbId } from "../../search/film-ids.ts";
 import { type SliderColumns, sliderColumns } from "../choose/slider-columns.ts";
 import type { ServedFilms } from "../films/served-films.ts";
 import { type FilmLikeness, traitLikeness } from "../likeness/film-likeness.ts";
@@ -100,8 +101,14 @@ export class Engine {
 
   /** As answers name it. */
   name(film: number): FilmName {
-    const { tmdb, imdb, movielens, title, year } = this.films.film(film);
-    return { tmdb, imdb, movielens, title, year };
+    const { tmdb, imdb, movielens } = this.films.columns; // hundreds of names an answer: other titles are not read for them
+    return {
+      tmdb: tmdb[film] || null,
+      imdb: imdbId(imdb[film]!),
+      movielens: movielens[film] || null,
+      title: this.films.title(film),
+      year: this.films.year(film),
+    };
   }
 
   #traitNumbers(): TraitNumbers {
