@@ -4,6 +4,7 @@ import { Command, CommanderError } from "commander";
 import { InputError } from "../core/errors/input-error.ts";
 import { packageVersion } from "../node/manifest/run-manifest.ts";
 import type { OpenRecommender } from "./asking/open-model.ts";
+import { askCommand } from "./commands/ask.ts";
 import { batchCommand } from "./commands/batch.ts";
 import { dataCommand } from "./commands/data.ts";
 import { evaluateCommand } from "./commands/evaluate.ts";
@@ -27,7 +28,7 @@ export interface RunSettings {
 }
 
 /** Those that only a recommender answers. */
-const recommenderCommands = [recommendCommand, explainCommand, profileCommand, groupCommand, batchCommand];
+const recommenderCommands = [recommendCommand, explainCommand, profileCommand, groupCommand, askCommand, batchCommand];
 
 /** Runs `matinee ARGV` and returns the exit code; prints only through `shell`, never exits. */
 export async function run(argv: readonly string[], shell: Shell, settings: RunSettings = {}): Promise<number> {

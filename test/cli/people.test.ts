@@ -91,3 +91,24 @@ describe("matinee group", () => {
     expect([code, stdout]).toEqual([2, ""]);
   });
 });
+
+describe("matinee ask", () => {
+  it("lists films to be rated, none of the history and none that was skipped", async () => {
+    const { code, stdout, stderr } = await ask("ask --history anna.csv -n 3", withNotice);
+    expect(code).toBe(0);
+    expect(stderr).toContain("Nope: no film has this title");
+    expect(stdout).toContain("have you seen");
+    expect(stdout).not.toMatch(/Heat \(1995\)|Thief \(1981\)|Amélie/);
+    expect(stdout).toMatch(/\n\nRatings are invented\.\n$/);
+    const { films } = JSON.parse((await ask("ask --json -n 2")).stdout);
+    expect(films).toHaveLength(2);
+    const first = films[0].film;
+    const { films: others } = JSON.parse((await ask(`ask --json -n 2 --skip tmdb:${first.tmdb}`)).stdout);
+    expect(others.map(({ film }: { film: { tmdb: number } }) => film.tmdb)).not.toContain(first.tmdb);
+  });
+
+  it("is refused a film that nobody knows, and a filter that is none", async () => {
+    expect(await ask("ask --skip Zzzzzz")).toMatchObject({ code: 2, stdout: "" });
+    expect(await ask("ask --genres Crmie")).toMatchObject({ code: 2, stdout: "" });
+  });
+});

@@ -5,12 +5,14 @@ import type { FilmContributions } from "../../models/hybrid/hybrid-contributions
 import type { HybridModel } from "../../models/hybrid/hybrid-model.ts";
 import { type HybridScorer, hybridScorer } from "../../models/hybrid/hybrid-scorer.ts";
 import type { StarScorer } from "../../models/stars/star-model.ts";
+import { imdbId } from "../../search/film-ids.ts";
 import { type SliderColumns, sliderColumns } from "../choose/slider-columns.ts";
 import type { ServedFilms } from "../films/served-films.ts";
 import { type FilmLikeness, traitLikeness } from "../likeness/film-likeness.ts";
 import { broadTraits, FilmTraits } from "../likeness/film-traits.ts";
 import { TraitNumbers } from "../likeness/trait-numbers.ts";
 import type { FilmName, ModelName } from "./answer.ts";
+import { answerReach } from "./answer-reach.ts";
 import { type EventRatings, type Person, type Taste, tasteOf } from "./person.ts";
 import { traitShares } from "./trait-shares.ts";
 
@@ -34,6 +36,7 @@ export class Engine {
   #likeness: FilmLikeness | null = null;
   #sliders: SliderColumns | null = null;
   #shares: Float64Array | null = null;
+  #reach: Float32Array | null = null;
 
   constructor(data: RecommenderData) {
     this.data = data;
@@ -64,6 +67,12 @@ export class Engine {
     return this.#shares;
   }
 
+  /** How far an answer about a film moves scores; one a film that the models know. */
+  get answerReach(): Float32Array {
+    this.#reach ??= answerReach(this.data.hybrid);
+    return this.#reach;
+  }
+
   get sliderColumns(): SliderColumns {
     this.#sliders ??= sliderColumns(this.films);
     return this.#sliders;
@@ -92,8 +101,14 @@ export class Engine {
 
   /** As answers name it. */
   name(film: number): FilmName {
-    const { tmdb, imdb, movielens, title, year } = this.films.film(film);
-    return { tmdb, imdb, movielens, title, year };
+    const { tmdb, imdb, movielens } = this.films.columns; // hundreds of names an answer: other titles are not read for them
+    return {
+      tmdb: tmdb[film] || null,
+      imdb: imdbId(imdb[film]!),
+      movielens: movielens[film] || null,
+      title: this.films.title(film),
+      year: this.films.year(film),
+    };
   }
 
   #traitNumbers(): TraitNumbers {

@@ -2,7 +2,7 @@
 // what makes its stars, and what it has in common with films of the history.
 import type { StarScorer } from "../../models/stars/star-model.ts";
 import { filmName } from "../../search/film-name.ts";
-import { type SharedTrait, sharedTraits } from "../likeness/similar-films.ts";
+import { type SharedTrait, sharedNumbers, sharedTraits } from "../likeness/similar-films.ts";
 import type { Contribution, FilmName, ModelName, PredictedStars } from "./answer.ts";
 import { noLimits } from "./contributions.ts";
 import type { Engine } from "./engine.ts";
@@ -115,12 +115,19 @@ function likeFilms(engine: Engine, { history, events }: Person, film: number): L
   ];
   return own
     .filter(({ item }) => item !== film)
-    .map(({ item, rating }) => ({ item, rating, shared: sharedTraits(engine.traits, item, film) }))
-    .map((each) => ({ ...each, similarity: each.shared.reduce((sum, { share }) => sum + share, 0) }))
+    .map(({ item, rating }) => {
+      const shares = sharedNumbers(engine.traits, item, film);
+      return { item, rating, similarity: shares.reduce((sum, [, share]) => sum + share, 0) };
+    })
     .filter(({ similarity }) => similarity > 0)
     .sort((a, b) => b.similarity - a.similarity || a.item - b.item)
     .slice(0, mostLike)
-    .map(({ item, rating, similarity, shared }) => ({ film: engine.name(item), rating, similarity, shared }));
+    .map(({ item, rating, similarity }) => ({
+      film: engine.name(item),
+      rating,
+      similarity,
+      shared: sharedTraits(engine.traits, item, film),
+    }));
 }
 
 function notesOf(name: string, isSeen: boolean, unknown: number): string[] {

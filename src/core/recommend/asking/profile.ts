@@ -117,7 +117,11 @@ function traitsOf(engine: Engine, rated: readonly RatedFilm[], seen: readonly nu
   for (const film of seen) for (const trait of ownTraits(film)) films.set(trait, (films.get(trait) ?? 0) + 1);
   const ratings = new Map<number, RatedFilm[]>();
   for (const each of rated) {
-    for (const trait of ownTraits(each.film)) ratings.set(trait, [...(ratings.get(trait) ?? []), each]);
+    for (const trait of ownTraits(each.film)) {
+      const behind = ratings.get(trait);
+      if (behind === undefined) ratings.set(trait, [each]);
+      else behind.push(each);
+    }
   }
   const shares = engine.traitShares;
   const told = [...films].map(([trait, count]): TraitProfile => {

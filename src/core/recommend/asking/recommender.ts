@@ -6,6 +6,7 @@ import type { FilmFilters } from "../filters/film-filters.ts";
 import { filmMask } from "../filters/film-mask.ts";
 import { type SimilarFilm, similarFilms } from "../likeness/similar-films.ts";
 import type { FilmName, ModelName, PredictedStars, Recommendation } from "./answer.ts";
+import { type AskRequest, ask, type Questions } from "./ask.ts";
 import type { HistoryChange } from "./change-person.ts";
 import { Engine, type RecommenderData } from "./engine.ts";
 import { type Explanation, explain } from "./explain.ts";
@@ -76,6 +77,11 @@ export class Recommender {
   /** One list for several people. @throws as `group` */
   group(persons: readonly Person[], request: GroupRequest = {}): GroupRecommendation {
     return group(this.#engine, persons, request);
+  }
+
+  /** Films whose answer would teach most of a person. @throws as `ask` */
+  ask(person: Person, request: AskRequest = {}): Questions {
+    return ask(this.#engine, person, request);
   }
 
   /** The films most like one, with the traits that both have. @throws RangeError for an index that no film has */

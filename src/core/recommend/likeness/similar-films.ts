@@ -52,12 +52,23 @@ function surenessOf({ lengths }: FilmTraits, film: FilmIndex): number {
 
 /** What two films have in common, the most telling first, equal ones by number. */
 export function sharedTraits(traits: FilmTraits, film: FilmIndex, other: FilmIndex): SharedTrait[] {
-  const own = new Map(traitsOf(traits, film));
+  return sharedNumbers(traits, film, other).map(([trait, share]) => ({ trait: traits.numbers.label(trait), share }));
+}
+
+/** The same by the traits' numbers: no name is read. */
+export function sharedNumbers(
+  traits: FilmTraits,
+  film: FilmIndex,
+  other: FilmIndex,
+): (readonly [trait: number, share: number])[] {
+  const { indptr, indices, data } = traits.rows;
   const sureness = surenessOf(traits, film) * surenessOf(traits, other);
   const shares: (readonly [trait: number, share: number])[] = [];
-  for (const [trait, value] of traitsOf(traits, other)) {
-    if (own.has(trait)) shares.push([trait, value * own.get(trait)! * sureness]);
+  let k = indptr[film]!;
+  for (let at = indptr[other]!; at < indptr[other + 1]!; at++) {
+    while (k < indptr[film + 1]! && indices[k]! < indices[at]!) k++; // both ascend
+    if (k === indptr[film + 1]!) break;
+    if (indices[k] === indices[at]) shares.push([indices[at]!, data[at]! * data[k]! * sureness]);
   }
-  shares.sort(([a, shareA], [b, shareB]) => shareB - shareA || a - b);
-  return shares.map(([trait, share]) => ({ trait: traits.numbers.label(trait), share }));
+  return shares.sort(([a, shareA], [b, shareB]) => shareB - shareA || a - b);
 }

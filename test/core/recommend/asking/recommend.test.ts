@@ -158,6 +158,20 @@ describe("what is asked for", () => {
     });
   });
 
+  it("has nothing left for somebody who has seen everything, and says so", () => {
+    const items = Uint32Array.from({ length: data.films.size }, (_, film) => film);
+    const all = raterOf({ items, ratings: new Float32Array(items.length).fill(4) });
+    const { films, notes } = asked.recommend(all);
+    expect(films).toEqual([]);
+    expect(notes).toEqual([
+      `None of ${data.films.size} films is left: seen leaves out ${data.films.size} (${data.films.size} that nothing else does).`,
+      "2 films of the history were rated by nobody in training, and say nothing of a taste.",
+    ]);
+    expect(asked.ask(all).films).toEqual([]);
+    expect(asked.profile(all).scale.ratings).toBe(data.films.size);
+    expect(asked.group([all, somebody]).films).toEqual([]);
+  });
+
   it.each([
     [{ n: -1 }, "n is -1"],
     [{ variety: 2 }, "strength is 2"],
