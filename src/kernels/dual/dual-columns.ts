@@ -1,0 +1,43 @@
+// Some columns of an inverse by a small one (Woodbury): A = D + Z'Z, D diagonal, has
+//   A^-1 = D^-1 - V'N V,   V = Z D^-1,   N = (I + Z V')^-1, rows x rows.
+// For columns j of it this makes T_j = N V_j, the diagonal d_j = 1 / D_jj - V_j . T_j, and T_j / (factor d_j) as columns of a
+// panel, of which rows of V' then make combinations: -A^-1_ij / (factor d_j) = V_i . T_j / (factor d_j) off the diagonal.
+import type { WeightedRows } from "../kernels.ts";
+import type { KernelJob } from "../pool/kernel-pool.ts";
+
+export interface DualColumns {
+  /** V' as a table of columns x rows; its factors are N, which is symmetric. */
+  readonly table: WeightedRows;
+  /** The column at which the panel begins. */
+  readonly first: number;
+  /** Columns of the panel, a multiple of 4: what stands past the last column is left alone. */
+  readonly width: number;
+  /** dimension x width: overwritten. */
+  readonly panel: Float32Array;
+  /** One a column of A: 1 / D_jj. */
+  readonly inverses: Float32Array;
+  /** One a column of A: overwritten with the diagonal of A^-1. */
+  readonly diagonal: Float32Array;
+  readonly factor: number;
+}
+
+/** Columns of the panel: `from` to `to`. */
+export const dualColumns: KernelJob<DualColumns> = {
+  module: import.meta.url,
+  name: "dualColumns",
+  run(kernels, { table, first, width, panel, inverses, diagonal, factor }, from, to) {
+    const { dimension, columns, weights } = table;
+    const starts = table.starts.subarray(first + from, first + to + 1);
+    const products = kernels.floats((to - from) * dimension);
+    kernels.combineRows({ ...table, starts }, 0, to - from, products);
+    for (let c = 0; c < to - from; c++) {
+      const own = products.subarray(c * dimension, (c + 1) * dimension);
+      const j = first + from + c;
+      let met = 0;
+      for (let at = starts[c]; at < starts[c + 1]; at++) met += weights[at] * own[columns[at]];
+      diagonal[j] = inverses[j] - met;
+      const scale = 1 / (factor * diagonal[j]);
+      for (let u = 0; u < dimension; u++) panel[u * width + from + c] = own[u] * scale;
+    }
+  },
+};
