@@ -1,11 +1,13 @@
 // From a table to the weights of EASE and its kin: P = A^-1, B = -P / (factor diag(P)) with a zero diagonal (P_ij by P_jj: a
-// column by its own). Where a table has few rows, by an inverse of rows by rows; else by one of films by films.
+// column by its own). Where a table has few rows that all films have in common, by an inverse of rows by rows; else
+// by one of films by films.
 import { withinPoolScope } from "../../../../kernels/pool/within-pool-scope.ts";
 import type { SparseRows } from "../../../ratings/sparse-rows.ts";
 import type { FitWork, RatingsSize } from "../ranking-model.ts";
 import { isSolved } from "./check-solution.ts";
 import type { EaseSystem } from "./ease-system.ts";
-import { rowsPay, rowsWeights } from "./rows-weights.ts";
+import { rowsSystem } from "./rows-system.ts";
+import { rowsWeights } from "./rows-weights.ts";
 import { bytesOfSweep, sweepWeights } from "./sweep-weights.ts";
 
 /** What 32-bit addresses of a pool's memory reach. */
@@ -30,8 +32,10 @@ export async function easeWeights(
   work: FitWork,
 ): Promise<Float32Array> {
   checkSize(what, system.rows);
-  const solve = rowsPay(system.rows) ? rowsWeights : sweepWeights;
-  const solution = await withinPoolScope(work.pool, () => solve(what, system, factor, work));
+  const byRows = rowsSystem(system);
+  const solution = await withinPoolScope(work.pool, () =>
+    byRows === null ? sweepWeights(what, system, factor, work) : rowsWeights(what, system, byRows, factor, work),
+  );
   if (solution === null || !isSolved(system, factor, solution)) {
     throw new RangeError(
       `Cannot fit ${what}: with this regularization the films' matrix is singular in float32, needed a larger regularization`,

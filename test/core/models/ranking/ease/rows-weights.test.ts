@@ -8,7 +8,9 @@ import {
   squaresOfColumns,
 } from "../../../../../src/core/models/ranking/ease/ease-system.ts";
 import { bytesOfSolution, easeWeights } from "../../../../../src/core/models/ranking/ease/ease-weights.ts";
-import { rowsPay, rowsWeights } from "../../../../../src/core/models/ranking/ease/rows-weights.ts";
+import { type RowsSystem, rowsSystem, takeApart } from "../../../../../src/core/models/ranking/ease/rows-system.ts";
+import { rowsWeights } from "../../../../../src/core/models/ranking/ease/rows-weights.ts";
+import { splitBy } from "../../../../../src/core/models/ranking/ease/split-rows.ts";
 import { sweepWeights } from "../../../../../src/core/models/ranking/ease/sweep-weights.ts";
 import { ease } from "../../../../../src/core/models/ranking/ease.ts";
 import { easeDropout } from "../../../../../src/core/models/ranking/ease-dropout.ts";
@@ -34,6 +36,18 @@ function systemOf(people: number, films: number, share: number, centred: boolean
   return { rows, ridge, centred };
 }
 
+/** The same with rows of three films each beneath, which speak of the first films alone, and of all of these. */
+function withTraits({ rows, ridge, centred }: EaseSystem, traits: number, films: number): EaseSystem {
+  const beneath = Array.from({ length: traits }, (_, t) => [t, 5 * t + 1, 7 * t + 3].map((film) => film % films));
+  const sorted = beneath.map((row) => [...new Set(row)].sort((a, b) => a - b));
+  const indptr = [...rows.indptr];
+  for (const row of sorted) indptr.push((indptr.at(-1) as number) + row.length);
+  const indices = Uint32Array.from([...rows.indices, ...sorted.flat()]);
+  const data = Float32Array.from(indices, (_, k) => rows.data[k] ?? 2);
+  const table = { rows: rows.rows + traits, columns: rows.columns, indptr: Uint32Array.from(indptr), indices, data };
+  return { rows: table, ridge, centred };
+}
+
 /** A, in float64. */
 function matrixOf(system: EaseSystem): number[][] {
   const { rows, ridge } = system;
@@ -47,10 +61,11 @@ function matrixOf(system: EaseSystem): number[][] {
   return Array.from(ridge, (own, i) => Array.from(ridge, (_, j) => shared(i, j) + (i === j ? own : 0)));
 }
 
-type Solve = typeof rowsWeights;
+/** With the films of these rows joined. */
+const apartBy = ({ rows }: EaseSystem, joining: readonly number[]) => takeApart(splitBy(rows, joining));
 
-async function solved(solve: Solve, system: EaseSystem, pool: KernelPool = plainPool): Promise<EaseSolution> {
-  const solution = await withinPoolScope(pool, () => solve("ease", system, factor, { pool, seed: 0 }));
+async function byRows(system: EaseSystem, parts: RowsSystem, pool: KernelPool = plainPool): Promise<EaseSolution> {
+  const solution = await withinPoolScope(pool, () => rowsWeights("ease", system, parts, factor, { pool, seed: 0 }));
   if (solution === null) throw new Error("it has no solution");
   return solution;
 }
@@ -71,40 +86,71 @@ describe.each(kernelsUnderTest)("on $name", ({ kernels }) => {
   ])("is the inverse in float64: %o", async ({ people, films, share }) => {
     for (const centred of [false, true]) {
       const system = systemOf(people, films, share, centred);
-      const { weights, variances } = await solved(rowsWeights, system, pool);
-      const matrix = matrixOf(system);
-      const size = matrix.length;
-      for (const j of [0, size - 1]) {
-        const unit = matrix.map((_, i) => (i === j ? 1 : 0));
-        const column = solveDense(matrix, unit);
-        const own = column[j] as number;
-        expect(Math.abs((variances[j] as number) / own - 1)).toBeLessThan(2e-5);
-        const seen = Float32Array.from(column, (_, i) => weights[i * size + j] as number);
-        const wanted = Float32Array.from(column, (value, i) => (i === j ? 0 : -value / (factor * own)));
-        expect(largest(seen, wanted)).toBeLessThanOrEqual(2e-5 * largest(wanted));
-      }
+      expectInverse(system, await byRows(system, apartBy(system, []), pool));
     }
   });
+
+  it.each([
+    { people: 2, films: 5, share: 0.4, joining: [0] },
+    { people: 30, films: 17, share: 0.1, joining: [1, 4, 8] },
+    { people: 40, films: 130, share: 0.05, joining: [0, 3, 5, 20, 31] },
+    { people: 9, films: 30, share: 0.5, joining: [0, 1, 2, 3, 4, 5, 6, 7] },
+  ])("is the inverse in float64 with films solved apart: %o", async ({ people, films, share, joining }) => {
+    const system = systemOf(people, films, share, false);
+    const parts = apartBy(system, joining);
+    expect(parts.joined.length).toBeGreaterThan(0);
+    expectInverse(system, await byRows(system, parts, pool));
+  });
 });
+
+/** The first, a middle and the last column, and all variances that go with them. */
+function expectInverse(system: EaseSystem, { weights, variances }: EaseSolution): void {
+  const matrix = matrixOf(system);
+  const size = matrix.length;
+  for (const j of new Set([0, size >> 1, size - 1])) {
+    const unit = matrix.map((_, i) => (i === j ? 1 : 0));
+    const column = solveDense(matrix, unit);
+    const own = column[j] as number;
+    expect(Math.abs((variances[j] as number) / own - 1)).toBeLessThan(2e-5);
+    const seen = Float32Array.from(column, (_, i) => weights[i * size + j] as number);
+    const wanted = Float32Array.from(column, (value, i) => (i === j ? 0 : -value / (factor * own)));
+    expect(largest(seen, wanted)).toBeLessThanOrEqual(2e-5 * largest(wanted));
+  }
+}
 
 describe("weights by rows", () => {
   const pools = [1, 2, 3].map((threads) => createKernelPool({ threads, kind: "strict" }));
   afterAll(() => Promise.all(pools.map((pool) => pool.dispose())));
 
   it("are the same to the bit on any number of threads, over several panels", async () => {
-    const system = systemOf(90, 1300, 0.04, true);
-    const [one, two, three] = await Promise.all(pools.map((pool) => solved(rowsWeights, system, pool)));
-    expect(two).toEqual(one);
-    expect(three).toEqual(one);
-    const sweep = await solved(sweepWeights, system, pools[1]);
-    expect(largest(one.weights, sweep.weights)).toBeLessThan(2e-5 * largest(sweep.weights));
+    const centred = systemOf(90, 1300, 0.04, true);
+    const traited = withTraits(systemOf(60, 1100, 0.05, false), 300, 200);
+    for (const system of [centred, traited]) {
+      const parts = rowsSystem(system) as RowsSystem;
+      const [one, two, three] = await Promise.all(pools.map((pool) => byRows(system, parts, pool)));
+      expect(two).toEqual(one);
+      expect(three).toEqual(one);
+      const sweep = await withinPoolScope(pools[1], () =>
+        sweepWeights("ease", system, factor, { pool: pools[1], seed: 0 }),
+      );
+      expect(largest(one.weights, sweep?.weights)).toBeLessThan(1e-4 * largest(one.weights));
+    }
   });
 
-  it("are taken where there are few rows, and only there", () => {
-    expect(rowsPay(systemOf(30, 300, 0.1, false).rows)).toBe(true);
-    expect(rowsPay(systemOf(300, 300, 0.1, false).rows)).toBe(false);
-    expect(rowsPay(systemOf(500, 300, 0.1, false).rows)).toBe(false);
-    expect(rowsPay(ratedFilms({ ...ratingsOf([[0, 0]]), rows: 1, columns: 2 }).rows)).toBe(false);
+  it("are taken where there are few rows in common, and only there", () => {
+    expect(rowsSystem(systemOf(30, 300, 0.1, false))?.joined).toHaveLength(0);
+    expect(rowsSystem(systemOf(300, 300, 0.1, false))).toBeNull();
+    expect(rowsSystem(systemOf(500, 300, 0.1, false))).toBeNull();
+    expect(rowsSystem({ ...systemOf(1, 1, 0, false), centred: true })).toBeNull();
+  });
+
+  it("join the films of which many rows speak alone", () => {
+    const system = withTraits(systemOf(60, 1100, 0.05, false), 300, 200);
+    const parts = rowsSystem(system);
+    expect(parts?.joined).toEqual(Uint32Array.from({ length: 200 }, (_, film) => film));
+    expect(parts?.own.rows).toBe(300);
+    expect(parts?.commonOfOthers.rows).toBe(60);
+    expect(rowsSystem({ ...system, centred: true })?.joined.length ?? 0).toBe(0);
   });
 
   it.each([
@@ -112,10 +158,15 @@ describe("weights by rows", () => {
     [100, 300, 0.05],
     [20, 1100, 0.4],
   ])("take no more memory than is said: %i people, %i films", async (people, films, share) => {
-    const { rows, ridge, centred } = systemOf(people, films, share, true);
-    expect(rowsPay(rows)).toBe(true);
-    const pool = poolOfBytes(bytesOfSolution({ users: rows.rows, items: rows.columns, ratings: rows.indices.length }));
-    await expect(easeWeights("ease", { rows, ridge, centred }, 1, { pool, seed: 0 })).resolves.toBeDefined();
+    const plain = systemOf(people, films, share, true);
+    const traited = withTraits({ ...plain, centred: false }, 4 * people, Math.floor(plain.rows.columns / 6));
+    for (const system of [plain, traited]) {
+      const { rows } = system;
+      expect(rowsSystem(system)).not.toBeNull();
+      const bytes = bytesOfSolution({ users: rows.rows, items: rows.columns, ratings: rows.indices.length });
+      const work = { pool: poolOfBytes(bytes), seed: 0 };
+      await expect(easeWeights("ease", system, 1, work)).resolves.toBeDefined();
+    }
   });
 
   it("do not mind empty rows and films without entries", async () => {
