@@ -2,7 +2,8 @@
 // et al. 2020, "Closed-Form Models for Collaborative Filtering with Side-Information"). Objective, zero diagonal:
 //   ||X - X B||^2 + a ||F' - F' B||^2 + lambda ||B||^2,   F: films x traits
 // Solution: that of EASE with G = X'X + a F F' + lambda I. A film without ratings gets weights from its traits, too. Cost: as
-// EASE, and a multiply-add for every pair of films that share a trait.
+// EASE, and a multiply-add for every pair of films that share a trait; where most traits speak of a part of the films alone, the cube of
+// that part (ease/join-films.ts).
 import type { Ratings } from "../../ratings/ratings.ts";
 import { type SparseRows, transposed } from "../../ratings/sparse-rows.ts";
 import { numberFrom, type OptionRules } from "../options/resolve-options.ts";
