@@ -51,3 +51,21 @@ export function tileAt(index: number): { readonly row: number; readonly column: 
   while (((column + 1) * (column + 2)) / 2 <= index) column++;
   return { row: index - (column * (column + 1)) / 2, column };
 }
+
+/** Writes scale times the matrix, both its triangles, into rows of a dense one that has `stride` columns. */
+export function copyTiles(
+  { size, tile, tiles, data }: SymmetricTiles,
+  scale: number,
+  dense: Float32Array,
+  stride: number,
+): void {
+  for (let column = 0; column < tiles; column++) {
+    for (let i = 0; i < Math.min(size, (column + 1) * tile); i++) {
+      const block = Math.floor(i / tile);
+      const from = firstOfTile(tile, block, column) + (i - block * tile) * tile - column * tile;
+      for (let j = Math.max(i, column * tile); j < Math.min(size, (column + 1) * tile); j++) {
+        dense[i * stride + j] = dense[j * stride + i] = scale * data[from + j];
+      }
+    }
+  }
+}

@@ -11,12 +11,11 @@
 // that is -P_ij / (q P_jj) off the diagonal. A rare film's weights shrink as those of a frequent one do: the penalty of dropout
 // is (1/q - 1) G_ii. Cost: as EASE.
 import type { Ratings } from "../../ratings/ratings.ts";
-import type { SparseRows } from "../../ratings/sparse-rows.ts";
 import { numberAbove, type OptionRules } from "../options/resolve-options.ts";
 import { type DenseScorer, denseScorer } from "./dense-scorer.ts";
-import { squaresOfColumns } from "./ease.ts";
+import { meanRow, squaresOfColumns } from "./ease/ease-system.ts";
+import { bytesOfSolution, bytesOfWeights, easeWeights } from "./ease/ease-weights.ts";
 import { type EaseFamilyOptions, regularizationRule } from "./ease-options.ts";
-import { bytesOfSolution, bytesOfWeights, easeWeights } from "./ease-weights.ts";
 import type { FitWork, RankingModel } from "./ranking-model.ts";
 import { ratedFilms } from "./rated-films.ts";
 import { resolveRankingOptions } from "./resolve-ranking-options.ts";
@@ -55,27 +54,10 @@ export const easeDropout: RankingModel<EaseDropoutOptions, DenseScorer> = {
 async function fitEaseDropout(ratings: Ratings, options: EaseDropoutOptions, work: FitWork): Promise<DenseScorer> {
   const { keep, regularization } = options;
   const { films, rows } = ratedFilms(weighRatings(ratings, options));
-  const people = peopleIn(rows);
-  const mean = sumsOfColumns(rows).map((sum) => sum / people);
-  const centre = mean.map((value) => value * Math.sqrt(people));
-  const squares = squaresOfColumns(rows);
-  const diagonal = squares.map((square, i) => square / keep - (centre[i] as number) ** 2 + regularization);
-  const weights = await easeWeights("ease-dropout", { rows, diagonal, centre }, keep, work);
-  const intercept = interceptOf(mean, weights, keep);
+  const ridge = squaresOfColumns(rows).map((square) => (1 / keep - 1) * square + regularization);
+  const weights = await easeWeights("ease-dropout", { rows, ridge, centred: true }, keep, work);
+  const intercept = interceptOf(meanRow(rows), weights, keep);
   return denseScorer({ items: ratings.items.length, films, weights, intercept }, options);
-}
-
-/** Rows that hold anything: people who are asked about elsewhere have empty ones, and did not abstain. */
-function peopleIn({ rows, indptr }: SparseRows): number {
-  let people = 0;
-  for (let row = 0; row < rows; row++) if (indptr[row + 1] !== indptr[row]) people++;
-  return Math.max(1, people);
-}
-
-function sumsOfColumns({ columns, indices, data }: SparseRows): Float64Array {
-  const sums = new Float64Array(columns);
-  for (let k = 0; k < indices.length; k++) (sums[indices[k] as number] as number) += data[k] as number;
-  return sums;
 }
 
 /** b = mu - q B'mu */

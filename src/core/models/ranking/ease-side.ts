@@ -2,14 +2,14 @@
 // et al. 2020, "Closed-Form Models for Collaborative Filtering with Side-Information"). Objective, zero diagonal:
 //   ||X - X B||^2 + a ||F' - F' B||^2 + lambda ||B||^2,   F: films x traits
 // Solution: that of EASE with G = X'X + a F F' + lambda I. A film without ratings gets weights from its traits, too. Cost: as
-// EASE, and a multiply-add for every pair of films that share a trait.
+// EASE, and a multiply-add for every pair of films that share a trait; where most traits speak of a part of the films alone, the cube of
+// that part (ease/join-films.ts).
 import type { Ratings } from "../../ratings/ratings.ts";
 import { type SparseRows, transposed } from "../../ratings/sparse-rows.ts";
 import { numberFrom, type OptionRules } from "../options/resolve-options.ts";
 import { type DenseScorer, denseScorer } from "./dense-scorer.ts";
-import { squaresOfColumns } from "./ease.ts";
+import { bytesOfSolution, bytesOfWeights, easeWeights } from "./ease/ease-weights.ts";
 import { type EaseFamilyOptions, regularizationRule } from "./ease-options.ts";
-import { bytesOfSolution, bytesOfWeights, easeWeights } from "./ease-weights.ts";
 import type { FitWork, RankingModel, RatingsSize } from "./ranking-model.ts";
 import { ratedFilms } from "./rated-films.ts";
 import { resolveRankingOptions } from "./resolve-ranking-options.ts";
@@ -59,8 +59,8 @@ async function fitEaseSide(ratings: Ratings, options: EaseSideOptions, work: Fit
   const traits = traitsOf(work, items);
   const side = transposed(weighTraits(traits, options.traitWeights, options.sideWeight));
   const { films, rows } = ratedFilms(stacked(weighRatings(ratings, options), side));
-  const diagonal = squaresOfColumns(rows).map((square) => square + options.regularization);
-  const weights = await easeWeights("ease-side", { rows, diagonal }, 1, work);
+  const ridge = new Float64Array(films.length).fill(options.regularization);
+  const weights = await easeWeights("ease-side", { rows, ridge, centred: false }, 1, work);
   return denseScorer({ items, films, weights, intercept: null }, options);
 }
 

@@ -2,12 +2,13 @@
 // for Sparse Data"). Objective, over weights B (films x films) with a zero diagonal:
 //   ||X - X B||^2 + lambda ||B||^2
 // Solution: G = X'X + lambda I, P = G^-1, B_ij = -P_ij / P_jj off the diagonal (equation 8). Cost: a multiply-add for every
-// pair of films that a person has, films^3 flops, and 2 films^2 bytes of kernel memory; the scorer keeps 4 films^2.
+// pair of films that a person has, films^3 flops, or for few people a multiply-add for every rating and film (ease/rows-weights.ts), and
+// 2 films^2 bytes of kernel memory; the scorer keeps 4 films^2.
 import type { Ratings } from "../../ratings/ratings.ts";
-import type { SparseRows } from "../../ratings/sparse-rows.ts";
 import { type DenseScorer, denseScorer } from "./dense-scorer.ts";
+import { bytesOfSolution, bytesOfWeights, easeWeights } from "./ease/ease-weights.ts";
 import { type EaseFamilyOptions, regularizationRule } from "./ease-options.ts";
-import { bytesOfSolution, bytesOfWeights, easeWeights } from "./ease-weights.ts";
+
 import type { FitWork, RankingModel } from "./ranking-model.ts";
 import { ratedFilms } from "./rated-films.ts";
 import { resolveRankingOptions } from "./resolve-ranking-options.ts";
@@ -31,14 +32,7 @@ export const ease: RankingModel<EaseOptions, DenseScorer> = {
 
 async function fitEase(ratings: Ratings, options: EaseOptions, work: FitWork): Promise<DenseScorer> {
   const { films, rows } = ratedFilms(weighRatings(ratings, options));
-  const diagonal = squaresOfColumns(rows).map((square) => square + options.regularization);
-  const weights = await easeWeights("ease", { rows, diagonal }, 1, work);
+  const ridge = new Float64Array(films.length).fill(options.regularization);
+  const weights = await easeWeights("ease", { rows, ridge, centred: false }, 1, work);
   return denseScorer({ items: ratings.items.length, films, weights, intercept: null }, options);
-}
-
-/** The diagonal of X'X. */
-export function squaresOfColumns({ columns, indices, data }: SparseRows): Float64Array {
-  const squares = new Float64Array(columns);
-  for (let k = 0; k < indices.length; k++) (squares[indices[k] as number] as number) += (data[k] as number) ** 2;
-  return squares;
 }

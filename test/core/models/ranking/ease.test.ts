@@ -7,6 +7,7 @@ import { callingThreadPool } from "../../../../src/kernels/pool/calling-thread-p
 import type { KernelPool } from "../../../../src/kernels/pool/kernel-pool.ts";
 import { referenceKernels } from "../../../../src/kernels/reference/reference-kernels.ts";
 import { createKernelPool } from "../../../../src/node/threads/create-kernel-pool.ts";
+import { poolOfBytes } from "./pool-of-bytes.ts";
 import { inventedRatings, ratingsOf, solveDense, weightsOfScorer } from "./small-ratings.ts";
 
 const plainPool = callingThreadPool(referenceKernels);
@@ -121,8 +122,7 @@ describe("ease", () => {
 
   it("takes no more memory than it says", async () => {
     const bytes = ease.memory({ users: 60, items: 41, ratings: ratings.indices.length }, ease.defaults);
-    const taken = (size: number) => callingThreadPool({ ...referenceKernels, ...counting(size) });
-    await expect(fitEase(ratings, { weights: "seen" }, taken(bytes))).resolves.toBeDefined();
+    await expect(fitEase(ratings, { weights: "seen" }, poolOfBytes(bytes))).resolves.toBeDefined();
     expect(bytes).toBeLessThan(2e6);
   });
 
@@ -161,21 +161,3 @@ describe("ease", () => {
     expect(steps.length).toBeGreaterThan(0);
   });
 });
-
-/** Kernels that hand out so many bytes at a time, and no more. */
-function counting(most: number): Pick<typeof referenceKernels, "floats" | "integers" | "mark" | "release"> {
-  let taken = 0;
-  const take = (length: number) => {
-    taken += 4 * length;
-    if (taken > most) throw new RangeError(`${taken} of ${most} bytes`);
-    return length;
-  };
-  return {
-    floats: (length) => new Float32Array(take(length)),
-    integers: (length) => new Int32Array(take(length)),
-    mark: () => taken,
-    release: (mark) => {
-      taken = mark;
-    },
-  };
-}
