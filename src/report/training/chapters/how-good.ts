@@ -3,25 +3,28 @@ import type { HeldOutModelId, TrainingResult } from "../../../core/recommend/tra
 import type { Chapter } from "../../article/chapter.ts";
 import { decimal, wholeNumber } from "../../article/numbers.ts";
 import { type Column, table } from "../../article/table.ts";
-import { measureOf } from "../../comparison/measures.ts";
 import { html } from "../../markup/html.ts";
 import { figureOf } from "../findings.ts";
 import { partMeanings, partName } from "../part-names.ts";
 import { intervalWords } from "./interval.ts";
 
-const measures = ["ndcg@100", "ndcg@10", "recall@20"] as const;
+const measures = [
+  { key: "ndcg@100", name: "NDCG@100" },
+  { key: "ndcg@10", name: "NDCG@10" },
+  { key: "recall@20", name: "Recall@20" },
+] as const;
 /** The prior ranks as popularity does, and has no line of its own. */
 const shown: readonly HeldOutModelId[] = ["hybrid", "neighbours", "newcomers", "factors", "popularity"];
 
 export function howGood({ heldOut }: TrainingResult): Chapter {
-  const columns = measures.flatMap((measure): Column[] => [
-    { head: measureOf(measure).name, kind: "figure" },
+  const columns = measures.flatMap(({ name }): Column[] => [
+    { head: name, kind: "figure" },
     { head: "95 % interval", kind: "figure" },
   ]);
   const lines = shown.map((id) => {
     const name = partName(id);
-    const cells = measures.flatMap((measure) => {
-      const figure = figureOf(heldOut.models, id, measure);
+    const cells = measures.flatMap(({ key }) => {
+      const figure = figureOf(heldOut.models, id, key);
       return figure === null ? ["", ""] : [decimal(figure.mean), intervalWords(figure)];
     });
     return { head: id === "hybrid" ? html`<b>${name}</b>` : name, cells, quiet: id === "popularity" };

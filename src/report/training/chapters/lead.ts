@@ -22,7 +22,7 @@ export function lead(result: TrainingResult, chapters: readonly Chapter[]): Html
   return html`<div class="lead">
 <p class="kicker">What was trained</p>
 <h1>${headline(result)}</h1>
-${notice === null ? null : html`<p class="notice" role="note"><b>Invented ratings.</b> ${notice}</p>`}
+${notice === null ? null : html`<p class="notice" role="note"><b>First of all.</b> ${notice}</p>`}
 <p class="standfirst">Learnt from ${dataName(set)}: ${wholeNumber(ratings)} ratings that ${wholeNumber(people)} people gave ${wholeNumber(films.rated)} films. <em>How good are its lists for people whom it does not know?</em></p>
 ${verdictText(result)}
 ${contents(chapters)}

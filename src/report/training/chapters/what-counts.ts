@@ -11,7 +11,7 @@ export function whatCounts(result: TrainingResult, picture: Html): Chapter {
     id: "what-counts",
     heading: "What counts",
     body: [
-      html`<p>A score is the sum of what the parts say, each measured by how far its scores spread. What each counts was learnt on ${wholeNumber(learnt.people)} of the people who were left out, for short histories and long ones apart: somebody with three ratings is answered otherwise than somebody with three hundred.</p>`,
+      html`<p>A score is the sum of what the parts say. What each of them counts was learnt on ${wholeNumber(learnt.people)} of the people who were left out, for short histories and long ones apart: somebody with three ratings is answered otherwise than somebody with three hundred.</p>`,
       picture,
       html`<p>A film that was watched and not rated counts as one with <b>${watched.rating} stars</b>: with the ratings of the same people hidden, that finds most of what they like. One on a watchlist counts as ${watchlisted}, which is stated, not learnt.</p>`,
       watchedTable(result),
@@ -36,7 +36,7 @@ function watchedTable({ watched: { rating: chosen, ndcg } }: TrainingResult): Ht
     columns: [
       { head: "Each film as", kind: "text" },
       { head: "NDCG@100", kind: "figure" },
-      { head: "less than with ratings", kind: "figure" },
+      { head: "difference", kind: "figure" },
     ],
     groups: [{ lines }],
     slim: true,

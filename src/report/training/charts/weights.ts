@@ -20,8 +20,8 @@ interface PartLook {
 /** Beside `hybridPartIds`: rising paleness of the one accent, and what is nobody's own in grey. */
 const looks: readonly PartLook[] = [
   { fill: paints.accent, opacity: 1, ink: paints.ground },
-  { fill: paints.accent, opacity: 0.6, ink: paints.ink },
-  { fill: paints.accent, opacity: 0.28, ink: paints.ink },
+  { fill: paints.accent, opacity: 0.5, ink: paints.ink },
+  { fill: paints.accent, opacity: 0.22, ink: paints.ink },
   { fill: paints.line, opacity: 1, ink: paints.ink },
 ];
 
@@ -34,7 +34,7 @@ export function weightsPicture({ bands: weights }: TrainingResult): Picture {
     name: "weights",
     title: "What each part counts",
     reading:
-      "Shares of the weights, in percent, by how many films of a person are known; parts of which a standard deviation is weighed, so that none counts more for having larger numbers.",
+      "Shares in percent, by how many films of a person are known. What a part says is measured by how far its scores spread, so that none counts more for having larger numbers.",
     description: bands
       .map(
         ({ name, shares }) =>
