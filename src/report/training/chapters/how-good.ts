@@ -1,10 +1,10 @@
 // Chapter: every figure on people who were left out, of all together and of each part alone.
-import type { HeldOutModelId, TrainingResult } from "../../../core/recommend/training-result.ts";
+import type { HeldOutFigures, HeldOutModelId, TrainingResult } from "../../../core/recommend/training-result.ts";
 import type { Chapter } from "../../article/chapter.ts";
-import { decimal, wholeNumber } from "../../article/numbers.ts";
+import { decimal, signed, wholeNumber } from "../../article/numbers.ts";
 import { type Column, table } from "../../article/table.ts";
 import { html } from "../../markup/html.ts";
-import { figureOf } from "../findings.ts";
+import { figureOf, headMeasure } from "../findings.ts";
 import { partMeanings, partName } from "../part-names.ts";
 import { intervalWords } from "./interval.ts";
 
@@ -43,7 +43,19 @@ export function howGood({ heldOut }: TrainingResult): Chapter {
         columns: [{ head: "What answers", kind: "text" }, ...columns],
         groups: [{ lines }],
       }),
-      html`<p>Then every part learnt once more, from everybody. That model is in the file, so the figures are those of its trial: these people are now among those it knows.</p>`,
+      html`<p>${bestPartWords(heldOut)}Then every part learnt once more, from everybody. That model is in the file, so the figures are those of its trial: these people are now among those it knows.</p>`,
     ],
   };
+}
+
+/** All together beside the best part alone; nothing is claimed of the difference. */
+function bestPartWords({ models }: HeldOutFigures): string {
+  const all = figureOf(models, "hybrid", headMeasure);
+  const parts = (["neighbours", "newcomers", "factors"] as const).flatMap((id) => {
+    const figure = figureOf(models, id, headMeasure);
+    return figure === null ? [] : [{ id, mean: figure.mean }];
+  });
+  if (all === null || parts.length === 0) return "";
+  const best = parts.reduce((most, part) => (part.mean > most.mean ? part : most));
+  return `By NDCG@100 the best part alone is “${partName(best.id)}”, with ${decimal(best.mean)}; all together have ${signed(all.mean - best.mean)} against it, which is told without a test. `;
 }

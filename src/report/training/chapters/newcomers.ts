@@ -1,7 +1,7 @@
 // Chapter: what a few ratings are worth.
 import type { NewcomerFigures, TrainingResult } from "../../../core/recommend/training-result.ts";
 import type { Chapter } from "../../article/chapter.ts";
-import { decimal, signed, wholeNumber } from "../../article/numbers.ts";
+import { decimal, listed, signed, wholeNumber } from "../../article/numbers.ts";
 import { type Html, html } from "../../markup/html.ts";
 import { intervalWords } from "./interval.ts";
 
@@ -10,20 +10,18 @@ export function newcomers({ heldOut: { newcomers: found } }: TrainingResult, pic
   if (found === null) return null;
   const most = found.gains.at(-1);
   return {
-    id: "newcomers",
+    id: "for-newcomers",
     heading: "For newcomers",
     body: [
-      html`<p>The histories of ${wholeNumber(found.people)} of these people, cut to a few ratings drawn by chance; the same films are to be found. Without a rating everybody gets what everybody likes, so nothing is won or lost. ${sureWords(found)}${most === undefined ? "" : ` After ${most.ratings} ratings it is ${signed(most.mean)} (${intervalWords(most, signed)}), on ${decimal(found.popularity)} of popularity’s.`}</p>`,
+      html`<p>The histories of ${wholeNumber(found.people)} of these people, cut to a few ratings drawn by chance; the same films are to be found. Without a rating everybody gets what everybody likes, so nothing is won or lost.${most === undefined ? "" : ` After ${most.ratings} ratings the gain is ${signed(most.mean)} (${intervalWords(most, signed)}); popularity has ${decimal(found.popularity)}. ${sureWords(found)}`}</p>`,
       ...(picture === null ? [] : [picture]),
     ],
   };
 }
 
-/** From how many ratings on every interval lies above zero. */
+/** After how many ratings the whole interval lies above zero. */
 function sureWords({ gains }: NewcomerFigures): string {
-  const first = gains.findLastIndex(({ ci95 }) => !(ci95[0] > 0)) + 1;
-  const from = gains[first];
-  if (from === undefined) return "At no length is the gain surely above zero.";
-  const when = from.ratings === 1 ? "the first rating" : `${from.ratings} ratings`;
-  return `From ${when} on the whole interval of the gain lies above zero.`;
+  const sure = gains.filter(({ ci95 }) => ci95[0] > 0).map(({ ratings }) => String(ratings));
+  if (sure.length === 0) return "At no length is the gain surely above zero.";
+  return `Its whole interval lies above zero after ${listed(sure)} ${sure.at(-1) === "1" ? "rating" : "ratings"}.`;
 }

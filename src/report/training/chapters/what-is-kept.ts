@@ -1,7 +1,7 @@
 // Chapter: what the file holds, what takes how much room, and what keeping little of it costs.
 import type { TrainingResult } from "../../../core/recommend/training-result.ts";
 import type { Chapter } from "../../article/chapter.ts";
-import { decimal, listed, signed, wholeNumber } from "../../article/numbers.ts";
+import { countWord, decimal, listed, signed, wholeNumber } from "../../article/numbers.ts";
 import { table } from "../../article/table.ts";
 import { type Html, html } from "../../markup/html.ts";
 import { filePartName, partName } from "../part-names.ts";
@@ -15,7 +15,7 @@ export function whatIsKept(result: TrainingResult): Chapter {
     id: "what-is-kept",
     heading: "What the file holds",
     body: [
-      html`<p><b>${file.name}</b> has ${byteWords(file.bytes)}: ${wholeNumber(films.all)} films with their titles, people and genres, what was learnt, how it was made and these figures.${tracks.length === 0 ? "" : ` How the public rates films is told by ${listed(tracks.map((track) => track.replaceAll("-", " ")))}.`}</p>`,
+      html`<p><b>${file.name}</b> has ${byteWords(file.bytes)}: ${wholeNumber(films.all)} films with their titles, people and genres, what was learnt, how it was made and these figures.${tracks.length === 0 ? "" : ` How the public rates films it tells ${tracks.length === 1 ? "one way" : `in ${countWord(tracks.length)} ways`}: ${listed(tracks.map((track) => track.replaceAll("-", " ")))}.`}</p>`,
       fileTable(result),
       html`<p>Of the weights from film to film only those are kept that move scores most, and numbers in a few bits.${cost}</p>`,
       lossTable(result),
