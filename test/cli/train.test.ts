@@ -93,7 +93,7 @@ describe("matinee train --report", () => {
     await writeFile(join(folder, "mine.txt"), "mine");
     const { code, stdout, stderr } = await matinee(folder, "train", "--sets", "starter", "--report", ".");
     expect([code, stdout]).toEqual([2, ""]);
-    expect(stderr).toContain("Cannot write");
+    expect(stderr).toContain("Cannot replace the folder");
     expect(await readdir(folder)).toEqual(["mine.txt"]);
   });
 });
