@@ -114,7 +114,7 @@ describe("writeTrainingReport", () => {
 
   it("shows lists with stars and reasons, and what was rated", async () => {
     const { text } = await write();
-    expect(text).toContain("1. Heat (1995) 4.2 3.2 to 5.0 102 people gave it 3.9 on average.");
+    expect(text).toContain("1. Heat (1995) 102 people gave it 3.9 on average. 4.2 3.2 to 5.0");
     expect(text).toContain("2. Untitled Nobody here has rated it yet.");
     expect(text).toContain("Gave Alien (1979) 5.");
   });

@@ -39,21 +39,20 @@ function ratedWords({ rated }: SampleList): string {
 
 function listTable({ films }: SampleList, caption: Html): Html {
   const lines = films.map(({ rank, film, predicted, reason }) => ({
-    head: html`${rank}. ${filmName(film)}`,
+    head: html`${rank}. ${filmName(film)}<small>${reason}</small>`,
     cells: [
       predicted === null ? "" : decimal(predicted.mean, 1),
       predicted === null ? "" : `${decimal(predicted.lo, 1)} to ${decimal(predicted.hi, 1)}`,
-      reason,
     ],
   }));
   return table({
     caption,
     columns: [
-      { head: "Film", kind: "text" },
+      { head: "Film, and why it is shown", kind: "text" },
       { head: "Stars", kind: "figure" },
       { head: "90 %", kind: "figure" },
-      { head: "Why", kind: "text" },
     ],
     groups: [{ lines }],
+    slim: true,
   });
 }
