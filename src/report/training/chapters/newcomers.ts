@@ -13,7 +13,7 @@ export function newcomers({ heldOut: { newcomers: found } }: TrainingResult, pic
     id: "for-newcomers",
     heading: "For newcomers",
     body: [
-      html`<p>The histories of ${wholeNumber(found.people)} of these people, cut to a few ratings drawn by chance; the same films are to be found. Without a rating everybody gets what everybody likes, so nothing is won or lost.${most === undefined ? "" : ` After ${most.ratings} ratings the gain is ${signed(most.mean)} (${intervalWords(most, signed)}); popularity has ${decimal(found.popularity)}. ${sureWords(found)}`}</p>`,
+      html`<p>The histories of ${wholeNumber(found.people)} of these people, cut to a few ratings drawn by chance; the same films are to be found, and what else they rated is not shown. (The protocol cold-people asks for all of it, and has larger figures.) Without a rating everybody gets what everybody likes, so nothing is won or lost.${most === undefined ? "" : ` After ${most.ratings} ratings the gain is ${signed(most.mean)} (${intervalWords(most, signed)}); popularity has ${decimal(found.popularity)}. ${sureWords(found)}`}</p>`,
       ...(picture === null ? [] : [picture]),
     ],
   };
