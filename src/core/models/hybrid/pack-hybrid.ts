@@ -4,6 +4,7 @@ import type { BlendWeights } from "../ranking/blend/blend-weights.ts";
 import type { FoldInOptions } from "../ranking/factors/factor-scorer.ts";
 import type { WeighOptions } from "../ranking/weigh.ts";
 import type { HybridModel, LearntFacts, NeighbourPart } from "./hybrid-model.ts";
+import { rowGaps } from "./row-gaps.ts";
 
 /** What the part is called in the header, and its sections begin with. */
 export const hybridPart = "hybrid";
@@ -25,7 +26,7 @@ export interface PackedHybrid {
   readonly sections: readonly ArtifactSection[];
 }
 
-/** @returns sections over the model's own arrays */
+/** @returns sections over the model's own arrays, but for the films of rows, which are kept as gaps */
 export function packHybrid(model: HybridModel): PackedHybrid {
   const { films, counted, bands, learnt, neighbours, newcomers, factors, prior } = model;
   const { fold, width, factors: used, values, scales } = factors;
@@ -48,6 +49,6 @@ function packNeighbours(
   part: "neighbours" | "newcomers",
   { starts, others, weights, scales, intercept }: NeighbourPart,
 ): ArtifactSection[] {
-  const arrays = { starts, others, weights, scales, ...(intercept && { intercept }) };
+  const arrays = { starts, gaps: rowGaps(starts, others), weights, scales, ...(intercept && { intercept }) };
   return Object.entries(arrays).map(([name, data]) => ({ name: `${hybridPart}/${part}/${name}`, data }));
 }

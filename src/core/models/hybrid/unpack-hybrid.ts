@@ -1,4 +1,4 @@
-// The hybrid out of an artifact: the reverse of pack-hybrid.ts, views of the opened bytes without a copy. The container was checked
+// The hybrid out of an artifact: the reverse of pack-hybrid.ts, views of the opened bytes; only the films of rows are worked out. The container was checked
 // when it was opened (checksums, lengths); what is checked here is that the parts fit one another, so that no loop reads past an array.
 import { ArtifactError } from "../../artifact/artifact-error.ts";
 import { isRecord } from "../../artifact/json-value.ts";
@@ -14,6 +14,7 @@ import {
   type NeighbourPart,
 } from "./hybrid-model.ts";
 import { type HybridHeader, hybridPart } from "./pack-hybrid.ts";
+import { filmsOfGaps } from "./row-gaps.ts";
 
 /** @throws ArtifactError where the artifact holds no hybrid, or parts of it do not fit one another */
 export function unpackHybrid(artifact: Artifact): HybridModel {
@@ -36,22 +37,22 @@ function unpackNeighbours(
 ): NeighbourPart {
   const section = (name: string) => `${hybridPart}/${part}/${name}`;
   const starts = artifact.section(section("starts"), "u32");
-  const others = artifact.section(section("others"));
+  const gaps = artifact.section(section("gaps"));
   const weights = keptSection(artifact, section("weights"));
   const scales = artifact.section(section("scales"), "f32");
   const intercept = artifact.has(section("intercept")) ? artifact.section(section("intercept"), "f32") : null;
-  if (!(others instanceof Uint16Array || others instanceof Uint32Array))
+  if (!(gaps instanceof Uint16Array || gaps instanceof Uint32Array))
     throw damaged("keeps films as other than u16 or u32", part);
   const fits =
     starts.length === films + 1 &&
     scales.length === films &&
     (intercept === null || intercept.length === films) &&
-    others.length === weights.length &&
+    gaps.length === weights.length &&
     starts[0] === 0 &&
-    starts[films] === others.length &&
-    starts.every((start, film) => film === 0 || start >= (starts[film - 1] as number)) &&
-    others.every((film) => film < films);
-  if (!fits) throw damaged(`has ${part} that do not fit its ${films} films`, part);
+    starts[films] === gaps.length &&
+    starts.every((start, film) => film === 0 || start >= (starts[film - 1] as number));
+  const others = fits ? filmsOfGaps(starts, gaps, films) : null;
+  if (others === null) throw damaged(`has ${part} that do not fit its ${films} films`, part);
   return { weigh, starts, others, weights, scales, intercept };
 }
 

@@ -64,7 +64,7 @@ describe("a packed hybrid", () => {
       (sections) =>
         replaced(
           sections,
-          "newcomers/others",
+          "newcomers/gaps",
           model.newcomers.others.map(() => 999),
         ),
     ],
