@@ -3,6 +3,7 @@
 import { Command, CommanderError } from "commander";
 import { InputError } from "../core/errors/input-error.ts";
 import { packageVersion } from "../node/manifest/run-manifest.ts";
+import { addFilmsCommand } from "./commands/add-films.ts";
 import { dataCommand } from "./commands/data.ts";
 import { evaluateCommand } from "./commands/evaluate.ts";
 import { predictCommand } from "./commands/predict.ts";
@@ -43,6 +44,7 @@ function buildProgram(shell: Shell, { openFilmQuality }: RunSettings): Command {
     reproduceCommand(shell),
     evaluateCommand(shell),
     trainCommand(shell),
+    addFilmsCommand(shell),
     tuneCommand(shell),
     ...asking,
   ])

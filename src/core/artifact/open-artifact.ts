@@ -10,6 +10,8 @@ import { isSectionType, type SectionArrays, type SectionData, type SectionType, 
 /** An artifact whose bytes have been checked. */
 export interface Artifact {
   readonly header: ArtifactHeader;
+  /** Of all its sections, in their order. */
+  readonly names: readonly string[];
   /** Whether there is a section of that name that this reader can read. */
   has(name: string): boolean;
   /**
@@ -76,6 +78,10 @@ class OpenArtifact implements Artifact {
     this.#bytes = bytes;
   }
 
+  get names(): readonly string[] {
+    return [...this.#entries.keys()];
+  }
+
   has(name: string): boolean {
     return isSectionType(this.#entries.get(name)?.type ?? "");
   }
@@ -95,7 +101,7 @@ class OpenArtifact implements Artifact {
   #entry(name: string): SectionEntry & { readonly type: SectionType } {
     const entry = this.#entries.get(name);
     if (entry === undefined) {
-      const seen = [...this.#entries.keys()].join(", ");
+      const seen = this.names.join(", ");
       throw new ArtifactError("missing-part", `its sections are ${seen || "none"}; ${name} was needed`, name);
     }
     const { type } = entry;

@@ -6,7 +6,7 @@ import { describeMask } from "../filters/film-mask.ts";
 import type { Recommendation } from "./answer.ts";
 import type { Engine } from "./engine.ts";
 import type { Person } from "./person.ts";
-import { type ScoredFilms, type ScoreRequest, scoreFilms } from "./scored-films.ts";
+import { hideFrom, type ScoredFilms, type ScoreRequest, scoreFilms } from "./scored-films.ts";
 import { tellFilms } from "./tell-films.ts";
 
 /** All may be left out. */
@@ -38,7 +38,9 @@ export function recommendList(
   const { n = defaultCount } = request;
   const scored = scoreFilms(engine, person, request);
   const { masked, taste, sliders, terms } = scored;
-  const strength = request.variety ?? (taste.told.length === 0 ? firstVariety : usualVariety);
+  const isFirst = taste.told.length === 0;
+  const unrated = isFirst && request.candidates === undefined ? hideFrom(masked.mask, engine.rated) : 0;
+  const strength = request.variety ?? (isFirst ? firstVariety : usualVariety);
   const { films, scores, height } = chooseFilms(scored.scores, {
     n,
     mask: masked.mask,
@@ -46,14 +48,29 @@ export function recommendList(
     variety: strength === 0 ? undefined : { strength, likeness: engine.likeness },
   });
   const told = tellFilms(engine, person, scored, { films, scores, height: height! });
-  return { told: { films: told, notes: notesOf(scored, n, told.length), model: engine.data.model }, films };
+  return {
+    told: { films: told, notes: notesOf(scored, { n, shown: told.length, unrated }), model: engine.data.model },
+    films,
+  };
+}
+
+interface ListFacts {
+  readonly n: number;
+  readonly shown: number;
+  /** Films that nobody rated in training, left out: a first list is of films of which it is known that they are liked. */
+  readonly unrated: number;
 }
 
 /** What the reader of a list has to know. */
-function notesOf({ masked, unknown, taste }: ScoredFilms, n: number, shown: number): string[] {
+function notesOf({ masked, unknown, taste }: ScoredFilms, { n, shown, unrated }: ListFacts): string[] {
   const notes: string[] = [];
   if (shown < n) notes.push(describeMask(masked));
   if (shown < n && unknown > 0) notes.push(`${filmsOf(unknown)} that nobody rated in training cannot be ranked.`);
+  if (shown < n && unrated > 0) {
+    notes.push(
+      `${filmsOf(unrated)} that nobody rated in training ${unrated === 1 ? "is" : "are"} not for a first list.`,
+    );
+  }
   if (taste.unknown > 0) {
     const were = taste.unknown === 1 ? "was" : "were";
     notes.push(

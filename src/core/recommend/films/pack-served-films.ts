@@ -9,7 +9,9 @@ import type { NumberLists } from "./number-lists.ts";
 import { ServedFilms } from "./served-films.ts";
 import type { TextTable } from "./text-table.ts";
 
-const prefix = "served-films";
+/** What its sections begin with. */
+export const servedFilmsPart = "served-films";
+const prefix = servedFilmsPart;
 
 const plainColumns = {
   tmdb: "u32",
