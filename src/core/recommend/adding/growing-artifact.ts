@@ -55,7 +55,8 @@ export class GrowingArtifact {
   }
 
   /**
-   * The artifact with films behind its own, in their order; `packArtifact` makes bytes of it. Films of which it has one of the same title and year are passed over.
+   * The artifact with films behind its own, in their order; `packArtifact` makes bytes of it. A film of which it has one of the same
+   * title and year is passed over.
    *
    * @throws RangeError for a film without a title, naming its place
    */

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
 import { ArtifactError } from "../../../../src/core/artifact/artifact-error.ts";
 import { type Artifact, openArtifact } from "../../../../src/core/artifact/open-artifact.ts";
@@ -81,6 +82,20 @@ describe("a map of films", () => {
       expect(new FilmMapper(read).map(added)).toEqual(wanted);
       expect(read.tracks["all-columns"].factors).toEqual(map.tracks["all-columns"].factors);
       expect(names?.name(names.find(0, "2")) ?? null).toBe(withNames ? "Kind 2" : null);
+    }
+  });
+
+  it("is in the document, section by section and word by word", async () => {
+    const page = readFileSync(new URL("../../../../docs/guide/artifact.md", import.meta.url), "utf8");
+    const own = page.slice(page.indexOf("## The part `cold-films`"));
+    const { header, sections } = packFilmMap(await learnt, true);
+    for (const { name } of sections) {
+      const path = name.replace(/(before-release|all-columns)/, "TRACK").split("/");
+      const ends = [path.join("/"), `.../${path.at(-1)}`].map((told) => own.includes(`\`${told}\``));
+      expect([name, ends.includes(true)]).toEqual([name, true]);
+    }
+    for (const name of [...Object.keys(header), ...Object.keys(header.tracks["all-columns"])]) {
+      expect(own).toContain(`\`${name}\``);
     }
   });
 
