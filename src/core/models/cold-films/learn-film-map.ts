@@ -21,6 +21,12 @@ export type MapNoise = Pick<ColdFilmsOptions, "factorNoise" | "priorNoise">;
 /** Fewer films than this say nothing. */
 export const leastTaught = 10;
 
+/**
+ * What expected factors are multiplied by. A regression expects less of every film than the film will have, so that among films with ratings
+ * of their own those without hardly ever come first; so much more, and a film shown is liked as often as the others (docs/guide/cold-films.md).
+ */
+const stretches: Readonly<Record<FilmTrack, number>> = { "before-release": 1.75, "all-columns": 1.25 };
+
 /** What a hybrid has of some of its films. */
 export function rowsOf(model: HybridModel, films: ArrayLike<number>): ExpectedFilms {
   const { width } = model.factors;
@@ -68,7 +74,7 @@ async function learnTrack(
     const similarities = await similaritiesOf(pool, rows, rows, reading, signal);
     const learn = (targets: RidgeTargets, noise: number) => learnMap(pool, { similarities, rows }, targets, noise);
     const width = factors.length / films.length;
-    const kept = keepMap(await learn({ width, data: factors }, factorNoise));
+    const kept = keepMap(stretched(await learn({ width, data: factors }, factorNoise), stretches[track]));
     return { reading, points: rows.points, factors: kept, prior: await learn({ width: 1, data: prior }, priorNoise) };
   });
 }
@@ -85,6 +91,11 @@ async function learnMap(
   for (let i = 0; i < films; i++) diagonal += (similarities[i * (films + 1)] as number) / films;
   const noises = new Float64Array(films).fill(noise * diagonal);
   return servedMap(await fitRidgeMap(pool, similarities, noises, targets), dense);
+}
+
+function stretched({ width, centre, weights, columns }: ServedMap, by: number): ServedMap {
+  const times = (values: Float32Array) => values.map((value) => by * value);
+  return { width, centre: times(centre), weights: times(weights), columns: times(columns) };
 }
 
 function keepMap({ width, centre, weights, columns }: ServedMap): KeptMap {
