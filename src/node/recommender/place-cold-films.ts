@@ -2,10 +2,9 @@
 // the others would have.
 import type { Film } from "../../core/catalogue/film.ts";
 import { type FilmMap, FilmMapper } from "../../core/models/cold-films/film-map.ts";
-import { learnFilmMap, leastTaught, rowsOf } from "../../core/models/cold-films/learn-film-map.ts";
+import { learnFilmMap, leastTaught, type MapWork, rowsOf } from "../../core/models/cold-films/learn-film-map.ts";
 import { extendHybrid } from "../../core/models/hybrid/extend-hybrid.ts";
 import type { HybridModel } from "../../core/models/hybrid/hybrid-model.ts";
-import type { FitWork } from "../../core/models/ranking/ranking-model.ts";
 
 /**
  * @param hybrid of the first films of the catalogue
@@ -16,7 +15,7 @@ import type { FitWork } from "../../core/models/ranking/ranking-model.ts";
 export async function placeColdFilms(
   hybrid: HybridModel,
   described: readonly (Film | null)[],
-  work: Pick<FitWork, "pool" | "signal">,
+  work: MapWork,
 ): Promise<{ readonly hybrid: HybridModel; readonly filmMap: FilmMap | null }> {
   const teaching: number[] = [];
   for (const [film, known] of described.slice(0, hybrid.films).entries()) if (known !== null) teaching.push(film);

@@ -72,7 +72,7 @@ export async function learnRecommender(data: TrainingData, options: LearnOptions
       ...trial,
       ...keepParts(ratings, await fitHybridParts(ratings, parts, work), parts, hybridOptions),
     };
-    const cold = await placeColdFilms(hybrid, data.described, { pool, signal });
+    const cold = await placeColdFilms(hybrid, data.described, work);
     const stars = await learnStars(ratings, starsLearning, { ...work, filmTraits: data.filmKinds });
     return { ...cold, stars, watched: learnWatched(scorer, forWeights), figures };
   } finally {

@@ -76,6 +76,10 @@ describe("a model that takes films", () => {
         .recommend(fan(), { n: 300, variety: 0, candidates: Array.from({ length: 266 }, (_, film) => film) })
         .films.map(({ film, score, predicted }) => [film.title, score, predicted]);
     expect(scores(after)).toEqual(scores(before));
+    const persons = [fan(), fanOf("Titanic", "Casablanca")];
+    const candidates = Array.from({ length: 266 }, (_, film) => film);
+    const [a, b] = [after, before].map((each) => each.group(persons, { candidates, variety: 0 }));
+    expect(a!.films).toEqual(b!.films);
   });
 
   it("shows none of them to somebody of whom nothing is known, unless they are asked about", () => {

@@ -16,16 +16,11 @@ import { fitReading } from "./film-reading.ts";
 import { fitRidgeMap, type RidgeTargets, type ServedMap, servedMap } from "./ridge-map.ts";
 import { similaritiesOf } from "./similarities.ts";
 
+export type MapWork = Pick<FitWork, "pool" | "signal" | "onProgress">;
 export type MapNoise = Pick<ColdFilmsOptions, "factorNoise" | "priorNoise">;
 
 /** Fewer films than this say nothing. */
 export const leastTaught = 10;
-
-/**
- * What expected factors are multiplied by. A regression expects less of every film than the film will have, so that among films with ratings
- * of their own those without hardly ever come first; so much more, and a film shown is liked as often as the others (docs/guide/cold-films.md).
- */
-const stretches: Readonly<Record<FilmTrack, number>> = { "before-release": 1.75, "all-columns": 1.25 };
 
 /** What a hybrid has of some of its films. */
 export function rowsOf(model: HybridModel, films: ArrayLike<number>): ExpectedFilms {
@@ -48,15 +43,19 @@ export function rowsOf(model: HybridModel, films: ArrayLike<number>): ExpectedFi
 export async function learnFilmMap(
   films: readonly Film[],
   rows: ExpectedFilms,
-  work: Pick<FitWork, "pool" | "signal">,
+  work: MapWork,
   noise: MapNoise = coldFilmsDefaults,
 ): Promise<FilmMap> {
   if (films.length < leastTaught) {
     const needed = `at least ${leastTaught} were needed`;
     throw new RangeError(`Cannot learn from traits: ${films.length} films have traits and ratings; ${needed}`);
   }
+  const report = (done: number) => work.onProgress?.({ what: "cold-films", done, total: 2, unit: "maps" });
+  report(0);
   const before = await learnTrack(films, rows, "before-release", work, noise);
+  report(1);
   const after = await learnTrack(films, rows, "all-columns", work, noise);
+  report(2);
   const facts = { ...new FilmReader(before.reading).facts(films, true), numbers: new Float32Array(0), names: [] };
   return { facts, tracks: { "before-release": before, "all-columns": after } };
 }
@@ -65,7 +64,7 @@ async function learnTrack(
   films: readonly Film[],
   { factors, prior }: ExpectedFilms,
   track: FilmTrack,
-  { pool, signal }: Pick<FitWork, "pool" | "signal">,
+  { pool, signal }: MapWork,
   { factorNoise, priorNoise }: MapNoise,
 ): Promise<TrackMap> {
   const reading = fitReading(films, track);
@@ -74,7 +73,7 @@ async function learnTrack(
     const similarities = await similaritiesOf(pool, rows, rows, reading, signal);
     const learn = (targets: RidgeTargets, noise: number) => learnMap(pool, { similarities, rows }, targets, noise);
     const width = factors.length / films.length;
-    const kept = keepMap(stretched(await learn({ width, data: factors }, factorNoise), stretches[track]));
+    const kept = keepMap(await learn({ width, data: factors }, factorNoise));
     return { reading, points: rows.points, factors: kept, prior: await learn({ width: 1, data: prior }, priorNoise) };
   });
 }
@@ -91,11 +90,6 @@ async function learnMap(
   for (let i = 0; i < films; i++) diagonal += (similarities[i * (films + 1)] as number) / films;
   const noises = new Float64Array(films).fill(noise * diagonal);
   return servedMap(await fitRidgeMap(pool, similarities, noises, targets), dense);
-}
-
-function stretched({ width, centre, weights, columns }: ServedMap, by: number): ServedMap {
-  const times = (values: Float32Array) => values.map((value) => by * value);
-  return { width, centre: times(centre), weights: times(weights), columns: times(columns) };
 }
 
 function keepMap({ width, centre, weights, columns }: ServedMap): KeptMap {
