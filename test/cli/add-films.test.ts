@@ -50,6 +50,16 @@ describe("matinee add-films", () => {
     });
   });
 
+  it("counts what it does not know of many films, and leaves the rest to --json", async () => {
+    const rows = Array.from({ length: 7 }, (_, k) => `Film ${k},2001,Drama,${k < 2 ? "Nobody Known" : ""},`);
+    const csv = `${table.split("\n")[0]}\n${rows.join("\n")}\n`;
+    const { stdout, stderr } = await matinee("add-films films.csv --out grown.model", csv);
+    expect(stdout).toContain("7 films added");
+    expect(stderr).toBe(
+      "note: 2 films have names that are not in the catalogue and so had no say; --json tells which.\n",
+    );
+  });
+
   it("replaces the model itself where no other file is named", async () => {
     writeFileSync(join(cwd, "own.model"), readFileSync(join(cwd, "matinee.model")));
     expect(await matinee("add-films films.csv --model own.model --quiet", table)).toMatchObject({ code: 0 });

@@ -22,11 +22,12 @@ interface AddFlags extends CommonOptions {
   readonly out?: string;
 }
 
-interface ReadFilm {
-  readonly row: number;
-  readonly line: number;
+interface ReadFilm extends Pick<CsvFilm, "row" | "notes" | "unknownNames"> {
   readonly film: Film;
 }
+
+/** Notes on more films than this nobody reads. */
+const mostNoted = 5;
 
 const couldNot = "Cannot add films";
 
@@ -47,23 +48,19 @@ async function addFilms(shell: Shell, file: string, flags: AddFlags): Promise<vo
   const out = flags.out === undefined ? model : resolve(shell.cwd, flags.out);
   await checkWritable(out);
   const growing = await openGrowingModel(model, { signal: shell.signal });
-  const { films, notes } = await readFilms(shell, table, growing);
+  const films = await readFilms(shell, table, growing);
   const grown = await growing.add(
     films.map(({ film }) => film),
     out,
   );
   const told = films.map((each, k) => ({ ...each, index: grown.films[k] ?? null }));
   shell.stdout.write(flags.json ? `${jsonText(grown, told)}\n` : addedText(shell, grown, told));
-  if (!flags.json) tellNotes(shell, flags, notes);
+  if (!flags.json) tellNotes(shell, flags, notesOf(films));
 }
 
 /** @throws InputError where the table cannot be read or no row holds a film */
-async function readFilms(
-  shell: Shell,
-  path: string,
-  { names }: GrowingModel,
-): Promise<{ readonly films: readonly ReadFilm[]; readonly notes: readonly string[] }> {
-  const [films, notes]: [ReadFilm[], string[]] = [[], []];
+async function readFilms(shell: Shell, path: string, { names }: GrowingModel): Promise<readonly ReadFilm[]> {
+  const films: ReadFilm[] = [];
   let rows = 0;
   let read: ((line: CsvLine) => CsvFilm) | null = null;
   for await (const line of readCsvLines(fileSource(path), "Cannot read the table of films", shell.signal)) {
@@ -74,17 +71,23 @@ async function readFilms(
     }
     rows++;
     const written = titled(read(line));
-    const { row, film, faults } = written;
+    const { row, film, faults, notes, unknownNames } = written;
     for (const fault of faults) {
       shell.stderr.write(`matinee: ${path}, row ${row} (line ${written.line}): ${describeFault(fault)}\n`);
     }
-    if (film === null) continue;
-    films.push({ row, line: written.line, film });
-    notes.push(...written.notes.map((note) => `row ${row}: ${note}`));
+    if (film !== null) films.push({ row, film, notes, unknownNames });
   }
   if (rows === 0) throw new InputError(couldNot, "no row was seen; a header and rows were needed", { file: path });
   if (films.length === 0) throw new InputError(couldNot, `none of ${rows} rows holds a film`, { file: path });
-  return { films, notes };
+  return films;
+}
+
+function notesOf(films: readonly ReadFilm[]): string[] {
+  if (films.length <= mostNoted) return films.flatMap(({ row, notes }) => notes.map((note) => `row ${row}: ${note}`));
+  const unknown = films.filter(({ unknownNames }) => unknownNames > 0).length;
+  if (unknown === 0) return [];
+  const have = unknown === 1 ? "1 film has" : `${unknown.toLocaleString("en-US")} films have`;
+  return [`${have} names that are not in the catalogue and so had no say; --json tells which.`];
 }
 
 /** A film without a title can be predicted, not shown. */
@@ -106,7 +109,9 @@ function addedText(shell: Shell, { path, bytes }: GrownModel, films: readonly To
 }
 
 function jsonText({ path, bytes, id }: GrownModel, films: readonly ToldFilm[]): string {
-  const told = films.map(({ row, film, index }) => ({ row, title: film.title, year: releaseYear(film), index }));
+  const told = films.map(({ row, film, index, notes }) => {
+    return { row, title: film.title, year: releaseYear(film), index, notes };
+  });
   return JSON.stringify({ path, bytes, id, films: told }, null, 2);
 }
 

@@ -1,7 +1,9 @@
 // A model in a file that takes new films: opened, asked what names mean, and written again with films behind its own, in one step.
+import { setImmediate } from "node:timers/promises";
 import type { Film } from "../../core/catalogue/film.ts";
 import type { FilmNames } from "../../core/catalogue/film-names.ts";
 import { InputError } from "../../core/errors/input-error.ts";
+import type { ExpectedFilms } from "../../core/models/hybrid/extend-hybrid.ts";
 import type { FilmIndex } from "../../core/ratings/ratings.ts";
 import { GrowingArtifact } from "../../core/recommend/adding/growing-artifact.ts";
 import { modelId } from "../artifact/model-id.ts";
@@ -45,7 +47,7 @@ async function write(
   out: string,
   signal: AbortSignal | undefined,
 ): Promise<GrownModel> {
-  const { header, sections, films: places } = growing.add(films);
+  const { header, sections, films: places } = growing.add(films, await expectAll(growing, films, signal));
   if (places.every((place) => place === null)) {
     const seen = films.length === 1 ? "the film is" : `all ${films.length} films are`;
     throw new InputError("Cannot add films", `${seen} in the catalogue already; a new one was needed`);
@@ -55,3 +57,23 @@ async function write(
   const bytes = await writeArtifact(out, { ...header, manifest: { ...header.manifest, id } }, sections);
   return { path: out, bytes, id, films: places };
 }
+
+/** A few at a time: Ctrl+C must not wait for thousands. */
+async function expectAll(
+  growing: GrowingArtifact,
+  films: readonly Film[],
+  signal: AbortSignal | undefined,
+): Promise<ExpectedFilms> {
+  const factors: number[] = [];
+  const prior: number[] = [];
+  for (let from = 0; from < films.length; from += atOnce) {
+    await setImmediate();
+    signal?.throwIfAborted();
+    const expected = growing.expect(films.slice(from, from + atOnce));
+    factors.push(...expected.factors);
+    prior.push(...expected.prior);
+  }
+  return { factors: Float32Array.from(factors), prior: Float32Array.from(prior) };
+}
+
+const atOnce = 32;

@@ -6,11 +6,11 @@ import type { Artifact } from "../../artifact/open-artifact.ts";
 import type { ArtifactSection } from "../../artifact/pack-artifact.ts";
 import type { Film } from "../../catalogue/film.ts";
 import type { FilmNames } from "../../catalogue/film-names.ts";
-import { type FilmMap, FilmMapper } from "../../models/cold-films/film-map.ts";
+import { FilmMapper } from "../../models/cold-films/film-map.ts";
 import { unpackFilmMap } from "../../models/cold-films/unpack-film-map.ts";
 import { CatalogueNames } from "../../models/film-quality/catalogue-names.ts";
 import { unpackFilmQuality } from "../../models/film-quality/unpack-film-quality.ts";
-import { extendHybrid } from "../../models/hybrid/extend-hybrid.ts";
+import { type ExpectedFilms, extendHybrid } from "../../models/hybrid/extend-hybrid.ts";
 import type { HybridModel } from "../../models/hybrid/hybrid-model.ts";
 import { hybridPart, packHybrid } from "../../models/hybrid/pack-hybrid.ts";
 import { unpackHybrid } from "../../models/hybrid/unpack-hybrid.ts";
@@ -31,7 +31,7 @@ export interface GrownArtifact {
 /** An artifact that takes films. Reads it once for any number of them. */
 export class GrowingArtifact {
   readonly #artifact: Artifact;
-  readonly #map: FilmMap;
+  readonly #mapper: FilmMapper;
   readonly #hybrid: HybridModel;
   readonly #films: ServedFilms;
   readonly #names: () => FilmNames;
@@ -40,7 +40,7 @@ export class GrowingArtifact {
   constructor(artifact: Artifact) {
     const { map, names } = unpackFilmMap(artifact);
     this.#artifact = artifact;
-    this.#map = map;
+    this.#mapper = new FilmMapper(map);
     this.#hybrid = unpackHybrid(artifact);
     this.#films = unpackServedFilms(artifact);
     if (this.#hybrid.factors.width !== map.tracks["before-release"].factors.width) {
@@ -54,21 +54,28 @@ export class GrowingArtifact {
     return this.#names();
   }
 
+  /** What is expected of films by what they are: some milliseconds each. */
+  expect(films: readonly Film[]): ExpectedFilms {
+    return this.#mapper.map(films);
+  }
+
   /**
    * The artifact with films behind its own, in their order; `packArtifact` makes bytes of it. A film of which it has one of the same
    * title and year is passed over.
    *
+   * @param expected what is expected of each, for who asks for that bit by bit
    * @throws RangeError for a film without a title, naming its place
    */
-  add(films: readonly Film[]): GrownArtifact {
+  add(films: readonly Film[], expected: ExpectedFilms = this.expect(films)): GrownArtifact {
     for (const [place, { title }] of films.entries()) {
       if (title.trim() !== "") continue;
       throw new RangeError(`Cannot add film ${place}: it has no title; one was needed, so that it can be shown`);
     }
     const known = new KnownTitles(this.#films);
     const places = films.map((film) => known.add(film));
-    const added = films.filter((_, k) => places[k] !== null);
-    const hybrid = packHybrid(extendHybrid(this.#placeable(), new FilmMapper(this.#map).map(added)));
+    const isNew = (_: unknown, k: number) => places[k] !== null;
+    const added = films.filter(isNew);
+    const hybrid = packHybrid(extendHybrid(this.#placeable(), pickExpected(expected, isNew)));
     const own = Array.from({ length: this.#films.size }, (_, film) => this.#films.facts(film));
     const all = servedFilms([...own, ...added.map((film) => filmFacts({ film }))]);
     const { header } = this.#artifact;
@@ -92,4 +99,15 @@ export class GrowingArtifact {
       .filter((name) => !isReplaced(name))
       .map((name) => ({ name, data: this.#artifact.section(name), shape: this.#artifact.shape(name) }));
   }
+}
+
+function pickExpected(
+  { factors, prior }: ExpectedFilms,
+  isPicked: (_: unknown, film: number) => boolean,
+): ExpectedFilms {
+  const width = factors.length / Math.max(1, prior.length);
+  return {
+    factors: factors.filter((_, at) => isPicked(_, Math.floor(at / width))),
+    prior: prior.filter(isPicked),
+  };
 }
