@@ -4,6 +4,7 @@ import { Command, CommanderError } from "commander";
 import { InputError } from "../core/errors/input-error.ts";
 import { packageVersion } from "../node/manifest/run-manifest.ts";
 import type { OpenRecommender } from "./asking/open-model.ts";
+import { addFilmsCommand } from "./commands/add-films.ts";
 import { askCommand } from "./commands/ask.ts";
 import { batchCommand } from "./commands/batch.ts";
 import { dataCommand } from "./commands/data.ts";
@@ -61,6 +62,7 @@ function buildProgram(shell: Shell, { openFilmQuality, openRecommender }: RunSet
     reproduceCommand(shell),
     evaluateCommand(shell),
     trainCommand(shell),
+    addFilmsCommand(shell),
     tuneCommand(shell),
     ...asking,
   ])

@@ -99,7 +99,7 @@ class OpenArtifact implements Artifact {
   #entry(name: string): SectionEntry & { readonly type: SectionType } {
     const entry = this.#entries.get(name);
     if (entry === undefined) {
-      const seen = [...this.#entries.keys()].join(", ");
+      const seen = this.sections.map(({ name }) => name).join(", ");
       throw new ArtifactError("missing-part", `its sections are ${seen || "none"}; ${name} was needed`, name);
     }
     const { type } = entry;

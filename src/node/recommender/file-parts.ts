@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import type { Artifact } from "../../core/artifact/open-artifact.ts";
 import { isSectionType } from "../../core/artifact/section-types.ts";
+import { filmMapPart } from "../../core/models/cold-films/pack-film-map.ts";
 import { filmQualityPart } from "../../core/models/film-quality/unpack-film-quality.ts";
 import { hybridPart } from "../../core/models/hybrid/pack-hybrid.ts";
 import { starsPart } from "../../core/models/stars/kept/pack-stars.ts";
@@ -31,9 +32,11 @@ function bytesOf(artifact: Artifact, section: string): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
+const namedParts: readonly string[] = [servedFilmsPart, starsPart, filmMapPart];
+
 /** The first word of a section's name is its part; the hybrid has parts of its own, and film quality names its sections by what is in them. */
 function partOf(section: string): string {
   const [first = "", second = ""] = section.split("/");
   if (first === hybridPart) return `${first}/${second}`;
-  return first === servedFilmsPart || first === starsPart ? first : filmQualityPart;
+  return namedParts.includes(first) ? first : filmQualityPart;
 }

@@ -1,5 +1,6 @@
 // Trains all that a recommender serves with. On people who are left out it is learnt what the parts count and what a watched film
 // counts, and on others who are left out how good the list is; then the parts learn again, from everybody.
+import type { FilmMap } from "../../core/models/cold-films/film-map.ts";
 import { fitHybridParts, type HybridPartOptions } from "../../core/models/hybrid/fit-hybrid-parts.ts";
 import type { HybridModel } from "../../core/models/hybrid/hybrid-model.ts";
 import { hybridDefaultsFor } from "../../core/models/hybrid/hybrid-options.ts";
@@ -21,12 +22,17 @@ import type { StarsModel } from "../../core/models/stars/kept/stars-model.ts";
 import { keepDrawsDefaults, servedChain } from "../../core/models/stars/kept/stars-options.ts";
 import type { OnProgress } from "../../core/progress/progress.ts";
 import type { HeldOutFigures } from "../../core/recommend/training-result.ts";
+import type { Planned } from "../ranking/memory-needs.ts";
 import { rankingPool } from "../ranking/ranking-pool.ts";
 import { heldOutFigures } from "./held-out-figures.ts";
+import { placeColdFilms } from "./place-cold-films.ts";
 import type { TrainingData } from "./training-data.ts";
 
 export interface LearntRecommender {
+  /** Films that nobody rated stand behind those that it learnt of, as far as traits say what they are. */
   readonly hybrid: HybridModel;
+  /** Null where too few films are described. */
+  readonly filmMap: FilmMap | null;
   readonly stars: StarsModel;
   readonly watched: LearntWatched;
   /** How good lists are for people whom nothing was learnt from. */
@@ -54,7 +60,7 @@ export async function learnRecommender(data: TrainingData, options: LearnOptions
   const isForWeights = (k: number) => k % 5 < 3; // dealt out in turn: a table may be in the order in which people came
   const forWeights = watched.cases.filter((_, k) => isForWeights(k));
   const forFigures = watched.cases.filter((_, k) => !isForWeights(k));
-  const pool = rankingPool(planned(parts), ratings, threads);
+  const pool = rankingPool([...planned(parts), mappingPlan(data)], ratings, threads);
   try {
     const work = { pool, seed, traits, signal, onProgress };
     const hybridOptions = hybridDefaultsFor(ratings.items.length);
@@ -67,12 +73,22 @@ export async function learnRecommender(data: TrainingData, options: LearnOptions
       ...trial,
       ...keepParts(ratings, await fitHybridParts(ratings, parts, work), parts, hybridOptions),
     };
+    const cold = await placeColdFilms(hybrid, data.described, work);
     const stars = await learnStars(ratings, starsLearning, { ...work, filmTraits: data.filmKinds });
-    return { hybrid, stars, watched: learnWatched(scorer, forWeights), figures };
+    return { ...cold, stars, watched: learnWatched(scorer, forWeights), figures };
   } finally {
     await pool.dispose();
   }
 }
+
+/** What mapping films takes of memory: the similarities of those that teach, their factor, and rows on both sides. */
+function mappingPlan({ ratings, described }: TrainingData): Planned {
+  const films = described.slice(0, ratings.items.length).filter((film) => film !== null).length;
+  return { model: { id: "cold-films", memory: () => 4 * films * (2 * films + mappedColumns) }, options: {} };
+}
+
+/** More than the numbers, twice, and the factors of a film. */
+const mappedColumns = 2048;
 
 function partOptions(hasTraits: boolean): HybridPartOptions {
   const given = { likedFrom };

@@ -1,13 +1,14 @@
 // What a recommender is trained on: ratings of a set, what is known of their films, and the films of TMDB 5000 beside them. Without any
 // data it is the starter catalogue, whose ratings are invented.
 
+import type { Film } from "../../core/catalogue/film.ts";
 import { InputError } from "../../core/errors/input-error.ts";
 import type { DataUsed } from "../../core/evaluation/report-document.ts";
 import type { OnProgress } from "../../core/progress/progress.ts";
 import type { Ratings } from "../../core/ratings/ratings.ts";
 import type { SparseRows } from "../../core/ratings/sparse-rows.ts";
 import type { FilmFacts } from "../../core/recommend/films/film-facts.ts";
-import { gatherFilms } from "../../core/recommend/films/gather-films.ts";
+import { describedFilms, gatherFilms } from "../../core/recommend/films/gather-films.ts";
 import { starterId, starterNotice, starterSet } from "../../core/starter/starter-set.ts";
 import { readSetData } from "../ranking/rating-data.ts";
 import { readServedFilms } from "../ratings/read-served-films.ts";
@@ -23,6 +24,8 @@ export interface TrainingData {
   readonly filmKinds: SparseRows | undefined;
   /** The catalogue: the films of the ratings first. */
   readonly facts: readonly FilmFacts[];
+  /** Beside `facts`: all that a catalogue of films says of each; null where none has it. */
+  readonly described: readonly (Film | null)[];
   readonly used: readonly DataUsed[];
   /** What has to go with the model. */
   readonly licences: readonly string[];
@@ -48,7 +51,8 @@ export async function readTrainingData(
   const { ratings, traits, used, notes } = await readSetData(folder, set, options);
   const table = { id: set, ratings, traits, notes };
   if (set === starterId) {
-    return { ...table, filmKinds: undefined, facts: starterFacts(ratings), used, licences: [], notice: starterNotice };
+    const starter = { ...starterFilms(ratings), used, licences: [], notice: starterNotice };
+    return { ...table, filmKinds: undefined, ...starter };
   }
   const served = await readServedFilms(folder, set, ratings, options);
   if (served === null) {
@@ -61,6 +65,7 @@ export async function readTrainingData(
     ...table,
     filmKinds: (await readStarTraits(folder, set, ratings)).filmTraits,
     facts: served.facts,
+    described: describedFilms({ ratings, ...served }),
     used: [...used, ...served.used.filter(({ name }) => !names.has(name))],
     licences,
     notice: null,
@@ -68,9 +73,12 @@ export async function readTrainingData(
 }
 
 /** IMDb's and TMDB's numbers stand in the facts that were written by hand. */
-function starterFacts(ratings: Ratings): FilmFacts[] {
+function starterFilms(ratings: Ratings): Pick<TrainingData, "facts" | "described"> {
   const set = starterSet();
-  const joined = set.films;
-  const facts = gatherFilms({ ratings, isMovieLens: false, movies: set.movies, joined, catalogue: [], links: [] });
-  return facts.map((fact, k) => ({ ...fact, imdb: set.facts[k]?.imdb ?? fact.imdb, movielens: null }));
+  const tables = { ratings, isMovieLens: false, movies: set.movies, joined: set.films, catalogue: [], links: [] };
+  const facts = gatherFilms(tables);
+  return {
+    facts: facts.map((fact, k) => ({ ...fact, imdb: set.facts[k]?.imdb ?? fact.imdb, movielens: null })),
+    described: describedFilms(tables),
+  };
 }

@@ -1,5 +1,6 @@
 // A recommender as one file: what it learnt, the catalogue, and how good films are, where that was learnt as well.
 import type { ArtifactHeader } from "../../core/artifact/artifact-header.ts";
+import { packFilmMap } from "../../core/models/cold-films/pack-film-map.ts";
 import { packRecommender } from "../../core/recommend/asking/recommender-parts.ts";
 import { servedFilms } from "../../core/recommend/films/served-films.ts";
 import { modelId } from "../artifact/model-id.ts";
@@ -24,7 +25,7 @@ const watchlisted = 3.5;
 export async function writeRecommender(
   path: string,
   data: TrainingData,
-  { hybrid, stars, watched, figures }: LearntRecommender,
+  { hybrid, filmMap, stars, watched, figures }: LearntRecommender,
   clock: RunClock,
   { seed, threads, quality, signal }: WriteOptions,
 ): Promise<{ readonly bytes: number; readonly id: string; readonly seconds: number }> {
@@ -32,6 +33,7 @@ export async function writeRecommender(
     films: servedFilms(data.facts),
     hybrid,
     stars,
+    filmMap: filmMap && packFilmMap(filmMap, quality === null), // the quality part has everybody's names
     eventRatings: { watched: watched.rating, watchlisted },
     notice: data.notice,
   });

@@ -1,10 +1,12 @@
 // Films as rows that are compared: the traits of a list scaled to unit length (film-gp/gp-traits.ts), numbers as curves
 // between quantiles (film-gp/gp-curves.ts), each times the root of what its list or number counts.
 import type { Film } from "../../catalogue/film.ts";
+import type { SparseRows } from "../../ratings/sparse-rows.ts";
 import { type FactTable, readFacts } from "../../traits/fact-table.ts";
 import { traitList } from "../../traits/film-lists.ts";
 import type { FilmNumber, Filmographies } from "../../traits/film-numbers.ts";
 import { TraitIndex } from "../../traits/trait-index.ts";
+import { isWrittenNumber } from "../../traits/written-numbers.ts";
 import { GpCurves } from "../film-gp/gp-curves.ts";
 import { GpPoints } from "../film-gp/gp-points.ts";
 import { GpTraits } from "../film-gp/gp-traits.ts";
@@ -25,11 +27,12 @@ const gapLength = 2;
 
 export class FilmReader {
   readonly reading: FilmReading;
-  private readonly index: TraitIndex;
+  readonly index: TraitIndex;
+  /** Traits below this one are kinds. */
+  readonly kindsEnd: number;
   private readonly traits: GpTraits;
   private readonly curves: GpCurves;
   private readonly points: GpPoints;
-  private readonly kindsEnd: number;
 
   constructor(reading: FilmReading) {
     this.reading = reading;
@@ -54,29 +57,44 @@ export class FilmReader {
    * @param areOwn whether the films are those that the reading was fitted on: a film does not count among its people's other films
    */
   rows(films: readonly Film[], areOwn: boolean): FilmRows {
-    const facts = readFacts(films, this.index, this.numbers(areOwn));
-    const { indptr, traits, values } = this.traits.rows(facts);
+    const facts = this.facts(films, areOwn);
     const { width } = this.curves;
     const dense = new Float32Array(films.length * width);
     const count = this.reading.numbers.length;
     for (let i = 0; i < films.length; i++) {
       this.curves.write(facts.numbers.subarray(i * count, (i + 1) * count), dense, i * width);
     }
-    this.weigh(traits, values, dense);
+    this.weigh(dense);
     return {
       films: films.length,
-      traits: {
-        rows: films.length,
-        columns: this.index.size,
-        indptr: Uint32Array.from(indptr),
-        indices: Uint32Array.from(traits),
-        data: values,
-      },
+      traits: this.traitRows(facts),
       kindsEnd: this.kindsEnd,
       pointWidth: this.points.names.length,
       points: this.pointsOf(facts),
       width,
       dense,
+    };
+  }
+
+  /** What is read of films before it is weighed. */
+  facts(films: readonly Film[], areOwn: boolean): FactTable {
+    const numbers = this.numbers(areOwn);
+    return readFacts(films, this.index, areOwn ? numbers : numbers.map(whereWritten));
+  }
+
+  /** Films x traits. @param facts read by this index; their numbers are not looked at */
+  traitRows(facts: FactTable): SparseRows {
+    const { indptr, traits, values } = this.traits.rows(facts);
+    const { lists } = this.reading;
+    for (let e = 0; e < values.length; e++) {
+      values[e]! *= Math.sqrt(lists[this.index.listOf[traits[e]!]!]!.weight);
+    }
+    return {
+      rows: facts.films,
+      columns: this.index.size,
+      indptr: Uint32Array.from(indptr),
+      indices: Uint32Array.from(traits),
+      data: values,
     };
   }
 
@@ -107,12 +125,14 @@ export class FilmReader {
     return numbersOf(this.reading.track, known);
   }
 
-  private weigh(traits: Int32Array, values: Float32Array, dense: Float32Array): void {
-    const { lists, numbers } = this.reading;
-    for (let e = 0; e < values.length; e++) {
-      values[e]! *= Math.sqrt(lists[this.index.listOf[traits[e]!]!]!.weight);
-    }
+  private weigh(dense: Float32Array): void {
+    const { numbers } = this.reading;
     const scales = this.curves.numberOfColumn.map((number) => Math.sqrt(numbers[number]!.weight));
     for (let at = 0; at < dense.length; at++) dense[at]! *= scales[at % scales.length]!;
   }
+}
+
+/** A film that somebody wrote down (it has no number of TMDB's) says nothing by what was left out. */
+function whereWritten({ id, read }: FilmNumber): FilmNumber {
+  return { id, read: (film) => (film.tmdbId < 0 && !isWrittenNumber(id, film) ? null : read(film)) };
 }

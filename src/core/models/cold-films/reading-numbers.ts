@@ -7,7 +7,7 @@ const leftOut = ["films by in the cast", "films by in the crew", "films by head 
 /** What the public thinks; beside the numbers of `all-columns`, whose models are asked for exactly this. */
 const voteAverage: FilmNumber = {
   id: "vote average",
-  read: (film) => (film.voteCount > 0 ? film.voteAverage : null),
+  read: (film) => (film.voteCount > 0 && film.voteAverage > 0 ? film.voteAverage : null), // a written film has votes alone
 };
 
 export function numbersOf(track: FilmTrack, known: Filmographies): FilmNumber[] {

@@ -4,7 +4,7 @@ import type { TraitListId } from "../../traits/film-lists.ts";
 import type { TraitIndex } from "../../traits/trait-index.ts";
 
 const listsOf: Readonly<Record<NameKind, readonly TraitListId[]>> = {
-  person: ["cast", "crew"],
+  person: ["cast", "crew", "director", "writer", "producer", "lead"], // whoever is in all of them is in the first two
   genre: ["genre"],
   keyword: ["keyword"],
   company: ["company"],

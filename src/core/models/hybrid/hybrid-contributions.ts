@@ -13,6 +13,8 @@ export interface WeighedPart {
   readonly mean: number;
   /** w by the deviation: what one unit of these scores is worth; 0 where they tell no film from another, or w is 0. */
   readonly worth: number;
+  /** The same for films behind those that are counted (extend-hybrid.ts). */
+  readonly behind: number;
 }
 
 /** What one part gives a film. */
@@ -46,19 +48,20 @@ export function takeApart(
   weighed: readonly WeighedPart[],
   scorer: () => FactorScorer,
 ): (film: number) => FilmContributions {
-  const own = [
+  const shares = [
     neighbourShares(model.neighbours, history),
     neighbourShares(model.newcomers, history),
     factorPartShares(history, scorer),
     (film: number) => model.prior[film] as number,
   ] satisfies OwnShares[];
-  const scales = weighed.map(({ worth, mean }) => ({ worth, mean }));
+  const scales = weighed.map(({ worth, behind, mean }) => ({ worth, behind, mean }));
   return (film) => {
     const parts = hybridPartIds.map((part, place): PartContribution => {
-      const { worth, mean } = scales[place] as (typeof scales)[number];
+      const { behind, mean, ...own } = scales[place] as (typeof scales)[number];
+      const worth = film < model.counted ? own.worth : behind;
       const ratings = new Float64Array(history.items.length);
       if (worth === 0) return { part, sum: 0, ratings, rest: 0 };
-      const rest = worth * ((own[place] as OwnShares)(film, ratings) - mean);
+      const rest = worth * ((shares[place] as OwnShares)(film, ratings) - mean);
       for (let k = 0; k < ratings.length; k++) (ratings[k] as number) *= worth;
       return { part, sum: ratings.reduce((sum, share) => sum + share, rest), ratings, rest };
     });

@@ -3,7 +3,8 @@
 //   neighbours, newcomers   z = b_i + s_i sum over j in h of  g_j W_ji      W whole numbers, a few a film; s one scale a film
 //   factors                 z = q_i . x(h),  x(h) the history folded in     q_i = t_i V_i, V whole numbers
 //   prior                   z = what everybody gets
-// with mean and deviation over the films that are counted. Every z but the prior is a sum over the history, so a score can be taken
+// with mean and deviation over the films that are counted. Films behind these (extend-hybrid.ts) have factors and a prior and no
+// neighbours, and their factors count what neighbours, newcomers and factors count together. Every z but the prior is a sum over the history, so a score can be taken
 // apart (hybrid-contributions.ts). Learnt by learn-hybrid.ts, answered by hybrid-scorer.ts, packed by pack-hybrid.ts.
 import type { BlendWeights } from "../ranking/blend/blend-weights.ts";
 import type { FoldInOptions } from "../ranking/factors/factor-scorer.ts";

@@ -8,7 +8,7 @@ import { type FactorScorer, factorScorer } from "../ranking/factors/factor-score
 import { popularityScorer } from "../ranking/popularity.ts";
 import type { Scorer } from "../ranking/ranking-model.ts";
 import { type FilmContributions, takeApart, type WeighedPart } from "./hybrid-contributions.ts";
-import type { HybridModel } from "./hybrid-model.ts";
+import { type HybridModel, type HybridPartId, hybridPartIds } from "./hybrid-model.ts";
 import { worthOfFactors } from "./keep-factors.ts";
 import { neighbourScorer } from "./neighbour-scorer.ts";
 
@@ -30,9 +30,13 @@ export function hybridScorer(model: HybridModel): HybridScorer {
   const explain: HybridScorer["explain"] = (history) => takeApart(model, history, weigh(history), factors);
   const addUp = (weighed: readonly WeighedPart[], out: Float32Array) => {
     sums.fill(0);
-    for (const { scores, mean, worth } of weighed) {
-      if (worth === 0) continue;
-      for (let i = 0; i < sums.length; i++) (sums[i] as number) += worth * ((scores[i] as number) - mean);
+    for (const { scores, mean, worth, behind } of weighed) {
+      const add = (value: number, from: number, to: number) => {
+        if (value === 0) return;
+        for (let i = from; i < to; i++) (sums[i] as number) += value * ((scores[i] as number) - mean);
+      };
+      add(worth, 0, model.counted);
+      add(behind, model.counted, model.films);
     }
     out.set(sums);
   };
@@ -75,7 +79,10 @@ function lateFactors({ films: items, counted, factors: part }: Kept): () => Fact
   };
 }
 
-/** What each part says of a history. Parts that count nothing for its length are not asked. */
+/**
+ * What each part says of a history. Parts that count nothing for its length are not asked. A film behind those that are counted has no
+ * neighbours: what these count, its factors count for it.
+ */
 function weighParts(
   { films, counted, bands }: HybridModel,
   scorers: readonly Scorer[],
@@ -83,12 +90,21 @@ function weighParts(
   const scores = scorers.map(() => new Float32Array(films));
   return (history) => {
     const weights = weightsFor(bands, history.items.length);
+    const standing = films === counted ? weights.map(() => 0) : standingWeights(weights);
     return scorers.map((scorer, part) => {
-      const [own, weight] = [scores[part] as Float32Array, weights[part] as number];
-      if (weight === 0) return { scores: own, mean: 0, worth: 0 };
+      const [own, weight, instead] = [scores[part] as Float32Array, weights[part] as number, standing[part] as number];
+      if (weight === 0 && instead === 0) return { scores: own, mean: 0, worth: 0, behind: 0 };
       scorer.score(history, own);
       const { mean, deviation } = spreadOf(own.subarray(0, counted));
-      return { scores: own, mean, worth: deviation === 0 ? 0 : weight / deviation };
+      if (deviation === 0) return { scores: own, mean, worth: 0, behind: 0 };
+      return { scores: own, mean, worth: weight / deviation, behind: instead / deviation };
     });
   };
+}
+
+/** What parts count for a film that has factors and a prior alone. */
+function standingWeights(weights: readonly number[]): number[] {
+  const of = (part: HybridPartId) => weights[hybridPartIds.indexOf(part)] as number;
+  const own = of("neighbours") + of("newcomers") + of("factors");
+  return hybridPartIds.map((part) => (part === "factors" ? own : part === "prior" ? of(part) : 0));
 }

@@ -49,6 +49,11 @@ export class Engine {
     return this.scorer.items;
   }
 
+  /** How many films somebody rated in training: the first ones. Those behind them have a score of what their traits say. */
+  get rated(): number {
+    return this.data.hybrid.counted;
+  }
+
   /** What traits say of films: "more of the same kind". */
   get traits(): FilmTraits {
     this.#particular ??= new FilmTraits(this.#traitNumbers());

@@ -1,6 +1,6 @@
 // One list for several people: what everybody's scores say, by a stated rule (group-rules.ts), and beside each film what each of them would
 // make of it.
-import { standardise } from "../../models/ranking/blend/standardise.ts";
+import { spreadOf } from "../../models/ranking/blend/standardise.ts";
 import { bestOf } from "../choose/best-of.ts";
 import { chooseFilms } from "../choose/choose-films.ts";
 import { describeMask, filmMask } from "../filters/film-mask.ts";
@@ -110,8 +110,10 @@ function check({ data }: Engine, persons: readonly Person[], rule: string, least
 function standardScores(engine: Engine, person: Person): Float32Array {
   const scores = new Float32Array(engine.films.size);
   engine.score(engine.taste(person), scores);
-  const known = scores.subarray(0, engine.known);
-  standardise(known, known);
+  const { mean, deviation } = spreadOf(scores.subarray(0, engine.rated)); // whatever was added moves no other film
+  for (let film = 0; film < engine.known; film++) {
+    scores[film] = deviation === 0 ? 0 : (scores[film]! - mean) / deviation;
+  }
   return scores;
 }
 
@@ -122,7 +124,8 @@ function maskOf(engine: Engine, persons: readonly Person[], { filters, candidate
   const seen = all(seenBy);
   const dismissed = all(({ events }) => events.dismissed.items);
   const masked = filmMask(engine.films, { filters, candidates, exclude, seen, dismissed });
-  masked.mask.fill(0, engine.known);
+  const isFirst = candidates === undefined && persons.every((person) => engine.taste(person).told.length === 0);
+  masked.mask.fill(0, isFirst ? engine.rated : engine.known);
   return masked;
 }
 

@@ -6,7 +6,7 @@ import { describeMask } from "../filters/film-mask.ts";
 import type { Recommendation } from "./answer.ts";
 import type { Engine } from "./engine.ts";
 import type { Person } from "./person.ts";
-import { type ScoredFilms, type ScoreRequest, scoreFilms } from "./scored-films.ts";
+import { hideFrom, type ScoredFilms, type ScoreRequest, scoreFilms } from "./scored-films.ts";
 import { tellFilms } from "./tell-films.ts";
 
 /** All may be left out. */
@@ -36,10 +36,11 @@ export function recommendList(
   request: RecommendRequest,
 ): { readonly told: Recommendation; readonly films: Uint32Array } {
   const scored = scoreFilms(engine, person, request);
-  const { films, scores, height } = choose(engine, scored, request);
+  const { films, scores, height, unrated } = choose(engine, scored, request);
   const told = tellFilms(engine, person, scored, { films, scores, height: height! });
   const { n = defaultCount } = request;
-  return { told: { films: told, notes: notesOf(scored, n, told.length), model: engine.data.model }, films };
+  const notes = notesOf(scored, { n, shown: told.length, unrated });
+  return { told: { films: told, notes, model: engine.data.model }, films };
 }
 
 /** A list alone: for lists of everybody, where nobody asks why. */
@@ -60,22 +61,43 @@ export function bareList(engine: Engine, person: Person, request: RecommendReque
   return { films, scores: Float32Array.from(films, (film) => scores[film]!), isPersonal };
 }
 
-function choose(engine: Engine, scored: ScoredFilms, { n = defaultCount, variety }: RecommendRequest): ChosenFilms {
+/** Films of a list, and how many were left out of it as nobody has rated them. */
+interface ListFilms extends ChosenFilms {
+  readonly unrated: number;
+}
+
+function choose(engine: Engine, scored: ScoredFilms, request: RecommendRequest): ListFilms {
+  const { n = defaultCount, variety, candidates } = request;
   const { masked, taste, sliders, terms } = scored;
-  const strength = variety ?? (taste.told.length === 0 ? firstVariety : usualVariety);
-  return chooseFilms(scored.scores, {
+  const isFirst = taste.told.length === 0;
+  const unrated = isFirst && candidates === undefined ? hideFrom(masked.mask, engine.rated) : 0;
+  const strength = variety ?? (isFirst ? firstVariety : usualVariety);
+  const chosen = chooseFilms(scored.scores, {
     n,
     mask: masked.mask,
     sliders: { settings: sliders, terms },
     variety: strength === 0 ? undefined : { strength, likeness: engine.likeness },
   });
+  return { ...chosen, unrated };
+}
+
+interface ListFacts {
+  readonly n: number;
+  readonly shown: number;
+  /** Films that nobody rated in training, left out: a first list is of films of which it is known that they are liked. */
+  readonly unrated: number;
 }
 
 /** What the reader of a list has to know. */
-function notesOf({ masked, unknown, taste }: ScoredFilms, n: number, shown: number): string[] {
+function notesOf({ masked, unknown, taste }: ScoredFilms, { n, shown, unrated }: ListFacts): string[] {
   const notes: string[] = [];
   if (shown < n && (masked.kept < masked.asked || masked.kept === 0)) notes.push(describeMask(masked));
   if (shown < n && unknown > 0) notes.push(`${filmsOf(unknown)} that nobody rated in training cannot be ranked.`);
+  if (shown < n && unrated > 0) {
+    notes.push(
+      `${filmsOf(unrated)} that nobody rated in training ${unrated === 1 ? "is" : "are"} not for a first list.`,
+    );
+  }
   if (taste.unknown > 0) {
     const were = taste.unknown === 1 ? "was" : "were";
     notes.push(

@@ -5,6 +5,7 @@ import { ArtifactError } from "../../artifact/artifact-error.ts";
 import { isRecord } from "../../artifact/json-value.ts";
 import type { Artifact } from "../../artifact/open-artifact.ts";
 import type { ArtifactSection } from "../../artifact/pack-artifact.ts";
+import { filmMapPart, type PackedFilmMap } from "../../models/cold-films/pack-film-map.ts";
 import type { HybridModel } from "../../models/hybrid/hybrid-model.ts";
 import { hybridPart, packHybrid } from "../../models/hybrid/pack-hybrid.ts";
 import { unpackHybrid } from "../../models/hybrid/unpack-hybrid.ts";
@@ -32,6 +33,8 @@ export interface RecommenderPieces extends RecommenderHeader {
   readonly hybrid: HybridModel;
   /** Null where no stars are predicted. */
   readonly stars: StarsModel | null;
+  /** How films that nobody rated are placed; null where they are not. */
+  readonly filmMap: PackedFilmMap | null;
 }
 
 export interface PackedRecommender {
@@ -40,13 +43,19 @@ export interface PackedRecommender {
   readonly sections: readonly ArtifactSection[];
 }
 
-export function packRecommender({ films, hybrid, stars, eventRatings, notice }: RecommenderPieces): PackedRecommender {
+export function packRecommender(pieces: RecommenderPieces): PackedRecommender {
+  const { films, hybrid, stars, filmMap, eventRatings, notice } = pieces;
   const packed = packHybrid(hybrid);
   const rated = stars === null ? null : packStars(stars);
   const header: RecommenderHeader = { eventRatings, notice };
   return {
-    parts: { [recommenderPart]: header, [hybridPart]: packed.header, ...(rated && { [starsPart]: rated.header }) },
-    sections: [...packServedFilms(films), ...packed.sections, ...(rated?.sections ?? [])],
+    parts: {
+      [recommenderPart]: header,
+      [hybridPart]: packed.header,
+      ...(rated && { [starsPart]: rated.header }),
+      ...(filmMap && { [filmMapPart]: filmMap.header }),
+    },
+    sections: [...packServedFilms(films), ...packed.sections, ...(rated?.sections ?? []), ...(filmMap?.sections ?? [])],
   };
 }
 

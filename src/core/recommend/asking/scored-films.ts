@@ -38,17 +38,17 @@ export function scoreFilms(engine: Engine, person: Person, request: ScoreRequest
   const { filters, candidates, exclude } = request;
   const seen = seenBy(person);
   const masked = filmMask(films, { filters, candidates, exclude, seen, dismissed: person.events.dismissed.items });
-  const unknown = hideUnknown(masked.mask, engine.known);
+  const unknown = hideFrom(masked.mask, engine.known);
   const taste = engine.taste(person);
   const scores = new Float32Array(films.size);
   const explain = engine.answer(taste, scores);
   return { taste, masked, unknown, scores, explain, sliders, terms: sliderTerms(engine, person, taste, sliders) };
 }
 
-/** Films that are in the catalogue alone have no score. @returns how many that are */
-function hideUnknown(mask: Uint8Array, known: number): number {
+/** Hides the films from an index on. @returns how many would have been shown */
+export function hideFrom(mask: Uint8Array, first: number): number {
   let hidden = 0;
-  for (let film = known; film < mask.length; film++) {
+  for (let film = first; film < mask.length; film++) {
     hidden += mask[film]!;
     mask[film] = 0;
   }

@@ -23,7 +23,8 @@ export interface FilmTables {
 }
 
 /** The facts of all films, by index. A column that neither source knows keeps its id and its ratings, and has no title. */
-export function gatherFilms({ ratings, isMovieLens, movies, joined, catalogue, links }: FilmTables): FilmFacts[] {
+export function gatherFilms(tables: FilmTables): FilmFacts[] {
+  const { ratings, isMovieLens, movies, joined, links } = tables;
   const movieOf = new Map(movies.map((movie) => [movie.rawId, movie]));
   const linkOf = new Map(links.map((link) => [link.movieId, link]));
   const opinions = opinionsOf(ratings);
@@ -36,10 +37,19 @@ export function gatherFilms({ ratings, isMovieLens, movies, joined, catalogue, l
       ratings: opinions[item],
     }),
   );
+  return [...rated, ...unratedFilms(tables).map((film) => filmFacts({ film }))];
+}
+
+/** The same films as the catalogue describes them, by index; null for those that it does not have. */
+export function describedFilms(tables: Pick<FilmTables, "ratings" | "joined" | "catalogue">): (Film | null)[] {
+  const { ratings, joined } = tables;
+  return [...rawNumbers(ratings.items).map((rawId) => joined.get(rawId) ?? null), ...unratedFilms(tables)];
+}
+
+function unratedFilms({ ratings, joined, catalogue }: Pick<FilmTables, "ratings" | "joined" | "catalogue">): Film[] {
   const listed = new Set(rawNumbers(ratings.items));
   const taken = new Set(Array.from(joined).flatMap(([rawId, film]) => (listed.has(rawId) ? [film.tmdbId] : [])));
-  const others = catalogue.filter(({ tmdbId }) => !taken.has(tmdbId)).map((film) => filmFacts({ film }));
-  return [...rated, ...others];
+  return catalogue.filter(({ tmdbId }) => !taken.has(tmdbId));
 }
 
 function opinionsOf({ items, indices, data }: Ratings): Opinions[] {

@@ -9,7 +9,7 @@ import type { NumberLists } from "./number-lists.ts";
 import { ServedFilms } from "./served-films.ts";
 import type { TextTable } from "./text-table.ts";
 
-/** What the names of its sections begin with. */
+/** What its sections begin with. */
 export const servedFilmsPart = "served-films";
 
 const plainColumns = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { filmFacts } from "../../../../src/core/recommend/films/film-facts.ts";
-import { gatherFilms } from "../../../../src/core/recommend/films/gather-films.ts";
+import { describedFilms, gatherFilms } from "../../../../src/core/recommend/films/gather-films.ts";
 import { servedFilms } from "../../../../src/core/recommend/films/served-films.ts";
 import { starterSet } from "../../../../src/core/starter/starter-set.ts";
 import { film } from "../../../support/film.ts";
@@ -128,7 +128,7 @@ describe("gatherFilms", () => {
       data: Float32Array.of(4, 3, 5),
     };
     const other = film({ tmdbId: 2, title: "Thief" });
-    const made = gatherFilms({
+    const tables = {
       ratings,
       isMovieLens: true,
       movies: [heatMovie],
@@ -138,7 +138,9 @@ describe("gatherFilms", () => {
       ]),
       catalogue: [other, heatFilm],
       links: [{ movieId: 6, tmdbId: 949, imdbId: "tt0113277" }],
-    });
+    };
+    const made = gatherFilms(tables);
+    expect(describedFilms(tables)).toEqual([heatFilm, null, other]);
     const told = made.map(({ title, movielens, imdb, ratings: { count, mean } }) => [
       title,
       movielens,
