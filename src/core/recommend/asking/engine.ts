@@ -11,6 +11,7 @@ import { type FilmLikeness, traitLikeness } from "../likeness/film-likeness.ts";
 import { broadTraits, FilmTraits } from "../likeness/film-traits.ts";
 import { TraitNumbers } from "../likeness/trait-numbers.ts";
 import type { FilmName, ModelName } from "./answer.ts";
+import type { OwnItems } from "./own-items.ts";
 import { type EventRatings, type Person, type Taste, tasteOf } from "./person.ts";
 import { traitShares } from "./trait-shares.ts";
 
@@ -23,6 +24,8 @@ export interface RecommenderData {
   readonly stars: StarScorer | null;
   readonly eventRatings: EventRatings;
   readonly model: ModelName;
+  /** Where the films are somebody's own items; left out for those that everybody knows. */
+  readonly own?: OwnItems | undefined;
 }
 
 export class Engine {
@@ -93,7 +96,8 @@ export class Engine {
   /** As answers name it. */
   name(film: number): FilmName {
     const { tmdb, imdb, movielens, title, year } = this.films.film(film);
-    return { tmdb, imdb, movielens, title, year };
+    const { own } = this.data;
+    return { tmdb, imdb, movielens, title, year, ...(own && { id: own.ids[film]! }) };
   }
 
   #traitNumbers(): TraitNumbers {
