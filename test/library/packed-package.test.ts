@@ -93,6 +93,22 @@ describe.skipIf(!canPack)(`the packed package${canPack ? "" : " (skipped: npm pa
     expect(project.typecheck(config)).toEqual({ said: "", code: 0 });
   });
 
+  it("answers a server's requests, and tells callers what is wrong with theirs", () => {
+    const answer = new URL("../../examples/express/answer.js", import.meta.url);
+    project.write("answer.js", readFileSync(answer, "utf8"));
+    const program = `
+      import { fit } from "matinee";
+      import { answer } from "./answer.js";
+      const learnt = await fit({ events: [{ user: 1, item: "a" }, { user: 1, item: "b" }] });
+      const bodies = [{ history: [{ id: "a", rating: 5 }, { id: "c", rating: 5 }], n: 1 }, undefined, { histroy: [] }, []];
+      console.log(JSON.stringify(bodies.map((body) => answer(learnt, body))));`;
+    const [one, nobody, misspelt, list] = JSON.parse(project.run(project.write("answers.mjs", program)));
+    expect([one.status, one.body.films[0].film.id, one.body.unmatched[0].title]).toEqual([200, "b", "c"]);
+    expect([nobody.status, nobody.body.films.length]).toEqual([200, 2]);
+    expect([misspelt.status, misspelt.body.error]).toEqual([400, expect.stringContaining('"histroy"')]);
+    expect(list.status).toBe(400);
+  });
+
   it("does in ten lines what the README says", () => {
     const [, example] = /## As a library\n+```js\n([^`]+)```/u.exec(readme) ?? [];
     expect(example?.trim().split("\n").length).toBeLessThanOrEqual(10);

@@ -67,20 +67,27 @@ const defined = (fields: Fields): Fields =>
 
 /** The entry with its rating in stars; `tell` gets the item that its id means, or why there is none. */
 function ownEntry(entry: Fields, { items, ids }: OwnEntries, tell: (film: number | string) => void): Fields {
-  const { film, rating } = entry;
-  const inStars = ownRating(rating, items.scale);
-  if (typeof inStars === "string") tell(inStars);
-  const stars = typeof inStars === "string" ? { rating: null, event: "watched" } : { rating: inStars };
-  if (!isFields(film) || film["id"] === undefined) return { ...entry, ...stars };
+  const { film, rating = null } = entry;
+  const { stars, why } = ownRating(rating, items.scale);
+  const said = { ...entry, ...(why === null ? { rating: stars } : { rating: null, event: "watched" }) };
+  if (why !== null) tell(why);
+  if (!isFields(film) || film["id"] === undefined) return said;
   const { id, ...others } = film;
-  if (typeof inStars !== "string") tell(ids.find(id as string) ?? `no item has the id ${shownValue(id)}`);
-  const name = String(id).trim().slice(0, 100);
-  return { ...entry, ...stars, film: { ...others, title: name === "" ? "an item without an id" : name } };
+  if (why === null) tell(ids.find(id as string) ?? `no item has the id ${shownValue(id)}`);
+  const isName = typeof id === "string" && id.trim() !== "";
+  const name = (isName ? id : shownValue(id)).slice(0, mostName); // what stands for the title of a film that is known by its id
+  return { ...said, film: { ...others, title: name } };
 }
 
-/** In stars; a text for one off the scale. What is no number is told by whoever reads it. */
-function ownRating(rating: unknown, scale: OwnItems["scale"]): unknown {
-  if (scale === null || typeof rating !== "number") return rating ?? null;
-  if (isOnScale(rating, scale)) return starsOfRating(rating, scale);
-  return `the rating ${rating} was seen; one from ${scale[0]} to ${scale[1]} was needed`;
+const mostName = 100;
+
+/** In stars, or why it is none. Where ratings are stars as they are, whoever reads the entry checks them. */
+function ownRating(
+  rating: unknown,
+  scale: OwnItems["scale"],
+): { readonly stars: unknown; readonly why: string | null } {
+  if (scale === null || rating === null) return { stars: rating, why: null };
+  if (typeof rating === "number" && isOnScale(rating, scale)) return { stars: starsOfRating(rating, scale), why: null };
+  const needed = `a number from ${scale[0]} to ${scale[1]} was needed`;
+  return { stars: null, why: `the rating ${shownValue(rating)} was seen; ${needed}` };
 }

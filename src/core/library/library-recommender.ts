@@ -16,7 +16,13 @@ import { type FilmReference, filmIndex } from "./film-reference.ts";
 import { type GivenEntry, givenHistory, type OwnEntries } from "./given-history.ts";
 import { OwnIds } from "./own-ids.ts";
 import { starsOfRating } from "./own-scale.ts";
-import type { GivenChange, GroupListRequest, ListRequest, SimilarRequest } from "./requests.ts";
+import {
+  checkRequest,
+  type GivenChange,
+  type GroupListRequest,
+  type ListRequest,
+  type SimilarRequest,
+} from "./requests.ts";
 
 /** A film as answers name it, and all that is known of it. */
 export type CatalogueFilm = FilmName & FilmFacts;
@@ -81,7 +87,7 @@ export class LibraryRecommender {
 
   /** A list of films, best first. @throws TypeError, RangeError or InputError for a request that is none */
   recommend(person: MatchedHistory, request: ListRequest = {}): Recommendation {
-    return this.#asked.recommend(this.#known(person), this.#indexed(request));
+    return this.#asked.recommend(this.#known(person), this.#indexed("list", request));
   }
 
   /** Stars that the person would give, with an interval; null where the model predicts none for the film. @throws as `film` */
@@ -96,7 +102,7 @@ export class LibraryRecommender {
 
   /** The list after a change of the history beside the list before it. @throws as `recommend`; RangeError for a film changed twice */
   whatIf(person: MatchedHistory, change: GivenChange, request: ListRequest = {}): WhatIf {
-    return this.#asked.whatIf(this.#known(person), this.#change(change), this.#indexed(request));
+    return this.#asked.whatIf(this.#known(person), this.#change(change), this.#indexed("list", request));
   }
 
   /** What the person is like, as far as the ratings say. */
@@ -106,14 +112,17 @@ export class LibraryRecommender {
 
   /** One list for several people. @throws as `recommend`; RangeError for no person, or a rule that there is not */
   group(people: readonly MatchedHistory[], request: GroupListRequest = {}): GroupRecommendation {
+    if (!Array.isArray(people)) throw new TypeError("Cannot answer: people is no list; a list of histories was needed");
     return this.#asked.group(
       people.map((person) => this.#known(person)),
-      this.#indexed(request),
+      this.#indexed("group", request),
     );
   }
 
   /** Films that have most in common with one, and what. @throws as `film` */
-  similar(film: FilmReference, { n = usualSimilar, filters }: SimilarRequest = {}): SimilarAnswer[] {
+  similar(film: FilmReference, request: SimilarRequest = {}): SimilarAnswer[] {
+    checkRequest("similar", request);
+    const { n = usualSimilar, filters } = request;
     const found = this.#asked.similar(this.#index(film), n, filters);
     return found.map(({ film: other, ...rest }) => ({ film: this.#name(other), ...rest }));
   }
@@ -155,12 +164,16 @@ export class LibraryRecommender {
     return filmIndex(film, this.#asked.films.finder, this.#own?.ids ?? null);
   }
 
-  #indexed<Request extends ListRequest | GroupListRequest>({ candidates, exclude, ...request }: Request) {
+  #indexed<Request extends ListRequest | GroupListRequest>(kind: "list" | "group", given: Request) {
+    checkRequest(kind, given);
+    const { candidates, exclude, ...request } = given;
     const indices = (films: readonly FilmReference[] | undefined) => films?.map((film) => this.#index(film));
     return { ...request, candidates: indices(candidates), exclude: indices(exclude) };
   }
 
-  #change({ rate = [], remove = [], dismiss = [] }: GivenChange): HistoryChange {
+  #change(change: GivenChange): HistoryChange {
+    checkRequest("change", change);
+    const { rate = [], remove = [], dismiss = [] } = change;
     const scale = this.#own?.items.scale ?? null;
     return {
       rate: rate.map(({ film, rating }) => ({ film: this.#index(film), rating: starsOfRating(rating, scale) })),

@@ -14,7 +14,7 @@ export const isOnScale = (rating: number, [least, most]: OwnScale): boolean => r
 export function starsOfRating(rating: number, scale: OwnScale | null): number {
   if (scale === null) return rating;
   const [least, most] = scale;
-  return stars[0] + ((stars[1] - stars[0]) * (rating - least)) / (most - least);
+  return stars[0] + (stars[1] - stars[0]) * ((rating - least) / (most - least));
 }
 
 /**

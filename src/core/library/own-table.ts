@@ -126,9 +126,7 @@ function notesOf({ unknown }: ReadEvents, scale: OwnScale | null): string[] {
   if (unknown.count > 0) {
     const events = unknown.count === 1 ? "1 event was" : `${unknown.count} events were`;
     const ids = unknown.examples.join(", ");
-    notes.push(
-      `${events} left out, as no item has the id: ${ids}${unknown.count > unknown.examples.length ? ", ..." : ""}.`,
-    );
+    notes.push(`${events} left out, as no item has the id: ${ids}${unknown.hasMore ? ", ..." : ""}.`);
   }
   return notes;
 }

@@ -19,11 +19,13 @@ export interface ReadEvents {
   /** By the person, in the order in which they first occur; then by the item's place. */
   readonly people: ReadonlyMap<string, ReadonlyMap<number, CountedEvent>>;
   /** Events of items that are not among the items, and the first few of their ids. */
-  readonly unknown: { readonly count: number; readonly examples: readonly string[] };
+  readonly unknown: { readonly count: number; readonly examples: readonly string[]; readonly hasMore: boolean };
 }
 
 const cannot = "Cannot fit";
 const mostExamples = 5;
+/** Whatever is larger is no rating, and would leave nothing between the others. */
+const mostRating = 1e9;
 
 /**
  * @param places of items by the text of their ids
@@ -31,7 +33,8 @@ const mostExamples = 5;
  */
 export function readEvents(events: readonly FitEvent[], places: ReadonlyMap<string, number>): ReadEvents {
   const people = new Map<string, Map<number, CountedEvent>>();
-  const [unknown, examples] = [{ count: 0 }, new Set<string>()];
+  let count = 0;
+  const unknown = new Set<string>();
   for (const [k, event] of events.entries()) {
     const name = `events[${k}]`;
     if (typeof event !== "object" || event === null)
@@ -40,8 +43,8 @@ export function readEvents(events: readonly FitEvent[], places: ReadonlyMap<stri
     const counted = { rating: ratingOf(event.rating, name), at: secondsOf(event.at, name) };
     const place = places.get(item);
     if (place === undefined) {
-      unknown.count++;
-      if (examples.size < mostExamples) examples.add(item);
+      count++;
+      unknown.add(item);
       continue;
     }
     const own = people.get(user) ?? new Map<number, CountedEvent>();
@@ -49,7 +52,8 @@ export function readEvents(events: readonly FitEvent[], places: ReadonlyMap<stri
     const before = own.get(place);
     if (before === undefined || counts(counted, before)) own.set(place, counted);
   }
-  return { people, unknown: { count: unknown.count, examples: [...examples] } };
+  const examples = [...unknown].slice(0, mostExamples);
+  return { people, unknown: { count, examples, hasMore: unknown.size > mostExamples } };
 }
 
 /** A rating says more than that something happened; of two of a kind the later one counts, of equally late ones the last. */
@@ -60,8 +64,9 @@ function counts(event: CountedEvent, before: CountedEvent): boolean {
 
 function ratingOf(rating: unknown, name: string): number | null {
   if (rating === undefined || rating === null) return null;
-  if (typeof rating === "number" && Number.isFinite(rating)) return rating;
-  throw new InputError(cannot, `${name}.rating: ${describeSeen(rating)} was seen; a finite number was needed`);
+  if (typeof rating === "number" && Math.abs(rating) <= mostRating) return rating;
+  const needed = `a number of at most ${mostRating.toLocaleString("en-US")}`;
+  throw new InputError(cannot, `${name}.rating: ${describeSeen(rating)} was seen; ${needed} was needed`);
 }
 
 function secondsOf(at: unknown, name: string): number {
