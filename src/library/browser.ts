@@ -57,7 +57,17 @@ function makePool({ models }: OwnPlan, { users, items, data }: Ratings): KernelP
   const size = { users: users.length, items: items.length, ratings: data.length };
   const bytes = Math.max(...models.map(({ model, options }) => model.memory(size, options)));
   const pages = Math.max(leastPages, Math.ceil((1.1 * bytes) / pageBytes) + 256);
-  return callingThreadPool(chooseKernels({ training: false, pages }), pause);
+  return callingThreadPool(chooseKernels({ training: false, pages }), pausing());
 }
 
-const pause = () => new Promise<void>((resume) => setTimeout(resume, 0));
+/** Milliseconds in which nothing else gets a turn. Browsers make a pause of four of them. */
+const longestStretch = 30;
+
+function pausing(): () => Promise<void> {
+  let last = performance.now();
+  return async () => {
+    if (performance.now() - last < longestStretch) return;
+    await new Promise<void>((resume) => setTimeout(resume, 0));
+    last = performance.now();
+  };
+}
