@@ -8,6 +8,7 @@ import { type ServedFilms, servedFilms } from "../recommend/films/served-films.t
 import { TraitNumbers } from "../recommend/likeness/trait-numbers.ts";
 import { sparseOnes } from "../traits/sparse-ones.ts";
 import type { FitData, FitItem } from "./fit-data.ts";
+import { checkList, GivenFields } from "./given-fields.ts";
 import { isOnScale, type OwnScale, scaleOfRatings, starsOfRating } from "./own-scale.ts";
 import { type CountedEvent, type ReadEvents, readEvents } from "./read-events.ts";
 import { type ReadItems, readItems } from "./read-items.ts";
@@ -29,8 +30,11 @@ const leastItems = 2;
 const cannot = "Cannot fit";
 
 /** @throws InputError for data at fault, or none; RangeError for a scale that is none */
-export function ownTable({ items, events }: FitData, stated: OwnScale | undefined): OwnTable {
-  if (!Array.isArray(events)) throw new InputError(cannot, "events is no list; one was needed");
+export function ownTable(data: FitData, stated: OwnScale | undefined): OwnTable {
+  new GivenFields(["items", "events"]).check(data, "data");
+  const { items, events } = data;
+  if (items !== undefined) checkList(items, "items");
+  checkList(events, "events");
   const read = readItems(items ?? itemsOf(events));
   const said = readEvents(events, read.places);
   if (said.people.size === 0) {

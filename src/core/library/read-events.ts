@@ -4,6 +4,7 @@ import { InputError } from "../errors/input-error.ts";
 import { momentSeconds } from "../ratings/parse/time-bytes.ts";
 import { isEarlier } from "../ratings/sort-rows.ts";
 import type { FitEvent } from "./fit-data.ts";
+import { GivenFields } from "./given-fields.ts";
 import { writtenMoment } from "./given-moment.ts";
 import { checkedId } from "./read-items.ts";
 
@@ -35,10 +36,10 @@ export function readEvents(events: readonly FitEvent[], places: ReadonlyMap<stri
   const people = new Map<string, Map<number, CountedEvent>>();
   let count = 0;
   const unknown = new Set<string>();
+  const fields = new GivenFields(["user", "item", "rating", "at"]);
   for (const [k, event] of events.entries()) {
     const name = `events[${k}]`;
-    if (typeof event !== "object" || event === null)
-      throw new InputError(cannot, `${name} is no object; one was needed`);
+    fields.check(event, name);
     const [user, item] = [checkedId(event.user, `${name}.user`), checkedId(event.item, `${name}.item`)];
     const counted = { rating: ratingOf(event.rating, name), at: secondsOf(event.at, name) };
     const place = places.get(item);

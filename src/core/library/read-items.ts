@@ -2,10 +2,10 @@
 import { describeFault, FilmRemarks } from "../catalogue/field-fault.ts";
 import { readNames, readRuntime, readText, readYear } from "../catalogue/written-values.ts";
 import { InputError } from "../errors/input-error.ts";
-import { misspeltField } from "../imports/entry-fields.ts";
 import type { ItemId } from "../recommend/asking/own-items.ts";
 import type { FilmFacts } from "../recommend/films/film-facts.ts";
 import type { FitItem } from "./fit-data.ts";
+import { GivenFields } from "./given-fields.ts";
 
 /** All that is known of an item before anybody did anything with it. */
 export type ItemFacts = Omit<FilmFacts, "ratings">;
@@ -18,23 +18,23 @@ export interface ReadItems {
 }
 
 const cannot = "Cannot fit";
-const fields: readonly string[] = [
+const fieldNames: readonly string[] = [
   ...["id", "title", "year", "genres", "keywords", "directors", "people", "runtime", "language"],
 ];
 
 /** @throws InputError for an item without an id, an id that two have, a field that there is not or that holds something else */
 export function readItems(items: readonly FitItem[]): ReadItems {
   const places = new Map<string, number>();
+  const fields = new GivenFields(fieldNames);
   const facts = items.map((item, place): ItemFacts => {
     const name = `items[${place}]`;
-    if (typeof item !== "object" || item === null) throw new InputError(cannot, `${name} is no object; one was needed`);
+    fields.check(item, name);
     const text = checkedId(item.id, `${name}.id`);
     const before = places.get(text);
     if (before !== undefined) {
       throw new InputError(cannot, `items[${before}] and ${name} have the id ${text}; one of its own was needed`);
     }
     places.set(text, place);
-    checkFields(item, name);
     return factsOf(item, text, name);
   });
   return { ids: items.map(({ id }) => id), facts, places };
@@ -47,15 +47,6 @@ export function checkedId(id: unknown, field: string): string {
   const remarks = new FilmRemarks();
   remarks.fault(field, id, "a number or a text that is not blank");
   throw new InputError(cannot, describeFault(remarks.faults[0]!));
-}
-
-function checkFields(item: FitItem, name: string): void {
-  for (const field of Object.keys(item)) {
-    if (fields.includes(field)) continue;
-    const meant = misspeltField(field, fields);
-    // a field that is about something else is the owner's business; one that is misspelt would be lost without a word
-    if (meant !== null) throw new InputError(cannot, `${name}: the field ${field} was seen; was ${meant} meant?`);
-  }
 }
 
 function factsOf(item: FitItem, id: string, name: string): ItemFacts {

@@ -85,7 +85,15 @@ describe("a table of own items", () => {
   });
 
   it.each<[string, unknown, string]>([
-    ["no list", { events: 3 }, "Cannot fit: events is no list; one was needed"],
+    ["no data", null, "Cannot fit: data: null was seen; an object was needed"],
+    ["no list", { events: 3 }, "Cannot fit: events: 3 was seen; a list was needed"],
+    ["items that are none", { items: {}, events: [] }, "Cannot fit: items: an object was seen; a list was needed"],
+    ["misspelt items", { item: [], events: [] }, "Cannot fit: data: the field item was seen; was items meant?"],
+    [
+      "a misspelt rating",
+      { events: [{ user: 1, item: 2, ratng: 5 }] },
+      "Cannot fit: events[0]: the field ratng was seen",
+    ],
     ["no event", { events: [] }, "Cannot fit: no event was seen; one at least was needed"],
     ["events of nothing", { items, events: [{ user: 1, item: "x" }] }, "Cannot fit: 1 events, none of an item among"],
     [
@@ -94,7 +102,7 @@ describe("a table of own items", () => {
       "Cannot fit: events[0].user: nothing was seen; a number or a text",
     ],
     ["no item", { items, events: [{ user: 1, item: " " }] }, "Cannot fit: events[0].item: "],
-    ["an event that is none", { items, events: [null] }, "Cannot fit: events[0] is no object; one was needed"],
+    ["an event that is none", { items, events: [null] }, "Cannot fit: events[0]: null was seen; an object was needed"],
     ["a text as rating", { items, events: [{ user: 1, item: "a", rating: "5" }] }, 'Cannot fit: events[0].rating: "5"'],
     [
       "a moment that is none",
