@@ -8,7 +8,13 @@ export type { FitData, FitEvent, FitItem } from "../core/library/fit-data.ts";
 export type { FitOptions } from "../core/library/fit-own.ts";
 export type { GivenEntry } from "../core/library/given-history.ts";
 export type { CatalogueFilm, LibraryRecommender, SimilarAnswer } from "../core/library/library-recommender.ts";
-export type { GivenChange, GroupListRequest, ListRequest, SimilarRequest } from "../core/library/requests.ts";
+export type {
+  GivenChange,
+  GroupListRequest,
+  ListRequest,
+  QuestionRequest,
+  SimilarRequest,
+} from "../core/library/requests.ts";
 export type { OnProgress, ProgressStep } from "../core/progress/progress.ts";
 export type {
   Contribution,
@@ -18,6 +24,7 @@ export type {
   Recommendation,
   RecommendedFilm,
 } from "../core/recommend/asking/answer.ts";
+export type { Question, Questions } from "../core/recommend/asking/ask.ts";
 export type { Explanation } from "../core/recommend/asking/explain.ts";
 export type { GroupFilm, GroupRecommendation } from "../core/recommend/asking/group.ts";
 export type { GroupRule } from "../core/recommend/asking/group-rules.ts";

@@ -22,6 +22,17 @@ describe("fit", () => {
     expect(learnt.notes).toEqual(rated ? ["Ratings from 1 to 10 were taken as stars from 0.5 to 5."] : []);
   });
 
+  it("predicts stars where enough people rated, with an interval, and says where they did not", async () => {
+    const learnt = await learn(smallShop({}));
+    const me = learnt.history([0, 3, 6, 9].map((item) => ({ id: `sku-${item}`, rating: 9 })));
+    const means = ["sku-12", "sku-13", "sku-14"].map((item) => learnt.predict(me, item)!.mean);
+    expect(means[0]).toBeGreaterThan(Math.max(means[1]!, means[2]!) + 1);
+    expect(learnt.recommend(me, { n: 1 }).films[0]!.predicted!.hi).toBeLessThanOrEqual(5);
+    const few = await learn(smallShop({ people: 20 }));
+    expect(few.notes.at(-1)).toBe("Fewer than 60 people gave ratings, or all the same one: no stars are predicted.");
+    expect(few.predict(few.history([]), "sku-1")).toBe(null);
+  });
+
   it("gives the same model for the same seed, whatever the threads, and another for another", async () => {
     const data = smallShop({});
     const ids = [];

@@ -159,6 +159,11 @@ describe("asking", () => {
     const { after, entered } = learnt.whatIf(me(), change);
     expect([titles(after.films).sort(), titles(entered)]).toEqual([["Dune", "Persuasion", "Solaris"], ["Dune"]]);
     expect(titles(learnt.group([me(), learnt.history([{ id: 2, rating: 9 }])], { n: 2 }).films)).toHaveLength(2);
+    expect(titles(learnt.ask(me(), { n: 9, skipped: ["Emma"] }).films).sort()).toEqual([
+      "Persuasion",
+      "Solaris",
+      "Ubik",
+    ]);
     expect([learnt.size, [...learnt.films()].map(({ id }) => id)]).toEqual([5, [0, 1, 2, 3, 4]]);
   });
 

@@ -50,10 +50,10 @@ export async function fitOwn(data: FitData, options: FitOptions, shell: FitShell
   const plan = planOwn(table);
   const pool = shell.makePool(plan, table.ratings, threads);
   try {
-    const { hybrid, watched, notes } = await learnOwn(table, plan, { pool, seed, signal, onProgress });
+    const { hybrid, stars, watched, notes } = await learnOwn(table, plan, { pool, seed, signal, onProgress });
     signal?.throwIfAborted();
     const own = { ...table.own, notes: [...table.own.notes, ...notes] };
-    const pieces = { films: table.films, hybrid, stars: null, eventRatings: { watched, watchlisted }, notice, own };
+    const pieces = { films: table.films, hybrid, stars, eventRatings: { watched, watchlisted }, notice, own };
     const seconds = (shell.now() - started) / 1000;
     const startedAt = new Date(started).toISOString();
     return packedRecommender(pieces, { seed, startedAt, seconds, matinee: shell.version });

@@ -2,6 +2,7 @@
 // person: histories are made by it, handed back to it, and belong to it alone, as their films are numbers of its catalogue.
 import { importHistory, type MatchedHistory } from "../imports/match-history.ts";
 import type { FilmName, ModelName, PredictedStars, Recommendation } from "../recommend/asking/answer.ts";
+import type { Questions } from "../recommend/asking/ask.ts";
 import type { HistoryChange } from "../recommend/asking/change-person.ts";
 import type { RecommenderData } from "../recommend/asking/engine.ts";
 import type { Explanation } from "../recommend/asking/explain.ts";
@@ -21,6 +22,7 @@ import {
   type GivenChange,
   type GroupListRequest,
   type ListRequest,
+  type QuestionRequest,
   type SimilarRequest,
 } from "./requests.ts";
 
@@ -105,6 +107,13 @@ export class LibraryRecommender {
     return this.#asked.whatIf(this.#known(person), this.#change(change), this.#indexed("list", request));
   }
 
+  /** Films whose answer would teach most of the person. @throws as `recommend` */
+  ask(person: MatchedHistory, request: QuestionRequest = {}): Questions {
+    checkRequest("questions", request);
+    const { skipped, ...others } = request;
+    return this.#asked.ask(this.#known(person), { ...others, skipped: this.#indices(skipped) });
+  }
+
   /** What the person is like, as far as the ratings say. */
   profile(person: MatchedHistory): Profile {
     return this.#asked.profile(this.#known(person));
@@ -167,8 +176,11 @@ export class LibraryRecommender {
   #indexed<Request extends ListRequest | GroupListRequest>(kind: "list" | "group", given: Request) {
     checkRequest(kind, given);
     const { candidates, exclude, ...request } = given;
-    const indices = (films: readonly FilmReference[] | undefined) => films?.map((film) => this.#index(film));
-    return { ...request, candidates: indices(candidates), exclude: indices(exclude) };
+    return { ...request, candidates: this.#indices(candidates), exclude: this.#indices(exclude) };
+  }
+
+  #indices(films: readonly FilmReference[] | undefined): number[] | undefined {
+    return films?.map((film) => this.#index(film));
   }
 
   #change(change: GivenChange): HistoryChange {
@@ -183,8 +195,7 @@ export class LibraryRecommender {
   }
 
   #name(film: number): FilmName {
-    const { tmdb, imdb, movielens, title, year } = this.#asked.films.film(film);
-    return { tmdb, imdb, movielens, title, year, ...(this.#own && { id: this.#own.items.ids[film]! }) };
+    return this.#asked.name(film);
   }
 
   #facts(film: number): CatalogueFilm {

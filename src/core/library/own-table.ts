@@ -19,8 +19,8 @@ export interface OwnTable {
   readonly traits: SparseRows | undefined;
   readonly films: ServedFilms;
   readonly own: OwnItems;
-  /** Whether anybody gave a number. */
-  readonly isRated: boolean;
+  /** The same without events that have no rating; null where nobody gave a number. */
+  readonly rated: Ratings | null;
 }
 
 /** Stars of an event without a rating: a like. */
@@ -44,14 +44,14 @@ export function ownTable(data: FitData, stated: OwnScale | undefined): OwnTable 
   const scale = scaleOfRatings(givenRatings(said), stated);
   if (stated !== undefined) checkOnScale(said, stated);
   const ratings = tableOf(read, said, scale);
-  const films = servedFilms(withOpinions(read, said, scale));
   const isRated = !givenRatings(said).next().done;
+  const films = servedFilms(withOpinions(read, said, scale));
   return {
     ratings,
     traits: traitsOf(films),
     films,
     own: { ids: read.ids, scale, notes: notesOf(said, scale) },
-    isRated,
+    rated: isRated ? tableOf(read, said, scale, ({ rating }) => rating !== null) : null,
   };
 }
 
@@ -74,8 +74,15 @@ function checkOnScale(said: ReadEvents, scale: OwnScale): void {
 const starsOf = ({ rating }: CountedEvent, scale: OwnScale | null) =>
   rating === null ? likedStars : starsOfRating(rating, scale);
 
-function tableOf({ ids }: ReadItems, { people }: ReadEvents, scale: OwnScale | null): Ratings {
-  const rows = [...people.values()].map((own) => [...own].sort(([a], [b]) => a - b));
+function tableOf(
+  { ids }: ReadItems,
+  { people }: ReadEvents,
+  scale: OwnScale | null,
+  isTaken: (event: CountedEvent) => boolean = () => true,
+): Ratings {
+  const rows = [...people.values()].map((own) =>
+    [...own].filter(([, event]) => isTaken(event)).sort(([a], [b]) => a - b),
+  );
   const indptr = new Uint32Array(rows.length + 1);
   for (const [user, row] of rows.entries()) indptr[user + 1] = indptr[user]! + row.length;
   const all = rows.flat();

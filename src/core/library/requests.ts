@@ -1,4 +1,5 @@
 // What can be asked of a recommender, with films as callers name them.
+import type { AskRequest } from "../recommend/asking/ask.ts";
 import type { GroupRequest } from "../recommend/asking/group.ts";
 import type { RecommendRequest } from "../recommend/asking/recommend.ts";
 import { shownValue } from "../recommend/shown-value.ts";
@@ -18,6 +19,12 @@ export type ListRequest = Omit<RecommendRequest, keyof NamedFilms> & NamedFilms;
 /** The same for several people, and a rule; without sliders. */
 export type GroupListRequest = Omit<GroupRequest, keyof NamedFilms> & NamedFilms;
 
+/** n, filters, variety, skipped; all may be left out. */
+export interface QuestionRequest extends Omit<AskRequest, "skipped"> {
+  /** Films that the person said nothing to: never asked again. */
+  readonly skipped?: readonly FilmReference[] | undefined;
+}
+
 /** Films of a history with something changed; each in one of the three at most. */
 export interface GivenChange {
   /** As if it were rated so. 0.5 to 5; of own items on their scale. */
@@ -33,7 +40,7 @@ export interface SimilarRequest extends Pick<RecommendRequest, "filters"> {
   readonly n?: number | undefined;
 }
 
-type RequestKind = "list" | "group" | "similar" | "change";
+type RequestKind = "list" | "questions" | "group" | "similar" | "change";
 
 const listed: readonly string[] = ["n", "filters", "variety", "candidates", "exclude"];
 
@@ -41,10 +48,11 @@ const listed: readonly string[] = ["n", "filters", "variety", "candidates", "exc
 const requestNames: Readonly<Record<RequestKind, readonly string[]>> = {
   list: [...listed, "sliders"],
   group: [...listed, "rule", "leastStars"],
+  questions: ["n", "filters", "variety", "skipped"],
   similar: ["n", "filters"],
   change: ["rate", "remove", "dismiss"],
 };
-const listNames: readonly string[] = ["candidates", "exclude", "rate", "remove", "dismiss"];
+const listNames: readonly string[] = ["candidates", "exclude", "skipped", "rate", "remove", "dismiss"];
 
 /**
  * A request comes from a page or a program: what is misspelt in it would be passed over in silence.

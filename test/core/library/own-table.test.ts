@@ -11,7 +11,7 @@ const table = (events: FitData["events"], scale?: [number, number]) => ownTable(
 
 describe("a table of own items", () => {
   it("has a column an item, a row a person, and a like where nobody gave a number", () => {
-    const { ratings, isRated, own } = table([
+    const { ratings, rated, own } = table([
       { user: "ann", item: 3 },
       { user: 7, item: "a", rating: 2.5, at: 1_700_000_000 },
       { user: "ann", item: "a", rating: 5 },
@@ -22,7 +22,14 @@ describe("a table of own items", () => {
     expect([...ratings.indices]).toEqual([0, 2, 0]);
     expect([...ratings.data]).toEqual([5, 4, 2.5]);
     expect([...ratings.times!]).toEqual([Number.NaN, Number.NaN, 1_700_000_000]);
-    expect([isRated, own]).toEqual([true, { ids: ["a", "b", 3], scale: null, notes: [] }]);
+    expect([[...rated!.indptr], [...rated!.data]]).toEqual([
+      [0, 1, 2],
+      [5, 2.5],
+    ]);
+    expect([table([{ user: 1, item: "a" }]).rated, own]).toEqual([
+      null,
+      { ids: ["a", "b", 3], scale: null, notes: [] },
+    ]);
   });
 
   it("counts a rating before an event without one, then the latest, then the last", () => {
