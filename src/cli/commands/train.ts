@@ -1,22 +1,28 @@
 // `matinee train`: trains everything that answering needs and packs it into one file. A cancel leaves an older file as it was.
 import { relative, resolve } from "node:path";
 import { Command, Option } from "commander";
+import type { HeldOutFigures } from "../../core/recommend/training-result.ts";
 import { filmName } from "../../core/search/film-name.ts";
-import { checkWritable } from "../../node/files/write-beside.ts";
+import { checkReplaceable, checkWritable } from "../../node/files/write-beside.ts";
 import { startClock } from "../../node/manifest/run-manifest.ts";
-import type { HeldOutFigures } from "../../node/recommender/held-out-figures.ts";
 import { type ModelData, type TrainedModel, trainModel } from "../../node/recommender/train-model.ts";
+import { readTrainingResult } from "../../node/recommender/training-result.ts";
 import { withCommonOptions } from "../common-options.ts";
 import { defaultModel } from "../model-options.ts";
 import { list } from "../ranking-options.ts";
 import { byteSize } from "../render/byte-size.ts";
-import { progressLine } from "../render/progress-line.ts";
+import { type ProgressLine, progressLine } from "../render/progress-line.ts";
+import { reportLine, writeReportFolder } from "../report-folder.ts";
 import type { Shell } from "../shell.ts";
 import { openTrainingData, type SetFlags, usualSets } from "../training-sets.ts";
 
 interface TrainFlags extends SetFlags {
   readonly out: string;
+  /** False for none. */
+  readonly report: string | false;
 }
+
+const defaultReport = "reports/training";
 
 /** The command, ready to be added to the program. */
 export function trainCommand(shell: Shell): Command {
@@ -29,6 +35,8 @@ export function trainCommand(shell: Shell): Command {
         `a set of ratings, tmdb-5000 or both, or starter (default: ${usualSets.join()}, as far as they are there)`,
       ).argParser(list),
     )
+    .addOption(new Option("--report <folder>", "where the report goes").default(defaultReport))
+    .addOption(new Option("--no-report", "no report"))
     .action(async (_options, command: Command) => {
       await train(shell, command.optsWithGlobals<TrainFlags>());
     });
@@ -41,13 +49,41 @@ async function train(shell: Shell, options: TrainFlags): Promise<void> {
   try {
     const path = resolve(shell.cwd, options.out);
     await checkWritable(path); // before minutes of work, not after
+    const folder = options.report === false ? null : resolve(shell.cwd, options.report);
+    if (folder !== null) await checkReplaceable(folder);
     const data = await openTrainingData(shell, options, progress);
     const trained = await trainModel(path, data, clock, { ...options, ...work });
     progress.done();
-    shell.stdout.write(options.json ? `${JSON.stringify(trained, null, 2)}\n` : answerText(shell, trained, data));
+    const reported = folder === null ? null : await report(shell, trained, folder, commandOf(options, data), progress);
+    if (options.json) shell.stdout.write(`${JSON.stringify({ ...trained, report: reported }, null, 2)}\n`);
+    else shell.stdout.write(answerText(shell, trained, data) + (reported === null ? "" : reportLine(shell, reported)));
   } finally {
     progress.done();
   }
+}
+
+/** The folder of the report; null where nothing is recommended, and there is nothing to tell of it. */
+async function report(
+  shell: Shell,
+  { recommender, ...trained }: TrainedModel,
+  folder: string,
+  command: string,
+  progress: ProgressLine,
+): Promise<string | null> {
+  if (recommender === null) return null;
+  const work = { signal: shell.signal, onProgress: progress.report };
+  const result = await readTrainingResult({ ...trained, recommender }, command, work);
+  await writeReportFolder(shell, folder, progress, async (temporary) => {
+    const { writeTrainingReport } = await import("../../report/training/write-training-report.ts");
+    await writeTrainingReport(result, temporary);
+  });
+  return folder;
+}
+
+/** The command that makes the model again, without folders and threads. */
+function commandOf({ seed }: TrainFlags, { ratings, quality }: ModelData): string {
+  const sets = [...(ratings === null ? [] : [ratings.id]), ...(quality === null ? [] : ["tmdb-5000"])];
+  return `matinee train --sets ${sets.join()} --seed ${seed}`;
 }
 
 function answerText(
@@ -68,7 +104,8 @@ function answerText(
 }
 
 function heldOutText({ people, models }: HeldOutFigures): string {
-  const figures = models.map(({ model, metrics }) => {
+  const told = models.filter(({ model }) => model === "hybrid" || model === "popularity");
+  const figures = told.map(({ model, metrics }) => {
     const { mean, ci95 } = metrics["ndcg@100"]!;
     return `${model} ${mean.toFixed(3)} (${ci95.map((end) => end.toFixed(3)).join(" to ")})`;
   });

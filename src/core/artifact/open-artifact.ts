@@ -10,6 +10,8 @@ import { isSectionType, type SectionArrays, type SectionData, type SectionType, 
 /** An artifact whose bytes have been checked. */
 export interface Artifact {
   readonly header: ArtifactHeader;
+  /** The table of sections, in the order of the file. */
+  readonly sections: readonly SectionEntry[];
   /** Whether there is a section of that name that this reader can read. */
   has(name: string): boolean;
   /**
@@ -67,11 +69,13 @@ function checkSection(all: Uint8Array, { name, offset, length, checksum }: Secti
 
 class OpenArtifact implements Artifact {
   readonly header: ArtifactHeader;
+  readonly sections: readonly SectionEntry[];
   readonly #entries: ReadonlyMap<string, SectionEntry>;
   readonly #bytes: ArrayBuffer;
 
   constructor(header: ArtifactHeader, table: readonly SectionEntry[], bytes: ArrayBuffer) {
     this.header = header;
+    this.sections = table;
     this.#entries = new Map(table.map((entry) => [entry.name, entry]));
     this.#bytes = bytes;
   }

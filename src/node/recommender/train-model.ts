@@ -1,10 +1,11 @@
 // One file out of data: the recommender where there are ratings, how good films are where there is TMDB 5000. Every part is learnt before
 // anything is written, so that a cancel, or a fault, leaves an older file as it was.
+import type { LearntWatched } from "../../core/models/hybrid/learn-watched.ts";
 import type { OnProgress } from "../../core/progress/progress.ts";
+import type { HeldOutFigures } from "../../core/recommend/training-result.ts";
 import type { QualityData } from "../film-quality/quality-data.ts";
 import { type LearntQuality, learnFilmQuality, trainFilmQuality } from "../film-quality/train-film-quality.ts";
 import type { RunClock } from "../manifest/run-manifest.ts";
-import type { HeldOutFigures } from "./held-out-figures.ts";
 import { learnRecommender } from "./train-recommender.ts";
 import type { TrainingData } from "./training-data.ts";
 import { writeRecommender } from "./write-recommender.ts";
@@ -35,6 +36,7 @@ export interface TrainedModel {
     readonly people: number;
     readonly ratings: number;
     readonly heldOut: HeldOutFigures;
+    readonly watched: LearntWatched;
     readonly notice: string | null;
   } | null;
   readonly seconds: number;
@@ -58,6 +60,7 @@ export async function trainModel(
   const recommender = {
     ...{ set: id, people: table.users.length, ratings: table.data.length, notice },
     heldOut: learnt.figures,
+    watched: learnt.watched,
   };
   return { path, bytes, films: facts.length, tracks: judged?.tracks ?? [], recommender, seconds };
 }

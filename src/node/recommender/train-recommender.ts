@@ -20,8 +20,9 @@ import { learnStars } from "../../core/models/stars/kept/learn-stars.ts";
 import type { StarsModel } from "../../core/models/stars/kept/stars-model.ts";
 import { keepDrawsDefaults, servedChain } from "../../core/models/stars/kept/stars-options.ts";
 import type { OnProgress } from "../../core/progress/progress.ts";
+import type { HeldOutFigures } from "../../core/recommend/training-result.ts";
 import { rankingPool } from "../ranking/ranking-pool.ts";
-import { type HeldOutFigures, heldOutFigures } from "./held-out-figures.ts";
+import { heldOutFigures } from "./held-out-figures.ts";
 import type { TrainingData } from "./training-data.ts";
 
 export interface LearntRecommender {
@@ -61,7 +62,7 @@ export async function learnRecommender(data: TrainingData, options: LearnOptions
     const apart = await fitHybridParts(watched.rest, parts, work);
     const trial = await joinParts(watched.rest, apart, learning, { ...work, validation: forWeights });
     const scorer = hybridScorer(trial);
-    const figures = heldOutFigures(scorer, watched.rest, forFigures, seed);
+    const figures = heldOutFigures(trial, watched.rest, forFigures, seed);
     const hybrid = {
       ...trial,
       ...keepParts(ratings, await fitHybridParts(ratings, parts, work), parts, hybridOptions),

@@ -10,6 +10,7 @@ export interface Column {
 
 /** A line: its head, then one cell for each further column. */
 export interface TableLine {
+  /** What is in a `small` within it stands below in the second voice. */
   readonly head: HtmlPart;
   readonly cells: readonly HtmlPart[];
   /** Set in the second voice. */

@@ -94,6 +94,7 @@ caption{text-align:left;color:var(--muted);font-size:${small}px;padding:0 0 12px
 th,td{padding:6px 0 6px 16px;text-align:left;vertical-align:baseline;font-weight:400}
 th:first-child{padding-left:0}
 th[scope=row]{min-width:8em}
+th small{display:block;font-size:${small}px;line-height:1.4;color:var(--muted)}
 thead th{font-size:${small}px;color:var(--muted);border-bottom:1px solid var(--ink);vertical-align:bottom;white-space:nowrap}
 .figure{text-align:right;white-space:nowrap}
 tbody:not(:first-of-type) tr:first-child>*{border-top:1px solid var(--line)}

@@ -4,8 +4,8 @@ import type { KernelPool } from "../../../kernels/pool/kernel-pool.ts";
 import { parallelGemm } from "../../../kernels/pool/parallel-gemm.ts";
 import { withinPoolScope } from "../../../kernels/pool/within-pool-scope.ts";
 import type { SparseRows } from "../../ratings/sparse-rows.ts";
-import { type EaseOptions, squaresOfColumns } from "../ranking/ease.ts";
-import { easeWeights } from "../ranking/ease-weights.ts";
+import { easeWeights } from "../ranking/ease/ease-weights.ts";
+import type { EaseOptions } from "../ranking/ease.ts";
 import type { FitWork } from "../ranking/ranking-model.ts";
 import { ratedFilms } from "../ranking/rated-films.ts";
 import { takeFloats } from "../ranking/take-table.ts";
@@ -34,8 +34,8 @@ export async function learnNeighbours(
 ): Promise<NeighbourSpace> {
   const { pool, seed, signal } = work;
   const { films: rated, rows } = ratedFilms(table);
-  const diagonal = squaresOfColumns(rows).map((square) => square + regularization);
-  const weights = columnsOf(await easeWeights("ease", { rows, diagonal }, 1, work), rated, films);
+  const ridge = new Float64Array(rated.length).fill(regularization);
+  const weights = columnsOf(await easeWeights("ease", { rows, ridge, centred: false }, 1, work), rated, films);
   return await withinPoolScope(pool, async () => {
     const scores = scoresOf(pool, rows, weights, films.length);
     const coordinates = await leadingDirections(

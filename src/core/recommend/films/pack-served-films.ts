@@ -9,7 +9,8 @@ import type { NumberLists } from "./number-lists.ts";
 import { ServedFilms } from "./served-films.ts";
 import type { TextTable } from "./text-table.ts";
 
-const prefix = "served-films";
+/** What the names of its sections begin with. */
+export const servedFilmsPart = "served-films";
 
 const plainColumns = {
   tmdb: "u32",
@@ -51,15 +52,15 @@ const namesOf = <Name extends string>(columns: Readonly<Record<Name, unknown>>) 
 /** Sections for `packArtifact`; views of the columns. */
 export function packServedFilms({ columns }: ServedFilms): ArtifactSection[] {
   return [
-    ...namesOf(plainColumns).map((name) => ({ name: `${prefix}/${name}`, data: columns[name] })),
-    { name: `${prefix}/personIds`, data: columns.personIds },
+    ...namesOf(plainColumns).map((name) => ({ name: `${servedFilmsPart}/${name}`, data: columns[name] })),
+    { name: `${servedFilmsPart}/personIds`, data: columns.personIds },
     ...namesOf(listColumns).flatMap((name) => [
-      { name: `${prefix}/${name}/indptr`, data: columns[name].indptr },
-      { name: `${prefix}/${name}/indices`, data: columns[name].indices },
+      { name: `${servedFilmsPart}/${name}/indptr`, data: columns[name].indptr },
+      { name: `${servedFilmsPart}/${name}/indices`, data: columns[name].indices },
     ]),
     ...textColumns.flatMap((name) => [
-      { name: `${prefix}/${name}/starts`, data: columns[name].starts },
-      { name: `${prefix}/${name}/bytes`, data: columns[name].bytes },
+      { name: `${servedFilmsPart}/${name}/starts`, data: columns[name].starts },
+      { name: `${servedFilmsPart}/${name}/bytes`, data: columns[name].bytes },
     ]),
   ];
 }
@@ -71,7 +72,7 @@ export function packServedFilms({ columns }: ServedFilms): ArtifactSection[] {
  */
 export function unpackServedFilms(artifact: Artifact): ServedFilms {
   const plain = Object.fromEntries(
-    namesOf(plainColumns).map((name) => [name, artifact.section(`${prefix}/${name}`, plainColumns[name])]),
+    namesOf(plainColumns).map((name) => [name, artifact.section(`${servedFilmsPart}/${name}`, plainColumns[name])]),
   ) as Pick<FilmColumns, PlainColumn>;
   const texts = Object.fromEntries(textColumns.map((name) => [name, readTexts(artifact, name)])) as Pick<
     FilmColumns,
@@ -84,7 +85,7 @@ export function unpackServedFilms(artifact: Artifact): ServedFilms {
     ...plain,
     ...texts,
     ...lists,
-    personIds: artifact.section(`${prefix}/personIds`, "u32"),
+    personIds: artifact.section(`${servedFilmsPart}/personIds`, "u32"),
   };
   checkFit(columns);
   return new ServedFilms(columns);
@@ -92,17 +93,17 @@ export function unpackServedFilms(artifact: Artifact): ServedFilms {
 
 function readTexts(artifact: Artifact, name: TextColumn): TextTable {
   return {
-    starts: artifact.section(`${prefix}/${name}/starts`, "u32"),
-    bytes: artifact.section(`${prefix}/${name}/bytes`, "u8"),
+    starts: artifact.section(`${servedFilmsPart}/${name}/starts`, "u32"),
+    bytes: artifact.section(`${servedFilmsPart}/${name}/bytes`, "u8"),
   };
 }
 
 function readLists(artifact: Artifact, name: ListColumn): NumberLists {
-  const indices = artifact.section(`${prefix}/${name}/indices`);
+  const indices = artifact.section(`${servedFilmsPart}/${name}/indices`);
   const type = sectionTypeOf(indices);
   if (type !== "u16" && type !== "u32") throw damaged(`${name}/indices`, `holds ${type}; u16 or u32 was needed`);
   return {
-    indptr: artifact.section(`${prefix}/${name}/indptr`, "u32"),
+    indptr: artifact.section(`${servedFilmsPart}/${name}/indptr`, "u32"),
     indices: indices as Uint16Array | Uint32Array,
   };
 }
@@ -139,6 +140,6 @@ function checkBelow(section: string, numbers: Uint16Array | Uint32Array, end: nu
 }
 
 function damaged(section: string, seenAndNeeded: string): ArtifactError {
-  const name = `${prefix}/${section}`;
+  const name = `${servedFilmsPart}/${section}`;
   return new ArtifactError("damaged", `section ${name} ${seenAndNeeded}`, name);
 }

@@ -74,6 +74,16 @@ describe("a hybrid's scores", () => {
     );
   });
 
+  it("are the same where what makes them is asked for with them", () => {
+    const scorer = hybridScorer(evenly(model));
+    const history = historyWith([2, 8, 30]);
+    const scores = new Float32Array(films);
+    const explain = scorer.answer(history, scores);
+    expect([...scores]).toEqual([...scoresOf(scorer, history)]);
+    scorer.score(historyWith([1]), new Float32Array(films)); // somebody else's question in between
+    expect(explain(5)).toEqual(scorer.contributions(history, 5));
+  });
+
   it("give a rating that counts nothing no share of a part that goes by likes", () => {
     const history = { items: Uint32Array.of(3, 9, 21), ratings: Float32Array.of(5, 1, 4) };
     const { parts } = hybridScorer(evenly(model)).contributions(history, 13);
