@@ -13,6 +13,7 @@ export default {
     below("kernels"),
     below("core", "kernels"),
     below("node", "core", "kernels"),
+    below("library", "node", "core", "kernels"),
     below("report", "core"),
     below("cli", "report", "node", "core", "kernels"),
     {
@@ -21,6 +22,13 @@ export default {
       severity: "error",
       from: { path: "^src/(core|kernels)/" },
       to: { dependencyTypes: ["core", "npm", "npm-dev", "npm-optional", "npm-peer"] },
+    },
+    {
+      name: "library-runs-in-browsers",
+      comment: "what a browser imports of src/library uses nothing of Node's",
+      severity: "error",
+      from: { path: "^src/library/(browser|shared)\\.ts$" },
+      to: { path: "^src/node/|^node:", dependencyTypesNot: ["type-only"] },
     },
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },

@@ -26,10 +26,10 @@ export function build() {
 }
 
 function compile() {
-  if (run("tsc", ["-b", "src/cli"], { stdio: "ignore" }) === 0) return;
+  if (run("tsc", ["-b", "src/cli", "src/library"], { stdio: "ignore" }) === 0) return;
   // outputs that somebody removed in part confuse the compiler; without any it starts afresh, and says what is really wrong
   rmSync(join(root, "dist"), { recursive: true, force: true });
-  must("tsc", ["-b", "src/cli"]);
+  must("tsc", ["-b", "src/cli", "src/library"]);
 }
 
 function installIsStale() {

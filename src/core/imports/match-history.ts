@@ -2,7 +2,13 @@
 // what could not be matched, with the reason. Nothing is left out without a word.
 import type { FilmFinder } from "../search/film-finder.ts";
 import { filmName } from "../search/film-name.ts";
-import { type EntryPlace, entryTitle, type HistoryEntry, type UnmatchedEntry } from "./history-entry.ts";
+import {
+  type EntryPlace,
+  entryTitle,
+  type HistoryEntry,
+  type PlacedEntry,
+  type UnmatchedEntry,
+} from "./history-entry.ts";
 import { EntryMatcher } from "./match-entry.ts";
 import { MatchRemarks } from "./match-notes.ts";
 import { readHistory } from "./read-history.ts";
@@ -16,14 +22,19 @@ export interface MatchedHistory extends SettledHistory {
   readonly notes: readonly string[];
 }
 
+/** What is known already of an entry: its film's index, why there is none, or null where the film has to be found. */
+export type KnownFilm = (entry: PlacedEntry) => number | string | null;
+
 /**
  * The history that entries are.
  *
  * @param entries those of readHistory, or anybody's; one without a place is told by its place in the list
+ * @param known default: nothing
  */
 export function matchHistory(
   entries: readonly (HistoryEntry & Partial<EntryPlace>)[],
   finder: FilmFinder,
+  known: KnownFilm = () => null,
 ): MatchedHistory {
   const remarks = new MatchRemarks();
   const matcher = new EntryMatcher(finder, remarks);
@@ -31,7 +42,7 @@ export function matchHistory(
   const unmatched: UnmatchedEntry[] = [];
   entries.forEach((given, k) => {
     const entry = { ...given, entry: given.entry ?? k + 1 };
-    const film = matcher.match(entry.film, entry);
+    const film = known(entry) ?? matcher.match(entry.film, entry);
     if (typeof film === "number") matched.push({ film, entry });
     else {
       const { entry: number, line } = entry;

@@ -19,13 +19,20 @@ export interface ReadArtifactOptions {
  * @throws the signal's reason when it is aborted.
  */
 export async function readArtifact(path: string, options: ReadArtifactOptions = {}): Promise<Artifact> {
+  try {
+    return openArtifact(await readArtifactBytes(path, options));
+  } catch (error) {
+    throw explainArtifactFault(error, path);
+  }
+}
+
+/** The bytes of a file that begins as an artifact does; not checked any further. @throws as `readArtifact` */
+export async function readArtifactBytes(path: string, options: ReadArtifactOptions = {}): Promise<ArrayBuffer> {
   const { signal, onProgress } = options;
   const onBytes = (done: number, total: number | null) =>
     onProgress?.({ what: "reading the artifact", done, total, unit: "bytes" });
   try {
-    return openArtifact(
-      await readWholeFile(path, { startBytes: preambleBytes, checkStart: readPreamble, signal, onBytes }),
-    );
+    return await readWholeFile(path, { startBytes: preambleBytes, checkStart: readPreamble, signal, onBytes });
   } catch (error) {
     throw explainArtifactFault(error, path);
   }

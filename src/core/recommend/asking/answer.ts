@@ -1,10 +1,13 @@
 // What somebody who asks is told (docs/guide/formats.md, "An answer"): plain JSON throughout.
 import type { FilmIds } from "../../search/film-directory.ts";
 import type { SliderName } from "../choose/sliders.ts";
+import type { ItemId } from "./own-items.ts";
 
 export interface FilmName extends Required<FilmIds> {
   readonly title: string;
   readonly year: number | null;
+  /** Of somebody's own items: their id. */
+  readonly id?: ItemId;
 }
 
 /** Stars that the person would give, with a standard deviation and a 90 % interval. */

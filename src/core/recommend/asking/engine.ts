@@ -13,6 +13,7 @@ import { broadTraits, FilmTraits } from "../likeness/film-traits.ts";
 import { TraitNumbers } from "../likeness/trait-numbers.ts";
 import type { FilmName, ModelName } from "./answer.ts";
 import { answerReach } from "./answer-reach.ts";
+import type { OwnItems } from "./own-items.ts";
 import { type EventRatings, type Person, type Taste, tasteOf } from "./person.ts";
 import { traitShares } from "./trait-shares.ts";
 
@@ -25,6 +26,8 @@ export interface RecommenderData {
   readonly stars: StarScorer | null;
   readonly eventRatings: EventRatings;
   readonly model: ModelName;
+  /** Where the films are somebody's own items; left out for those that everybody knows. */
+  readonly own?: OwnItems | undefined;
 }
 
 export class Engine {
@@ -107,12 +110,14 @@ export class Engine {
   /** As answers name it. */
   name(film: number): FilmName {
     const { tmdb, imdb, movielens } = this.films.columns; // hundreds of names an answer: other titles are not read for them
+    const { own } = this.data;
     return {
       tmdb: tmdb[film] || null,
       imdb: imdbId(imdb[film]!),
       movielens: movielens[film] || null,
       title: this.films.title(film),
       year: this.films.year(film),
+      ...(own && { id: own.ids[film]! }),
     };
   }
 

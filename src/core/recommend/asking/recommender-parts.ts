@@ -17,6 +17,7 @@ import type { StarScorer } from "../../models/stars/star-model.ts";
 import { packServedFilms, unpackServedFilms } from "../films/pack-served-films.ts";
 import type { ServedFilms } from "../films/served-films.ts";
 import type { RecommenderData } from "./engine.ts";
+import { type OwnItems, readOwnItems } from "./own-items.ts";
 import type { EventRatings } from "./person.ts";
 
 export const recommenderPart = "recommender";
@@ -26,6 +27,8 @@ export interface RecommenderHeader {
   readonly eventRatings: EventRatings;
   /** What has to be said with every answer; null where nothing has. */
   readonly notice: string | null;
+  /** Left out where the films are not somebody's own items. */
+  readonly own?: OwnItems | undefined;
 }
 
 export interface RecommenderPieces extends RecommenderHeader {
@@ -44,10 +47,10 @@ export interface PackedRecommender {
 }
 
 export function packRecommender(pieces: RecommenderPieces): PackedRecommender {
-  const { films, hybrid, stars, filmMap, eventRatings, notice } = pieces;
+  const { films, hybrid, stars, filmMap, eventRatings, notice, own } = pieces;
   const packed = packHybrid(hybrid);
   const rated = stars === null ? null : packStars(stars);
-  const header: RecommenderHeader = { eventRatings, notice };
+  const header: RecommenderHeader = { eventRatings, notice, ...(own && { own }) };
   return {
     parts: {
       [recommenderPart]: header,
@@ -61,7 +64,7 @@ export function packRecommender(pieces: RecommenderPieces): PackedRecommender {
 
 /** @throws ArtifactError where the artifact holds no recommender, or parts of it do not fit one another */
 export function unpackRecommender(artifact: Artifact): RecommenderData {
-  const { eventRatings, notice } = checkedHeader(artifact.header.parts[recommenderPart]);
+  const { eventRatings, notice, own } = checkedHeader(artifact.header.parts[recommenderPart]);
   const films = unpackServedFilms(artifact);
   const hybrid = unpackHybrid(artifact);
   if (hybrid.films > films.size) {
@@ -71,9 +74,12 @@ export function unpackRecommender(artifact: Artifact): RecommenderData {
   if (stars !== null && stars.films > films.size) {
     throw damaged(`has stars of ${stars.films} films, of which ${films.size} are in its catalogue; all were needed`);
   }
+  if (own !== undefined && own.ids.length !== films.size) {
+    throw damaged(`has ${own.ids.length} ids of items; one a film, ${films.size}, was needed`);
+  }
   const { id, startedAt } = artifact.header.manifest as { readonly id?: unknown; readonly startedAt?: unknown };
   const model = { id: String(id ?? "unnamed"), trainedAt: String(startedAt ?? "unknown"), notice };
-  return { films, hybrid, stars: stars && lateScorer(stars), eventRatings, model };
+  return { films, hybrid, stars: stars && lateScorer(stars), eventRatings, model, ...(own && { own }) };
 }
 
 /** The memory that answers need is taken when somebody first asks. */
@@ -101,7 +107,9 @@ function checkedHeader(header: unknown): RecommenderHeader {
   const { notice } = header;
   if (typeof watched !== "number" || typeof watchlisted !== "number") throw damaged("does not say what events count");
   if (typeof notice !== "string" && notice !== null) throw damaged("has a notice that is no text");
-  return { eventRatings: { watched, watchlisted }, notice };
+  const own = readOwnItems(header["own"]);
+  if (own === null) throw damaged("has items whose ids or scale cannot be read");
+  return { eventRatings: { watched, watchlisted }, notice, ...(own && { own }) };
 }
 
 function damaged(seenAndNeeded: string): ArtifactError {

@@ -1,0 +1,77 @@
+// What can be asked of a recommender, with films as callers name them.
+import type { AskRequest } from "../recommend/asking/ask.ts";
+import type { GroupRequest } from "../recommend/asking/group.ts";
+import type { RecommendRequest } from "../recommend/asking/recommend.ts";
+import { shownValue } from "../recommend/shown-value.ts";
+import { nearestName } from "../search/nearest-name.ts";
+import type { FilmReference } from "./film-reference.ts";
+
+interface NamedFilms {
+  /** Only these films are ranked; default all. */
+  readonly candidates?: readonly FilmReference[] | undefined;
+  /** These never. */
+  readonly exclude?: readonly FilmReference[] | undefined;
+}
+
+/** n, filters, sliders, variety, candidates, exclude; all may be left out. */
+export type ListRequest = Omit<RecommendRequest, keyof NamedFilms> & NamedFilms;
+
+/** The same for several people, and a rule; without sliders. */
+export type GroupListRequest = Omit<GroupRequest, keyof NamedFilms> & NamedFilms;
+
+/** n, filters, variety, skipped; all may be left out. */
+export interface QuestionRequest extends Omit<AskRequest, "skipped"> {
+  /** Films that the person said nothing to: never asked again. */
+  readonly skipped?: readonly FilmReference[] | undefined;
+}
+
+/** Films of a history with something changed; each in one of the three at most. */
+export interface GivenChange {
+  /** As if it were rated so. 0.5 to 5; of own items on their scale. */
+  readonly rate?: readonly { readonly film: FilmReference; readonly rating: number }[] | undefined;
+  /** As if nothing had been said of it. */
+  readonly remove?: readonly FilmReference[] | undefined;
+  /** As if it were turned down. */
+  readonly dismiss?: readonly FilmReference[] | undefined;
+}
+
+export interface SimilarRequest extends Pick<RecommendRequest, "filters"> {
+  /** How many at most; default 10. */
+  readonly n?: number | undefined;
+}
+
+type RequestKind = "list" | "questions" | "group" | "similar" | "change";
+
+const listed: readonly string[] = ["n", "filters", "variety", "candidates", "exclude"];
+
+/** What each question may be asked with. */
+const requestNames: Readonly<Record<RequestKind, readonly string[]>> = {
+  list: [...listed, "sliders"],
+  group: [...listed, "rule", "leastStars"],
+  questions: ["n", "filters", "variety", "skipped"],
+  similar: ["n", "filters"],
+  change: ["rate", "remove", "dismiss"],
+};
+const listNames: readonly string[] = ["candidates", "exclude", "skipped", "rate", "remove", "dismiss"];
+
+/**
+ * A request comes from a page or a program: what is misspelt in it would be passed over in silence.
+ *
+ * @throws TypeError for anything but an object, a name that there is not, or films that are no list
+ */
+export function checkRequest(kind: RequestKind, request: object): void {
+  const cannot = "Cannot answer";
+  if (typeof request !== "object" || request === null || Array.isArray(request)) {
+    throw new TypeError(`${cannot}: ${shownValue(request)} was seen; an object was needed`);
+  }
+  const names = requestNames[kind];
+  for (const [name, value] of Object.entries(request)) {
+    if (!names.includes(name)) {
+      const meant = nearestName(name, names);
+      const needed = meant === null ? `one of ${names.join(", ")} was needed` : `was ${meant} meant?`;
+      throw new TypeError(`${cannot}: a request with ${shownValue(name)} was seen; ${needed}`);
+    }
+    if (!listNames.includes(name) || value === undefined || Array.isArray(value)) continue;
+    throw new TypeError(`${cannot}: ${name} is ${shownValue(value)}; a list of films was needed`);
+  }
+}
