@@ -83,6 +83,33 @@ describe("bayesian-mf", () => {
     }
   });
 
+  it("refuses films that it does not know, and ratings that are no numbers, by their place", async () => {
+    const scorer = await learn(crowd(60, 20, 0.5));
+    const asked = (items: number[], ratings: number[], film: number) => () =>
+      ask(scorer, { history: { items: Uint32Array.from(items), ratings: Float32Array.from(ratings) }, user: null }, [
+        film,
+      ]);
+    expect(asked([0, 20], [4, 4], 3)).toThrow("entry 1 of the history is film 20; one of 20, from 0, was needed");
+    expect(asked([0, 2], [4, Number.NaN], 3)).toThrow("entry 1 of the history has the rating NaN; a number was needed");
+    expect(asked([0], [4], 4000)).toThrow("entry 0 of what is asked is film 4000");
+  });
+
+  it("expects more of somebody who gives everything more, down to the lowest rating", async () => {
+    const scorer = await learn(crowd(300, 40, 0.5));
+    const films = [20, 25, 30];
+    const answers = [1, 2, 3, 4, 5].map((stars) => {
+      const history = historyWith(
+        Array.from({ length: 12 }, (_, film) => film),
+        stars,
+      );
+      const { mean } = ask(scorer, { history, user: null }, films);
+      return mean.reduce((sum, value) => sum + value, 0) / films.length;
+    });
+    expect(answers).toEqual(answers.toSorted((a, b) => a - b));
+    expect(answers[0]!).toBeLessThan(2);
+    expect(answers[4]!).toBeGreaterThan(4);
+  });
+
   it("says that the rating which differs from the others is what moves an answer", async () => {
     const { ratings } = checkerboard();
     const scorer = await learn(ratings);

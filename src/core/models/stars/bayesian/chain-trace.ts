@@ -45,7 +45,10 @@ export function effectiveDraws(values: readonly number[]): number {
 /** Of the error, and of what it varies by in the later half: what it moves by before that in a chain that is still on its way. */
 const [movedShare, movedSpreads] = [0.01, 3];
 
-/** What a reader should know where the chain was still on its way; null where nothing speaks for that. */
+/** Fewer sweeps say nothing of whether they go anywhere. */
+const leastJudged = 20;
+
+/** What a reader should know where the chain was still on its way; or is too short to tell; null where nothing speaks for that. */
 export function chainWarning({ effectiveDraws: worth, burnIn, traces }: ChainTrace): string | null {
   const kept = traces.rmse.slice(burnIn);
   const what = "the error on training ratings";
@@ -55,7 +58,11 @@ export function chainWarning({ effectiveDraws: worth, burnIn, traces }: ChainTra
       : []),
     ...(hasMoved(kept) ? [`${what} still moved behind burnIn`] : []),
   ];
-  if (kept.length < 20 || seen.length === 0) return null;
+  if (kept.length < leastJudged) {
+    const needed = `at least ${leastJudged} are needed to tell whether it has settled`;
+    return `the chain has ${kept.length} sweeps behind burnIn; ${needed}`;
+  }
+  if (seen.length === 0) return null;
   return `the chain has not settled: ${seen[0]}; more sweeps and a longer burnIn would help`;
 }
 

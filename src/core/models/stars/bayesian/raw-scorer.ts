@@ -7,6 +7,7 @@ import { withinScope } from "../../../../kernels/within-scope.ts";
 import { createRandom } from "../../../random/random.ts";
 import { biasOf, type PlainBiases } from "../plain-biases.ts";
 import type { StarContributions, StarPerson } from "../star-model.ts";
+import { checkAsked } from "./check-asked.ts";
 import type { RawAnswers } from "./correction.ts";
 import { heldDrawsBytes, holdDraw } from "./held-draw.ts";
 import type { PersonSetting } from "./person-features.ts";
@@ -41,6 +42,7 @@ export function rawScorer(posterior: ServingPosterior, setting: AnswerSetting): 
   const noiseVariance = draws.reduce((sum, { alpha }) => sum + 1 / alpha, 0) / draws.length;
 
   function answer(person: StarPerson, films: Uint32Array): RawAnswers {
+    checkAsked(posterior.items, person, films);
     const spread = withinScope(kernels, () => {
       const rows = takePerson(kernels, person, posterior, setting);
       const asked = kernels.integers(films.length);
@@ -57,6 +59,7 @@ export function rawScorer(posterior: ServingPosterior, setting: AnswerSetting): 
   }
 
   function explain(person: StarPerson, film: number): StarContributions {
+    checkAsked(posterior.items, person, [film]);
     const parts = { prior: 0, ratings: new Float64Array(person.history.items.length) };
     withinScope(kernels, () => {
       const rows = takePerson(kernels, person, posterior, setting);
