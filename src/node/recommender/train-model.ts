@@ -1,6 +1,7 @@
 // One file out of data: the recommender where there are ratings, how good films are where there is TMDB 5000. Every part is learnt before
 // anything is written, so that a cancel, or a fault, leaves an older file as it was.
 import type { LearntWatched } from "../../core/models/hybrid/learn-watched.ts";
+import { both } from "../../core/progress/both.ts";
 import type { OnProgress } from "../../core/progress/progress.ts";
 import type { HeldOutFigures } from "../../core/recommend/training-result.ts";
 import type { QualityData } from "../film-quality/quality-data.ts";
@@ -53,8 +54,12 @@ export async function trainModel(
     if (quality === null) throw new Error("nothing to learn from");
     return { ...(await trainFilmQuality(path, quality, clock, options)), recommender: null };
   }
-  const learnt = await learnRecommender(ratings, options);
-  const judged = quality === null ? null : await learnFilmQuality(quality, options);
+  // side by side: what either does on one thread alone, the other fills
+  const [learnt, judged] = await both(
+    (signal) => learnRecommender(ratings, { ...options, signal }),
+    async (signal) => (quality === null ? null : learnFilmQuality(quality, { ...options, signal })),
+    options.signal,
+  );
   const { bytes, seconds } = await writeRecommender(path, ratings, learnt, clock, { ...options, quality: judged });
   const { id, notice, facts, ratings: table } = ratings;
   const recommender = {
