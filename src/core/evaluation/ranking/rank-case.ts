@@ -28,8 +28,9 @@ export function rankCase(
   const held = heldInOrder(relevant, disliked, scores);
   const heldScores = Float64Array.from(held, (film) => scores[film]!);
   const above = new Uint32Array(held.length + 1);
+  const lowest = heldScores.at(-1) ?? Number.POSITIVE_INFINITY;
   const ranked = forEachCandidate(known, candidates, scores, (film, score) => {
-    above[placeAmong(held, heldScores, film, score)]!++;
+    above[score < lowest ? held.length : placeAmong(held, heldScores, film, score)]!++; // most stand behind all of them
   });
   const isRelevant = new Set(relevant);
   const films: number[] = [];
