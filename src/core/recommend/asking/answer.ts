@@ -27,7 +27,7 @@ export type Contribution =
       readonly event: "watched" | "watchlisted";
       readonly value: number;
     }
-  /** What everybody likes. */
+  /** What everybody likes: popularity, and what the newcomers' part gives a film without any history. */
   | { readonly kind: "prior"; readonly value: number }
   | { readonly kind: "slider"; readonly slider: SliderName; readonly value: number }
   /** What is left: small contributions, and what is nobody's. */

@@ -30,7 +30,7 @@ export function sharesOf({ parts }: FilmContributions): FilmShares {
   let [prior, rest] = [0, 0];
   for (const { part, ratings, rest: own } of parts) {
     for (let k = 0; k < told.length; k++) told[k]! += ratings[k]!;
-    if (part === "prior") prior += own;
+    if (part === "prior" || part === "newcomers") prior += own; // an intercept is what a film has without any history
     else rest += own;
   }
   return { told, prior, rest };
