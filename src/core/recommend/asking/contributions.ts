@@ -1,5 +1,6 @@
 // A score as contributions that a person can read: the same film's shares in several parts are one, the small ones are gathered.
 import type { FilmContributions } from "../../models/hybrid/hybrid-contributions.ts";
+import type { HybridPartId } from "../../models/hybrid/hybrid-model.ts";
 import type { SliderContribution } from "../choose/sliders.ts";
 import type { Contribution, FilmName } from "./answer.ts";
 import type { TastedFilm } from "./person.ts";
@@ -25,12 +26,15 @@ export interface FilmShares {
   readonly rest: number;
 }
 
+/** The newcomers' intercept is what a film has without any history. */
+const isEverybodys = (part: HybridPartId) => part === "prior" || part === "newcomers";
+
 export function sharesOf({ parts }: FilmContributions): FilmShares {
   const told = new Float64Array(parts[0]?.ratings.length ?? 0);
   let [prior, rest] = [0, 0];
   for (const { part, ratings, rest: own } of parts) {
     for (let k = 0; k < told.length; k++) told[k]! += ratings[k]!;
-    if (part === "prior" || part === "newcomers") prior += own; // an intercept is what a film has without any history
+    if (isEverybodys(part)) prior += own;
     else rest += own;
   }
   return { told, prior, rest };
