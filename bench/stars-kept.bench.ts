@@ -7,7 +7,7 @@ import { gzipSync } from "node:zlib";
 import { openArtifact } from "../src/core/artifact/open-artifact.ts";
 import { packArtifact } from "../src/core/artifact/pack-artifact.ts";
 import { ratingProtocols } from "../src/core/evaluation/ranking/protocols/rating-protocols.ts";
-import type { StarCaseScorer, StarContestant } from "../src/core/evaluation/stars/star-contestant.ts";
+import type { StarContestant } from "../src/core/evaluation/stars/star-contestant.ts";
 import { bayesianMf } from "../src/core/models/stars/bayesian-mf.ts";
 import { learnStars } from "../src/core/models/stars/kept/learn-stars.ts";
 import { packStars, starsPart } from "../src/core/models/stars/kept/pack-stars.ts";
@@ -19,6 +19,7 @@ import type { StarModel, StarScorer } from "../src/core/models/stars/star-model.
 import { historyOf } from "../src/core/ratings/history.ts";
 import type { Ratings, UserIndex } from "../src/core/ratings/ratings.ts";
 import { readSetData } from "../src/node/ranking/rating-data.ts";
+import { learningOnce } from "../src/node/stars/learning-once.ts";
 import { readStarTraits } from "../src/node/stars/read-star-traits.ts";
 import { runStars } from "../src/node/stars/run-stars.ts";
 import { planStars, starModelContestant } from "../src/node/stars/star-model-contestant.ts";
@@ -102,19 +103,6 @@ function question(scorer: StarScorer, ratings: Ratings): object {
   const sorted = times.slice(50).sort((a, b) => a - b);
   const at = (share: number) => Number(sorted[Math.ceil(share * sorted.length) - 1]!.toFixed(2));
   return { films: scorer.items, p50: at(0.5), p99: at(0.99) };
-}
-
-/** The same scorer for a fold, however often it is asked for: what is handed in changes nothing in what is learnt from. */
-function learningOnce(contestant: StarContestant): StarContestant {
-  const learnt = new Map<number, StarCaseScorer>();
-  return {
-    ...contestant,
-    async fit(fold, work) {
-      const scorer = learnt.get(work.fold) ?? (await contestant.fit(fold, work));
-      learnt.set(work.fold, scorer);
-      return scorer;
-    },
-  };
 }
 
 await measure();

@@ -3,11 +3,11 @@
 // intervals and tests against biases (core/evaluation/stars).
 //     MATINEE_DATA=... node bench/stars-steps.bench.ts [set [folds [model.option=value ...]]]
 import { ratingProtocols } from "../src/core/evaluation/ranking/protocols/rating-protocols.ts";
-import type { StarCaseScorer, StarContestant } from "../src/core/evaluation/stars/star-contestant.ts";
 import { bayesianMf } from "../src/core/models/stars/bayesian-mf.ts";
 import { bias } from "../src/core/models/stars/bias.ts";
 import type { StarModel } from "../src/core/models/stars/star-model.ts";
 import { readSetData } from "../src/node/ranking/rating-data.ts";
+import { learningOnce } from "../src/node/stars/learning-once.ts";
 import { readStarTraits } from "../src/node/stars/read-star-traits.ts";
 import { runStars } from "../src/node/stars/run-stars.ts";
 import { planStars, starModelContestant } from "../src/node/stars/star-model-contestant.ts";
@@ -50,19 +50,6 @@ async function measure(): Promise<void> {
 function optionsOf(id: string): Record<string, number> {
   const own = given.filter((word) => word.startsWith(`${id}.`)).map((word) => word.slice(id.length + 1).split("="));
   return Object.fromEntries(own.map(([name, value]) => [name, Number(value)]));
-}
-
-/** The same scorer for a fold, however often it is asked for: what is handed in changes nothing in what is learnt from. */
-function learningOnce(contestant: StarContestant): StarContestant {
-  const learnt = new Map<number, StarCaseScorer>();
-  return {
-    ...contestant,
-    async fit(fold, work) {
-      const scorer = learnt.get(work.fold) ?? (await contestant.fit(fold, work));
-      learnt.set(work.fold, scorer);
-      return scorer;
-    },
-  };
 }
 
 await measure();

@@ -1,9 +1,9 @@
 // The data that `matinee train` and `tune` learn from. Invented films are for a machine without data: where a person has named a folder, one
 // that holds no films is a mistake, and not to be answered by a model of films that do not exist.
 import { InputError } from "../core/errors/input-error.ts";
-import { dataFolder } from "../node/data-sets/data-folder.ts";
 import { type QualityData, readQualityData } from "../node/film-quality/quality-data.ts";
 import type { CommonOptions } from "./common-options.ts";
+import { existingFolder } from "./existing-folder.ts";
 import { tellNotes } from "./model-options.ts";
 import type { ProgressLine } from "./render/progress-line.ts";
 import type { Shell } from "./shell.ts";
@@ -25,11 +25,7 @@ export async function openQualityData(
 }
 
 async function findQualityData(shell: Shell, options: CommonOptions, { report }: ProgressLine): Promise<QualityData> {
-  const folder = dataFolder({ option: options.data, env: shell.env, cwd: shell.cwd });
-  if (folder.from === "environment" && !folder.exists) {
-    const seen = "MATINEE_DATA names this folder, which is not there; an existing one was needed";
-    throw new InputError("Cannot look for data files", seen, { file: folder.path });
-  }
+  const folder = existingFolder(shell, options);
   const data = await readQualityData(folder.path, options.seed, { signal: shell.signal, onProgress: report });
   if (data.experiment.data !== "generated") return data;
   if (folder.from === "option") {

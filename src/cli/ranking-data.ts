@@ -5,20 +5,17 @@ import type { ProtocolOptions } from "../core/evaluation/ranking/protocols/ratin
 import type { DataUsed } from "../core/evaluation/report-document.ts";
 import type { RankingModel } from "../core/models/ranking/ranking-model.ts";
 import { rankingModels } from "../core/models/ranking/ranking-models.ts";
-import { dataFolder } from "../node/data-sets/data-folder.ts";
 import { type RatingData, type RatingDataOptions, readSetData, readTableData } from "../node/ranking/rating-data.ts";
 import { splitData } from "../node/ranking/split-data.ts";
 import { keepSplit, type NamedSplit, readSplit } from "../node/ranking/split-files.ts";
 import type { EvaluateFlags } from "./evaluate-flags.ts";
+import { existingFolder } from "./existing-folder.ts";
 import { defaultSets, type RankingOptions, usualProtocol } from "./ranking-options.ts";
 import type { Shell } from "./shell.ts";
 
 /** The folder in which sets are looked for. @throws InputError where the environment names one that is not there */
 export function ratingFolder(shell: Shell, options: RankingOptions): string {
-  const folder = dataFolder({ option: options.data, env: shell.env, cwd: shell.cwd });
-  if (folder.exists || folder.from !== "environment") return folder.path;
-  const seen = "MATINEE_DATA names this folder, which is not there; an existing one was needed";
-  throw new InputError("Cannot look for data files", seen, { file: folder.path });
+  return existingFolder(shell, options).path;
 }
 
 /** What to read, one after the other, so that two large sets are never held at once. */

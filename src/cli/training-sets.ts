@@ -2,12 +2,12 @@
 // starter catalogue.
 import { InputError } from "../core/errors/input-error.ts";
 import { starterId } from "../core/starter/starter-set.ts";
-import { dataFolder } from "../node/data-sets/data-folder.ts";
 import { readQualityData } from "../node/film-quality/quality-data.ts";
 import { readRatingSet } from "../node/ratings/rating-sets.ts";
 import type { ModelData } from "../node/recommender/train-model.ts";
 import { readTrainingData, type TrainingData } from "../node/recommender/training-data.ts";
 import type { CommonOptions } from "./common-options.ts";
+import { existingFolder } from "./existing-folder.ts";
 import { tellNotes } from "./model-options.ts";
 import type { ProgressLine } from "./render/progress-line.ts";
 import type { Shell } from "./shell.ts";
@@ -26,11 +26,7 @@ export interface SetFlags extends CommonOptions {
  */
 export async function openTrainingData(shell: Shell, flags: SetFlags, progress: ProgressLine): Promise<ModelData> {
   const { ratings: set, catalogue } = namedSets(flags.sets ?? usualSets);
-  const folder = dataFolder({ option: flags.data, env: shell.env, cwd: shell.cwd });
-  if (folder.from === "environment" && !folder.exists) {
-    const seen = "MATINEE_DATA names this folder, which is not there; an existing one was needed";
-    throw new InputError("Cannot look for data files", seen, { file: folder.path });
-  }
+  const folder = existingFolder(shell, flags);
   const isNamed = flags.sets !== undefined;
   const work = { signal: shell.signal, onProgress: progress.report };
   const ratings =

@@ -3,11 +3,11 @@ import { describe, expect } from "vitest";
 import { run } from "../../src/cli/run.ts";
 import { ratingProtocols } from "../../src/core/evaluation/ranking/protocols/rating-protocols.ts";
 import type { StarRow } from "../../src/core/evaluation/stars/evaluate-stars.ts";
-import type { StarCaseScorer, StarContestant } from "../../src/core/evaluation/stars/star-contestant.ts";
 import { bayesianMf } from "../../src/core/models/stars/bayesian-mf.ts";
 import { bias } from "../../src/core/models/stars/bias.ts";
 import type { StarModel } from "../../src/core/models/stars/star-model.ts";
 import { readSetData } from "../../src/node/ranking/rating-data.ts";
+import { learningOnce } from "../../src/node/stars/learning-once.ts";
 import { readStarTraits } from "../../src/node/stars/read-star-traits.ts";
 import { runStars } from "../../src/node/stars/run-stars.ts";
 import { planStars, starModelContestant } from "../../src/node/stars/star-model-contestant.ts";
@@ -76,19 +76,6 @@ describe("factor models", () => {
     120_000,
   );
 });
-
-/** Learns once a fold, however often that is asked about. */
-function learningOnce(contestant: StarContestant): StarContestant {
-  const learnt = new Map<number, StarCaseScorer>();
-  return {
-    ...contestant,
-    async fit(fold, work) {
-      const scorer = learnt.get(work.fold) ?? (await contestant.fit(fold, work));
-      learnt.set(work.fold, scorer);
-      return scorer;
-    },
-  };
-}
 
 describe("people never seen", () => {
   itWithData(

@@ -4,7 +4,6 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { InputError } from "../../core/errors/input-error.ts";
 import type { OriginalModelId, OriginalResult } from "../../core/evaluation/original-result.ts";
 import { resolveOriginalOptions } from "../../core/models/original/original-options.ts";
-import { dataFolder } from "../../node/data-sets/data-folder.ts";
 import { checkReplaceable } from "../../node/files/write-beside.ts";
 import { type QualityData, withRatings } from "../../node/film-quality/quality-data.ts";
 import { startClock } from "../../node/manifest/run-manifest.ts";
@@ -13,6 +12,7 @@ import { generatedExperiment } from "../../node/reproduce/generated-experiment.t
 import { readExperiment } from "../../node/reproduce/read-experiment.ts";
 import { type Chapter, reproduceOriginal } from "../../node/reproduce/reproduce-original.ts";
 import { type CommonOptions, wholeNumber, withCommonOptions } from "../common-options.ts";
+import { existingFolder } from "../existing-folder.ts";
 import { liveCurve } from "../render/live-curve.ts";
 import { originalTable } from "../render/original-table.ts";
 import { type ProgressLine, progressLine } from "../render/progress-line.ts";
@@ -120,11 +120,7 @@ async function findExperiment(
   progress: ProgressLine,
   note: (text: string) => void,
 ): Promise<Experiment> {
-  const folder = dataFolder({ option: flags.data, env: shell.env, cwd: shell.cwd });
-  if (folder.from === "environment" && !folder.exists) {
-    const seen = "MATINEE_DATA names this folder, which is not there; an existing one was needed";
-    throw new InputError("Cannot look for data files", seen, { file: folder.path });
-  }
+  const folder = existingFolder(shell, flags);
   const catalogue = flags.chapters?.some((chapter) => chapter.startsWith("film-")) ?? false;
   const found = await readExperiment(folder.path, { catalogue, signal: shell.signal, onProgress: progress.report });
   progress.done();
@@ -150,7 +146,7 @@ async function qualityData(
   progress: ProgressLine,
 ): Promise<QualityData | null> {
   if (variant !== null || !flags.chapters?.includes("film-quality")) return null;
-  const folder = dataFolder({ option: flags.data, env: shell.env, cwd: shell.cwd });
+  const folder = existingFolder(shell, flags);
   const data = await withRatings(experiment, folder.path, { signal: shell.signal, onProgress: progress.report });
   progress.done();
   return data;

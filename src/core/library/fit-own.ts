@@ -1,9 +1,11 @@
 // From somebody's own items and events to a recommender that can be asked at once. What needs a machine (threads, memory, the clock) is
 // handed in.
+
 import type { KernelPool } from "../../kernels/pool/kernel-pool.ts";
 import { wholeFrom } from "../models/options/resolve-options.ts";
 import type { OnProgress } from "../progress/progress.ts";
 import type { Ratings } from "../ratings/ratings.ts";
+import { watchlistedStars } from "../recommend/asking/person.ts";
 import { shownValue } from "../recommend/shown-value.ts";
 import type { FitData } from "./fit-data.ts";
 import { learnOwn, type OwnPlan, planOwn } from "./learn-own.ts";
@@ -36,8 +38,6 @@ export interface FitShell {
 }
 
 const names: readonly string[] = ["seed", "scale", "notice", "threads", "signal", "onProgress"];
-/** Stars that an item counts as which somebody wants: less than a like, more than nothing. */
-const watchlisted = 3.5;
 
 /**
  * @returns an artifact's bytes
@@ -53,7 +53,7 @@ export async function fitOwn(data: FitData, options: FitOptions, shell: FitShell
     const { hybrid, stars, watched, notes } = await learnOwn(table, plan, { pool, seed, signal, onProgress });
     signal?.throwIfAborted();
     const own = { ...table.own, notes: [...table.own.notes, ...notes] };
-    const rest = { filmMap: null, eventRatings: { watched, watchlisted }, notice, own };
+    const rest = { filmMap: null, eventRatings: { watched, watchlisted: watchlistedStars }, notice, own };
     const pieces = { films: table.films, hybrid, stars, ...rest };
     const seconds = (shell.now() - started) / 1000;
     const startedAt = new Date(started).toISOString();

@@ -7,13 +7,9 @@ import { hybridScorer } from "../models/hybrid/hybrid-scorer.ts";
 import { keepParts } from "../models/hybrid/keep-parts.ts";
 import { joinParts } from "../models/hybrid/learn-hybrid.ts";
 import { learnWatched } from "../models/hybrid/learn-watched.ts";
+import { planParts } from "../models/hybrid/plan-parts.ts";
 import type { BlendWeights } from "../models/ranking/blend/blend-weights.ts";
-import { ease } from "../models/ranking/ease.ts";
-import { easeDropout } from "../models/ranking/ease-dropout.ts";
-import { easeSide } from "../models/ranking/ease-side.ts";
 import { watchPeople } from "../models/ranking/factors/watched-people.ts";
-import { ials } from "../models/ranking/ials.ts";
-import { popularity } from "../models/ranking/popularity.ts";
 import type { FitWork, RankingModel } from "../models/ranking/ranking-model.ts";
 import { resolveBayesianOptions } from "../models/stars/bayesian/bayesian-options.ts";
 import { bayesianMf } from "../models/stars/bayesian-mf.ts";
@@ -55,27 +51,10 @@ export interface OwnPlan {
 }
 
 export function planOwn({ traits }: Pick<OwnTable, "traits">): OwnPlan {
-  const given = { likedFrom: likedStars };
-  const neighbours = traits === undefined ? ease.resolve(given) : easeSide.resolve(given);
-  const parts = {
-    neighbours,
-    newcomers: easeDropout.resolve(given),
-    factors: ials.resolve(given),
-    prior: popularity.resolve(given),
-  };
+  const { parts, models } = planParts(traits !== undefined, likedStars);
   const stars = { chain: resolveBayesianOptions({ ...servedChain, traits: false }), keep: keepDrawsDefaults };
-  const plan = (model: unknown, options: object) => ({ model: model as RankingModel, options });
-  return {
-    parts,
-    stars,
-    models: [
-      plan(traits === undefined ? ease : easeSide, neighbours),
-      plan(easeDropout, parts.newcomers),
-      plan(ials, parts.factors),
-      plan(popularity, parts.prior),
-      plan(bayesianMf, stars.chain),
-    ],
-  };
+  const plan = { model: bayesianMf as unknown as RankingModel, options: stars.chain };
+  return { parts, stars, models: [...models, plan] };
 }
 
 type Work = Pick<FitWork, "pool" | "seed" | "signal" | "onProgress">;

@@ -5,6 +5,7 @@ import { type QualityFilms, readQualityFilms } from "../../core/models/film-qual
 import { type QualityTrack, qualityTracks } from "../../core/models/film-quality/quality-tracks.ts";
 import type { OnProgress } from "../../core/progress/progress.ts";
 import type { RatingSummary } from "../../core/ratings/rating-summary.ts";
+import { movieLensNotice, tmdbNotice } from "../data-sets/notices.ts";
 import { readMlLatest } from "../movielens/read-ml-latest.ts";
 import type { Experiment } from "../reproduce/experiment.ts";
 import { generatedExperiment } from "../reproduce/generated-experiment.ts";
@@ -22,10 +23,6 @@ export interface QualityData {
   /** What to know: tracks that are left out, and why. */
   readonly notes: readonly string[];
 }
-
-const tmdbNotice = "This product uses the TMDB API data set but is not endorsed or certified by TMDB.";
-const movieLensNotice =
-  "MovieLens: F. M. Harper and J. A. Konstan, 2015. Research use; no redistribution of the ratings.";
 
 export interface QualityDataOptions {
   /** Whether word vectors are read and come along; default false. */

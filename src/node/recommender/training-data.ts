@@ -10,6 +10,7 @@ import type { SparseRows } from "../../core/ratings/sparse-rows.ts";
 import type { FilmFacts } from "../../core/recommend/films/film-facts.ts";
 import { describedFilms, gatherFilms } from "../../core/recommend/films/gather-films.ts";
 import { starterId, starterNotice, starterSet } from "../../core/starter/starter-set.ts";
+import { movieLensNotice } from "../data-sets/notices.ts";
 import { readSetData } from "../ranking/rating-data.ts";
 import { readServedFilms } from "../ratings/read-served-films.ts";
 import { readStarTraits } from "../stars/read-star-traits.ts";
@@ -38,9 +39,6 @@ export interface TrainingDataOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: OnProgress | undefined;
 }
-
-const movieLensNotice =
-  "MovieLens: F. M. Harper and J. A. Konstan, 2015. Research use; no redistribution of the ratings.";
 
 /** @throws InputError where the set is not there, or damaged; the signal's reason when cancelled */
 export async function readTrainingData(

@@ -1,6 +1,7 @@
 // A recommender as one file: what it learnt, the catalogue, and how good films are, where that was learnt as well.
 import type { ArtifactHeader } from "../../core/artifact/artifact-header.ts";
 import { packFilmMap } from "../../core/models/cold-films/pack-film-map.ts";
+import { watchlistedStars } from "../../core/recommend/asking/person.ts";
 import { packRecommender } from "../../core/recommend/asking/recommender-parts.ts";
 import { servedFilms } from "../../core/recommend/films/served-films.ts";
 import { modelId } from "../artifact/model-id.ts";
@@ -18,9 +19,6 @@ export interface WriteOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Stars that a film counts as which somebody wants to see: less than a like, more than nothing. */
-const watchlisted = 3.5;
-
 /** @returns the bytes written @throws as writeArtifact; the signal's reason when cancelled, and then nothing is written */
 export async function writeRecommender(
   path: string,
@@ -34,7 +32,7 @@ export async function writeRecommender(
     hybrid,
     stars,
     filmMap: filmMap && packFilmMap(filmMap, quality === null), // the quality part has everybody's names
-    eventRatings: { watched: watched.rating, watchlisted },
+    eventRatings: { watched: watched.rating, watchlisted: watchlistedStars },
     notice: data.notice,
   });
   const sections = [...packed.sections, ...(quality?.sections ?? [])];

@@ -25,6 +25,9 @@ export interface EventRatings {
   readonly watchlisted: number;
 }
 
+/** What `watchlisted` counts unless somebody says otherwise: less than a like, more than nothing. */
+export const watchlistedStars = 3.5;
+
 /** A film of a history in what a model was told. */
 export interface TastedFilm {
   readonly film: number;

@@ -1,22 +1,8 @@
 // Chains of draws as rows carry them in `options.learnt`, a fold an entry (core/models/stars/bayesian): the course of what was traced, by
 // how many independent draws that is worth, and how answers about somebody new are calibrated. Models that draw nothing have none.
 import type { ReportRow } from "../../../core/evaluation/report-document.ts";
+import type { CalibrationStep } from "../../../core/models/stars/bayesian/calibration.ts";
 import type { ResultView } from "../../comparison/comparison-view.ts";
-
-/** By how much answers after so many ratings are corrected; 0, 0, 0, 1 and 1.645 change nothing. */
-export interface Correction {
-  readonly given: number;
-  /** Stars added to the mean. */
-  readonly offset: number;
-  /** How much further from the mean of all ratings answers are moved. */
-  readonly stretch: number;
-  /** What biases alone count. */
-  readonly share: number;
-  /** What the standard deviation is multiplied by. */
-  readonly spread: number;
-  /** Standard deviations from the mean to an end of the interval. */
-  readonly reach: number;
-}
 
 export interface Chain {
   /** From 1. */
@@ -27,7 +13,7 @@ export interface Chain {
   readonly burnIn: number;
   /** Of the sweeps behind `burnIn`, by name of the trace. */
   readonly effectiveDraws: Readonly<Record<string, number>>;
-  readonly calibration: readonly Correction[];
+  readonly calibration: readonly CalibrationStep[];
   /** What the model has to say of it: empty where nothing speaks against the chain. */
   readonly notes: readonly string[];
 }

@@ -1,7 +1,8 @@
 // A correction as the mean over folds, by how many ratings are handed in; folds that say nothing of a number are left out there.
-import type { Chain, Correction } from "./chains.ts";
+import type { CalibrationStep } from "../../../core/models/stars/bayesian/calibration.ts";
+import type { Chain } from "./chains.ts";
 
-export type CorrectionName = Exclude<keyof Correction, "given">;
+export type CorrectionName = Exclude<keyof CalibrationStep, "given">;
 
 /** By `given`, ascending. */
 export function meanCorrection(
