@@ -15,6 +15,7 @@ export default {
     below("node", "core", "kernels"),
     below("library", "node", "core", "kernels"),
     below("report", "core"),
+    below("web", "core", "kernels"),
     below("cli", "report", "node", "core", "kernels"),
     {
       name: "core-runs-anywhere",
