@@ -16,6 +16,7 @@ export default {
     below("library", "node", "core", "kernels"),
     below("report", "core"),
     below("cli", "report", "node", "core", "kernels"),
+    below("web", "core", "kernels"),
     {
       name: "core-runs-anywhere",
       comment: "src/core and src/kernels use nothing of Node's and no package",
