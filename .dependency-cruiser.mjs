@@ -17,6 +17,7 @@ export default {
     below("report", "core"),
     below("web", "core", "kernels"),
     below("cli", "report", "node", "core", "kernels"),
+    below("web", "core", "kernels"),
     {
       name: "core-runs-anywhere",
       comment: "src/core and src/kernels use nothing of Node's and no package",
