@@ -4,11 +4,10 @@ import { type Person, stranger } from "../../core/recommend/asking/person.ts";
 import type { QuestionName, Questions } from "../protocol/questions.ts";
 import { cardOf } from "./cards.ts";
 import { filmPage, withoutFilm } from "./film-page.ts";
+import type { OnProgress } from "./on-progress.ts";
 import { type OpenModel, openModel } from "./open-model.ts";
 import { searchFilms } from "./search-films.ts";
 import { shelvesFor } from "./shelves.ts";
-
-export type OnProgress = (part: number) => void;
 
 let opened: OpenModel | null = null;
 let person: Person = stranger;

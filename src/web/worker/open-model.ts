@@ -7,7 +7,7 @@ import { Recommender } from "../../core/recommend/asking/recommender.ts";
 import { unpackRecommender } from "../../core/recommend/asking/recommender-parts.ts";
 import { filmKey, keyedFilm } from "../protocol/film-key.ts";
 import type { OpenedModel } from "../protocol/questions.ts";
-import type { OnProgress } from "./answer.ts";
+import type { OnProgress } from "./on-progress.ts";
 
 export interface OpenModel {
   readonly recommender: Recommender;
