@@ -45,6 +45,12 @@ export class Page {
     }
   }
 
+  /** Shows the films of somebody: whom a film's page names is a filter. */
+  only(person: string): void {
+    this.mood = { ...this.mood, filters: { ...this.mood.filters, people: [person] } };
+    this.router.go("/");
+  }
+
   /** Tells the worker who asks, where that is news. */
   async told(): Promise<void> {
     const { person } = this;

@@ -4,6 +4,14 @@ import type { PlainRouteName } from "../routing/routes.ts";
 
 const number = new Intl.NumberFormat("en-US");
 
+const languages = new Intl.DisplayNames("en", { type: "language" });
+const places = new Intl.PluralRules("en-US", { type: "ordinal" });
+const endings: Readonly<Record<string, string>> = { one: "st", two: "nd", few: "rd", other: "th" };
+
+function ordinal(place: number): string {
+  return `${number.format(place)}${endings[places.select(place)]}`;
+}
+
 /** "4½", "5", "½": as people write stars. */
 export function stars(rating: number): string {
   const whole = Math.floor(rating);
@@ -73,7 +81,39 @@ export const words = {
   },
   noFilm: "There is no such film here",
   similar: "More like it",
-  why: "Why",
+  why: "Why it is here",
   everybody: "What everybody likes",
-  rest: "Everything else",
+  everybodyElse: "Everything else",
+  /** "director: Michael Mann" as people say it. */
+  trait(label: string): string {
+    const [kind, name] = label.split(/: (.*)/s, 2) as [string, string | undefined];
+    if (name === undefined) return label;
+    if (kind === "director") return `by ${name}`;
+    if (kind === "lead" || kind === "cast") return `with ${name}`;
+    if (kind === "decade") return `the ${name}`;
+    if (kind === "language") return languages.of(name) ?? name;
+    return name.toLowerCase();
+  },
+  slider: {
+    obscure: "Your slider for what few know",
+    adventurous: "Your slider for adventure",
+    newer: "Your slider for the year",
+    loved: "Your slider for what you would love",
+  },
+  film: {
+    rank: (rank: number, of: number) => `${ordinal(rank)} of the ${number.format(of)} films you have not seen`,
+    without: (title: string) => `without ${title}`,
+    moves: (before: string, after: string) => `${before} → ${after}`,
+    rankMoves: (before: number, after: number) => `${ordinal(before)} → ${ordinal(after)} on your list`,
+    pointing: "Point at a film of yours, or go to it with the keyboard, and it is taken out.",
+    takeOut: (title: string, value: number) =>
+      `${title}: ${value < 0 ? "lowers" : "raises"} the score by ${Math.abs(value).toFixed(2)}`,
+    like: "What it has of your films",
+    shares: (shared: readonly string[]) => shared.join(", "),
+    whoLikes: (count: number, mean: number | null) =>
+      mean === null ? "Nobody has rated it yet" : `${number.format(count)} rated it, ${mean.toFixed(1)} on average`,
+    sparse: "All that is known of it here is on the cover.",
+    more: (count: number) => `and ${number.format(count)} smaller ones`,
+    language: (code: string) => languages.of(code) ?? code,
+  },
 } as const;
