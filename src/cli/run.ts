@@ -15,6 +15,7 @@ import { predictCommand } from "./commands/predict.ts";
 import { profileCommand } from "./commands/profile.ts";
 import { recommendCommand } from "./commands/recommend.ts";
 import { reproduceCommand } from "./commands/reproduce.ts";
+import { serveCommand } from "./commands/serve.ts";
 import { similarCommand } from "./commands/similar.ts";
 import { trainCommand } from "./commands/train.ts";
 import { tuneCommand } from "./commands/tune.ts";
@@ -64,6 +65,7 @@ function buildProgram(shell: Shell, { openFilmQuality, openRecommender }: RunSet
     trainCommand(shell),
     addFilmsCommand(shell),
     tuneCommand(shell),
+    serveCommand(shell),
     ...asking,
   ])
     program.addCommand(command);
