@@ -17,6 +17,7 @@ import { recommendCommand } from "./commands/recommend.ts";
 import { reproduceCommand } from "./commands/reproduce.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { similarCommand } from "./commands/similar.ts";
+import { startCommand } from "./commands/start.ts";
 import { trainCommand } from "./commands/train.ts";
 import { tuneCommand } from "./commands/tune.ts";
 import type { OpenFilmQuality } from "./model-options.ts";
@@ -66,6 +67,7 @@ function buildProgram(shell: Shell, { openFilmQuality, openRecommender }: RunSet
     addFilmsCommand(shell),
     tuneCommand(shell),
     serveCommand(shell),
+    startCommand(shell),
     ...asking,
   ])
     program.addCommand(command);

@@ -3,27 +3,38 @@ import { stat } from "node:fs/promises";
 import { relative, resolve } from "node:path";
 import { Command, Option } from "commander";
 import { InputError } from "../../core/errors/input-error.ts";
-import { type Serving, type ServingOptions, startServing } from "../../server/start-serving.ts";
+import { type Serving, startServing } from "../../server/start-serving.ts";
 import { type CommonOptions, wholeNumber, withCommonOptions } from "../common-options.ts";
 import { defaultModel, tellNotes } from "../model-options.ts";
 import { byteSize } from "../render/byte-size.ts";
 import type { Shell } from "../shell.ts";
 
-interface ServeFlags extends CommonOptions {
+export interface ServeFlags extends CommonOptions {
   readonly model: string;
   readonly host: string;
   readonly port?: number;
   readonly reports?: string;
 }
 
-export interface ServeSettings extends Pick<ServingOptions, "page"> {}
+export interface ServeSettings {
+  /** The folder of the built page. Default: where this package has it. */
+  readonly page?: string;
+}
 
 const usualReports = "reports";
 
 /** The command, ready to be added to the program. */
 export function serveCommand(shell: Shell, settings: ServeSettings = {}): Command {
-  return withCommonOptions(new Command("serve"))
+  return withServeOptions(new Command("serve"))
     .description("Serve the page that recommends on your own device, with a model and the reports.")
+    .action(async (_options, command: Command) => {
+      await serve(shell, command.optsWithGlobals<ServeFlags>(), settings);
+    });
+}
+
+/** Adds what to serve and where, and the options of every command. */
+export function withServeOptions(command: Command): Command {
+  return withCommonOptions(command)
     .addOption(new Option("--model <file>", "the trained model").default(defaultModel))
     .addOption(
       new Option(
@@ -36,18 +47,16 @@ export function serveCommand(shell: Shell, settings: ServeSettings = {}): Comman
         "127.0.0.1",
       ),
     )
-    .option("--reports <folder>", `reports to show beside it (default ${usualReports}, where it is there)`)
-    .action(async (_options, command: Command) => {
-      await serve(shell, command.optsWithGlobals<ServeFlags>(), settings);
-    });
+    .option("--reports <folder>", `reports to show beside it (default ${usualReports}, where it is there)`);
 }
 
 /** Resolves when the shell's signal has been aborted and everything is closed: to stop is how serving ends, no fault. */
 export async function serve(shell: Shell, flags: ServeFlags, { page }: ServeSettings): Promise<void> {
+  const { host, port } = flags;
   const model = resolve(shell.cwd, flags.model);
   const reports = await reportFolder(shell, flags);
   const onNote = (text: string) => tellNotes(shell, flags, [text]);
-  const serving = await startServing({ ...flags, model, reports, page, signal: shell.signal, onNote });
+  const serving = await startServing({ host, port, model, reports, page, signal: shell.signal, onNote });
   try {
     shell.stdout.write(flags.json ? documentText(serving) : answerText(shell, serving, model));
     await aborted(shell.signal);
