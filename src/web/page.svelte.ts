@@ -10,6 +10,7 @@ import { Router } from "./routing/router.svelte.ts";
 /** What the server says of its model. */
 interface ModelAddress {
   readonly url: string;
+  readonly bytes: number;
 }
 
 export class Page {
@@ -36,8 +37,8 @@ export class Page {
       const person = new PersonState(store);
       await person.load();
       this.person = person;
-      const { url } = await modelAddress();
-      this.model = await this.client.ask("open", { address: new URL(url, location.origin).href }, (part) => {
+      const { url, bytes } = await modelAddress();
+      this.model = await this.client.ask("open", { address: new URL(url, location.origin).href, bytes }, (part) => {
         this.progress = part;
       });
     } catch (error) {

@@ -11,7 +11,7 @@ import type { FilmCard } from "./film-card.ts";
 import type { Shelves } from "./shelves.ts";
 
 export interface Questions {
-  readonly open: { readonly asks: { readonly address: string }; readonly answer: OpenedModel };
+  readonly open: { readonly asks: { readonly address: string; readonly bytes: number }; readonly answer: OpenedModel };
   /** Who asks, from now on. */
   readonly tell: { readonly asks: { readonly entries: readonly HistoryEntry[] }; readonly answer: ToldPerson };
   readonly ask: {

@@ -20,8 +20,8 @@ type Answers = {
 };
 
 const answers: Answers = {
-  async open({ address }, onProgress) {
-    opened = await openModel(address, onProgress);
+  async open({ address, bytes }, onProgress) {
+    opened = await openModel(address, bytes, onProgress);
     return opened.told;
   },
   tell({ entries }) {
