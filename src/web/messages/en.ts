@@ -84,6 +84,38 @@ export const words = {
   why: "Why it is here",
   everybody: "What everybody likes",
   everybodyElse: "Everything else",
+  laterList: {
+    none: "Nothing is kept for later yet. Press Later at a film, and it waits here.",
+    some: (count: number) =>
+      count === 1 ? "One film waits, ranked for you." : `${number.format(count)} films wait, the likeliest first.`,
+    dropped: "Not any more",
+  },
+  data: {
+    about: "What you say stays on this device. Take it along, bring it back, or delete it.",
+    holds: (ratings: number, others: number) =>
+      `${ratings === 1 ? "1 rating" : `${number.format(ratings)} ratings`}, ${others === 1 ? "1 film" : `${number.format(others)} films`} seen, kept for later or turned down.`,
+    takeAlong: "Take it along",
+    asJson: "Save as JSON",
+    asCsv: "Save as CSV",
+    bringBack: "Bring it back",
+    bringHelp: "A JSON or CSV file that matinee wrote. What it says of a film replaces what was said here.",
+    choose: "Choose a file",
+    brought: (count: number) =>
+      count === 1 ? "One film was brought in." : `${number.format(count)} films were brought in.`,
+    notKnown: (count: number) =>
+      count === 1
+        ? "One entry says nothing to this model:"
+        : `${number.format(count)} entries say nothing to this model:`,
+    entry: (number_: number, title: string, why: string) =>
+      `${number_}. ${title === "" ? "without a title" : title}: ${why}`,
+    andMore: (count: number) => `and ${number.format(count)} more`,
+    delete: "Delete everything",
+    deleteHelp: "Every rating, every list, every setting. There is no copy anywhere else.",
+    sure: "Delete it all? This cannot be undone.",
+    yes: "Yes, delete everything",
+    no: "Keep it",
+    deleted: "Everything is deleted. We have not met.",
+  },
   /** "director: Michael Mann" as people say it. */
   trait(label: string): string {
     const [kind, name] = label.split(/: (.*)/s, 2) as [string, string | undefined];

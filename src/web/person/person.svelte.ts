@@ -1,7 +1,8 @@
 // Who sits before the page: what they said of films, what they skipped. Changes are seen at once, and kept behind the scenes.
 import type { HistoryEntry, HistoryEvent } from "../../core/imports/history-entry.ts";
 import type { FilmCard } from "../protocol/film-card.ts";
-import type { KeptEntry, PersonStore } from "./person-store.ts";
+import type { KeptEntry } from "../protocol/kept-entry.ts";
+import type { PersonStore } from "./person-store.ts";
 
 /** What was just done, so that it can be undone. */
 export interface LastChange {

@@ -8,7 +8,8 @@ import type { Sliders } from "../../core/recommend/choose/sliders.ts";
 import type { FilmFacts } from "../../core/recommend/films/film-facts.ts";
 import type { FilmFilters } from "../../core/recommend/filters/film-filters.ts";
 import type { FilmCard } from "./film-card.ts";
-import type { Shelves } from "./shelves.ts";
+import type { KeptEntry } from "./kept-entry.ts";
+import type { Shelves, ShownFilm } from "./shelves.ts";
 
 export interface Questions {
   readonly open: { readonly asks: { readonly address: string; readonly bytes: number }; readonly answer: OpenedModel };
@@ -24,6 +25,13 @@ export interface Questions {
   readonly without: {
     readonly asks: { readonly key: string; readonly left: string };
     readonly answer: Explanation | null;
+  };
+  /** The films kept for later, best first; those that the model does not know are not among them. */
+  readonly later: { readonly asks: Mood; readonly answer: readonly ShownFilm[] };
+  /** A file that a person brings. */
+  readonly read: {
+    readonly asks: { readonly bytes: Uint8Array; readonly name: string };
+    readonly answer: BroughtHistory;
   };
   readonly search: { readonly asks: { readonly text: string; readonly n: number }; readonly answer: FoundFilms };
 }
@@ -43,6 +51,15 @@ export interface OpenedModel {
 
 export interface ToldPerson {
   readonly matched: number;
+  readonly unmatched: readonly UnmatchedEntry[];
+  readonly notes: readonly string[];
+}
+
+/** What a file holds. */
+export interface BroughtHistory {
+  /** Each film once; also those that the model does not know, as another one may. */
+  readonly entries: readonly KeptEntry[];
+  /** Of `entries`, those that the model does not know, and what could not be read at all. */
   readonly unmatched: readonly UnmatchedEntry[];
   readonly notes: readonly string[];
 }

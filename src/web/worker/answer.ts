@@ -6,8 +6,9 @@ import { cardOf } from "./cards.ts";
 import { filmPage, withoutFilm } from "./film-page.ts";
 import type { OnProgress } from "./on-progress.ts";
 import { type OpenModel, openModel } from "./open-model.ts";
+import { readFile } from "./read-file.ts";
 import { searchFilms } from "./search-films.ts";
-import { shelvesFor } from "./shelves.ts";
+import { laterFilms, shelvesFor } from "./shelves.ts";
 
 let opened: OpenModel | null = null;
 let person: Person = stranger;
@@ -37,6 +38,8 @@ const answers: Answers = {
   shelves: (mood) => shelvesFor(model(), person, mood),
   film: ({ key }) => filmPage(model(), person, key),
   without: ({ key, left }) => withoutFilm(model(), person, key, left),
+  later: (mood) => laterFilms(model(), person, mood),
+  read: ({ bytes, name }) => readFile(model().recommender.films, bytes, name),
   search: ({ text, n }) => searchFilms(model().recommender.films, text, n),
 };
 

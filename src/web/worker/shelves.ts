@@ -56,6 +56,19 @@ export function shelvesFor(model: OpenModel, person: Person, mood: Mood): Shelve
   };
 }
 
+/** The films kept for later, best first. */
+export function laterFilms(model: OpenModel, person: Person, { sliders, filters }: Mood): ShownFilm[] {
+  const candidates = person.events.watchlisted.items;
+  const { films } = model.recommender.recommend(person, {
+    n: candidates.length,
+    candidates,
+    sliders,
+    filters,
+    variety: 0,
+  });
+  return films.map((film) => shownFilm(model, film));
+}
+
 function shownFilm(
   { recommender, indexOf }: OpenModel,
   { film, score, predicted, contributions, reason }: RecommendedFilm,
