@@ -1,6 +1,7 @@
 // The page as one object that the screens share: the model's worker, the person, where we are, and what was answered last.
 import { getContext, setContext, tick } from "svelte";
 import { WorkerClient } from "./client/worker-client.ts";
+import { keepForOffline } from "./offline/keep-for-offline.ts";
 import { PersonState } from "./person/person.svelte.ts";
 import { openPersonStore } from "./person/person-store.ts";
 import type { Mood, OpenedModel } from "./protocol/questions.ts";
@@ -41,6 +42,7 @@ export class Page {
       this.model = await this.client.ask("open", { address: new URL(url, location.origin).href, bytes }, (part) => {
         this.progress = part;
       });
+      void keepForOffline(["/model.json", url]);
     } catch (error) {
       this.fault = error instanceof Error ? error.message : String(error);
     }
