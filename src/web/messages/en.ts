@@ -1,23 +1,12 @@
 // Every word that the page says, in one file: a translation is another file of this shape.
 import type { ShelfKind } from "../protocol/shelves.ts";
 import type { PlainRouteName } from "../routing/routes.ts";
+import { count, stars } from "./en/count.ts";
+import { dataWords } from "./en/data.ts";
+import { filmWords, sliderShares, traitWords } from "./en/film.ts";
+import { laterWords } from "./en/later.ts";
 
-const number = new Intl.NumberFormat("en-US");
-
-const languages = new Intl.DisplayNames("en", { type: "language" });
-const places = new Intl.PluralRules("en-US", { type: "ordinal" });
-const endings: Readonly<Record<string, string>> = { one: "st", two: "nd", few: "rd", other: "th" };
-
-function ordinal(place: number): string {
-  return `${number.format(place)}${endings[places.select(place)]}`;
-}
-
-/** "4½", "5", "½": as people write stars. */
-export function stars(rating: number): string {
-  const whole = Math.floor(rating);
-  const half = rating - whole >= 0.5 ? "½" : "";
-  return whole === 0 ? half || "0" : `${whole}${half}`;
-}
+export { stars } from "./en/count.ts";
 
 const routes: Readonly<Record<PlainRouteName, string>> = {
   "for-you": "For you",
@@ -36,9 +25,9 @@ export const words = {
   cannotOpen: "The model could not be opened",
   tryAgain: "Try again",
   quietLine: (films: number, milliseconds: number, sent: number) =>
-    `${number.format(films)} films · ${Math.max(1, Math.round(milliseconds))} ms · ${number.format(sent)} bytes sent`,
+    `${count(films)} films · ${Math.max(1, Math.round(milliseconds))} ms · ${count(sent)} bytes sent`,
   computedHere: "Computed here, on this device.",
-  ratings: (count: number) => (count === 1 ? "1 rating" : `${number.format(count)} ratings`),
+  ratings: (many: number) => (many === 1 ? "1 rating" : `${count(many)} ratings`),
   upTo: (year: number) => `Films up to ${year}.`,
   notLasting: "This window keeps nothing: what you say is gone when you close it.",
   notKept: (why: string) => `What you said last could not be kept (${why}).`,
@@ -47,8 +36,8 @@ export const words = {
     question: "Which of these have you seen?",
     help: "Rate it, or say that you have not seen it. Keys 1 to 5 rate, N is for not seen.",
     notSeen: "Not seen",
-    soFar: (count: number, needed: number) =>
-      count === 0 ? `${needed} ratings open your shelves` : `${count} of ${needed}`,
+    soFar: (many: number, needed: number) =>
+      many === 0 ? `${needed} ratings open your shelves` : `${many} of ${needed}`,
     orTaste: "Or borrow a taste for a moment",
   },
   rate: (title: string) => `Rate ${title}`,
@@ -59,10 +48,10 @@ export const words = {
   undo: "Undo",
   by: (names: readonly string[]) => names.join(", "),
   with: "with",
-  minutes: (count: number) => `${count} min`,
+  minutes: (many: number) => `${many} min`,
   predicted: (mean: number, lo: number, hi: number) =>
     `${mean.toFixed(1)} stars expected, between ${lo.toFixed(1)} and ${hi.toFixed(1)}`,
-  films: (count: number) => (count === 1 ? "1 film" : `${number.format(count)} films`),
+  films: (many: number) => (many === 1 ? "1 film" : `${count(many)} films`),
   rose: (steps: number) => `up ${steps}`,
   shelf(kind: ShelfKind): { readonly title: string; readonly aside: string } {
     switch (kind.name) {
@@ -84,68 +73,9 @@ export const words = {
   why: "Why it is here",
   everybody: "What everybody likes",
   everybodyElse: "Everything else",
-  laterList: {
-    none: "Nothing is kept for later yet. Press Later at a film, and it waits here.",
-    some: (count: number) =>
-      count === 1 ? "One film waits, ranked for you." : `${number.format(count)} films wait, the likeliest first.`,
-    dropped: "Not any more",
-  },
-  data: {
-    about: "What you say stays on this device. Take it along, bring it back, or delete it.",
-    holds: (ratings: number, others: number) =>
-      `${ratings === 1 ? "1 rating" : `${number.format(ratings)} ratings`}, ${others === 1 ? "1 film" : `${number.format(others)} films`} seen, kept for later or turned down.`,
-    takeAlong: "Take it along",
-    asJson: "Save as JSON",
-    asCsv: "Save as CSV",
-    bringBack: "Bring it back",
-    bringHelp: "A JSON or CSV file that matinee wrote. What it says of a film replaces what was said here.",
-    choose: "Choose a file",
-    brought: (count: number) =>
-      count === 1 ? "One film was brought in." : `${number.format(count)} films were brought in.`,
-    notKnown: (count: number) =>
-      count === 1
-        ? "One entry says nothing to this model:"
-        : `${number.format(count)} entries say nothing to this model:`,
-    entry: (number_: number, title: string, why: string) =>
-      `${number_}. ${title === "" ? "without a title" : title}: ${why}`,
-    andMore: (count: number) => `and ${number.format(count)} more`,
-    delete: "Delete everything",
-    deleteHelp: "Every rating, every list, every setting. There is no copy anywhere else.",
-    sure: "Delete it all? This cannot be undone.",
-    yes: "Yes, delete everything",
-    no: "Keep it",
-    deleted: "Everything is deleted. We have not met.",
-  },
-  /** "director: Michael Mann" as people say it. */
-  trait(label: string): string {
-    const [kind, name] = label.split(/: (.*)/s, 2) as [string, string | undefined];
-    if (name === undefined) return label;
-    if (kind === "director") return `by ${name}`;
-    if (kind === "lead" || kind === "cast") return `with ${name}`;
-    if (kind === "decade") return `the ${name}`;
-    if (kind === "language") return languages.of(name) ?? name;
-    return name.toLowerCase();
-  },
-  slider: {
-    obscure: "Your slider for what few know",
-    adventurous: "Your slider for adventure",
-    newer: "Your slider for the year",
-    loved: "Your slider for what you would love",
-  },
-  film: {
-    rank: (rank: number, of: number) => `${ordinal(rank)} of the ${number.format(of)} films you have not seen`,
-    without: (title: string) => `without ${title}`,
-    moves: (before: string, after: string) => `${before} → ${after}`,
-    rankMoves: (before: number, after: number) => `${ordinal(before)} → ${ordinal(after)} on your list`,
-    pointing: "Point at a film of yours, or go to it with the keyboard, and it is taken out.",
-    takeOut: (title: string, value: number) =>
-      `${title}: ${value < 0 ? "lowers" : "raises"} the score by ${Math.abs(value).toFixed(2)}`,
-    like: "What it has of your films",
-    shares: (shared: readonly string[]) => shared.join(", "),
-    whoLikes: (count: number, mean: number | null) =>
-      mean === null ? "Nobody has rated it yet" : `${number.format(count)} rated it, ${mean.toFixed(1)} on average`,
-    sparse: "All that is known of it here is on the cover.",
-    more: (count: number) => `and ${number.format(count)} smaller ones`,
-    language: (code: string) => languages.of(code) ?? code,
-  },
+  laterList: laterWords,
+  data: dataWords,
+  trait: traitWords,
+  slider: sliderShares,
+  film: filmWords,
 } as const;
