@@ -5,6 +5,7 @@ import { count, stars } from "./en/count.ts";
 import { dataWords } from "./en/data.ts";
 import { filmWords, sliderShares, traitWords } from "./en/film.ts";
 import { laterWords } from "./en/later.ts";
+import { youWords } from "./en/you.ts";
 
 export { stars } from "./en/count.ts";
 
@@ -75,6 +76,7 @@ export const words = {
   everybodyElse: "Everything else",
   laterList: laterWords,
   data: dataWords,
+  youScreen: youWords,
   trait: traitWords,
   slider: sliderShares,
   film: filmWords,
