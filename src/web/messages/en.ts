@@ -4,6 +4,7 @@ import type { PlainRouteName } from "../routing/routes.ts";
 import { count, stars } from "./en/count.ts";
 import { dataWords } from "./en/data.ts";
 import { filmWords, sliderShares, traitWords } from "./en/film.ts";
+import { labWords } from "./en/lab.ts";
 import { laterWords } from "./en/later.ts";
 import { youWords } from "./en/you.ts";
 
@@ -76,6 +77,7 @@ export const words = {
   everybodyElse: "Everything else",
   laterList: laterWords,
   data: dataWords,
+  lab: labWords,
   youScreen: youWords,
   trait: traitWords,
   slider: sliderShares,
