@@ -10,9 +10,8 @@ export interface Pen {
   readonly g: string;
   readonly a: string;
   readonly b: string;
-  /** The film's title and year, for those who draw letters. */
+  /** The film's title, for those who draw letters. */
   readonly title: string;
-  readonly year: number | null;
   /** A number from `low` to `high`. */
   r(low: number, high: number): number;
   /** A whole number from `low` to `high`, both included. */
@@ -21,7 +20,7 @@ export interface Pen {
   way(): number;
 }
 
-export type PenPaper = Pick<Pen, "w" | "h" | "g" | "a" | "b" | "title" | "year">;
+export type PenPaper = Pick<Pen, "w" | "h" | "g" | "a" | "b" | "title">;
 
 export function takePen(paper: PenPaper, random: Random): Pen {
   return {
@@ -86,6 +85,11 @@ export function oval(ink: string, x: number, y: number, rx: number, ry: number):
 /** What `draw` draws for 0 to count - 1. */
 export function many(count: number, draw: (k: number) => string): string {
   return Array.from({ length: count }, (_, k) => draw(k)).join("");
+}
+
+/** What `draw` draws for 0 to count - 1, each turned on about 0, 0 to make a full circle. */
+export function around(count: number, draw: (k: number) => string): string {
+  return many(count, (k) => turned(draw(k), (k * 360) / count, 0, 0));
 }
 
 /** A point at an angle (in turns, 0 to the right, clockwise) and a distance. */

@@ -1,33 +1,34 @@
 // Action.
-import { type Composition, floor, full, open } from "../composition.ts";
-import { box, disc, many, placed, polar, poly, shape, turned } from "../pen.ts";
+import { type Composition, full, open } from "../composition.ts";
+import { around, box, disc, many, placed, poly, shape, svg, turned } from "../pen.ts";
 
 // rays from one point
-const burst = full(({ w, h, g, a, b, r, int }) => {
-  const [x, y, count] = [w * r(0.25, 0.75), h * r(0.3, 0.7), int(12, 18)];
-  const ray = (k: number) => {
-    const [at, half] = [(k + r(-0.15, 0.15)) / count, r(0.18, 0.32) / count];
-    return poly(k % 5 === 2 ? b : a, x, y, ...polar(x, y, at - half, w + h), ...polar(x, y, at + half, w + h));
-  };
-  return many(count, ray) + disc(g, x, y, w * r(0.13, 0.18)) + disc(b, x, y, w * r(0.06, 0.1));
+export const burst: Composition = full((p) => {
+  const ray = (k: number) => shape(k % 5 === 2 ? p.b : p.a, svg`M0 0L-${p.r(26, 50)}-400H${p.r(26, 50)}`);
+  return placed(
+    p.w * p.r(0.3, 0.7),
+    p.h * p.r(0.3, 0.7),
+    100,
+    around(p.int(12, 18), ray) + disc(p.g, 0, 0, p.r(25, 35)) + disc(p.b, 0, 0, p.r(12, 20)),
+  );
 });
 
 // chevrons
-const chevrons = full(({ w, h, a, b, r, int, way }) => {
-  const [count, deep, x] = [int(4, 7), h * r(0.16, 0.3) * way(), w * r(0.36, 0.64)];
-  const step = (h * 1.4) / count;
-  const odd = int(1, count - 2);
+export const chevrons: Composition = full((p) => {
+  const [count, deep, x] = [p.int(4, 7), p.h * p.r(0.16, 0.3) * p.way(), p.w * p.r(0.36, 0.64)];
+  const step = (p.h * 1.4) / count;
+  const odd = p.int(1, count - 2);
   return many(count, (k) => {
     const y = (k - 0.4) * step;
     return poly(
-      k === odd ? b : a,
+      k === odd ? p.b : p.a,
       0,
       y + deep,
       x,
       y - deep,
-      w,
+      p.w,
       y + deep,
-      w,
+      p.w,
       y + deep + step * 0.54,
       x,
       y - deep + step * 0.54,
@@ -38,73 +39,28 @@ const chevrons = full(({ w, h, a, b, r, int, way }) => {
 });
 
 // a blast
-const blast = open(({ w, h, g, a, b, r, int }) => {
-  const [size, count] = [Math.min(w, h) * 0.46, int(11, 16)];
-  const star = (ink: string, reach: number) =>
-    poly(
-      ink,
-      ...Array.from({ length: count * 2 }, (_, k) =>
-        polar(w / 2, h / 2, k / count / 2, reach * (k % 2 ? 0.62 : r(0.78, 1.08))),
-      ).flat(),
+const blast = open((p) => {
+  const count = p.int(11, 16);
+  const star = (ink: string, size: number) =>
+    placed(
+      0,
+      0,
+      size,
+      around(count, () => shape(ink, svg`M0 ${-p.r(80, 112)}L18-54 0 0-18-54`)),
     );
-  return star(a, size) + star(b, size * 0.62) + star(g, size * 0.3);
-});
-
-// a tower from below
-const tower = floor(({ w, h, g, a, b, r, int, way }) => {
-  const [x, top, half, foot, rows] = [
-    w * r(0.4, 0.6),
-    h * r(0.08, 0.16),
-    w * r(0.05, 0.08),
-    w * r(0.3, 0.4),
-    int(8, 11),
-  ];
-  const row = (k: number) => {
-    const at = ((k + 0.5) / rows) ** 1.5;
-    const wide = half + (foot - half) * at;
-    return many(4, (i) =>
-      box(
-        (k * 4 + i) % 11 === 6 ? b : g,
-        x + wide * (i * 0.41 - 0.76),
-        top + 8 + (h - top) * at * 0.96,
-        wide * 0.28,
-        2.4 + at * 9,
-      ),
-    );
-  };
-  return (
-    disc(b, x + way() * w * r(0.16, 0.26), h * r(0.24, 0.36), w * r(0.16, 0.24)) +
-    poly(a, x - half, top, x - 1, top, x, top - 20, x + 1, top, x + half, top, x + foot, h, x - foot, h) +
-    many(rows, row) +
-    box(a, 0, h * 0.97, w, h)
-  );
+  return placed(p.w / 2, p.h / 2, Math.min(p.w, p.h) * 0.44, star(p.a, 100) + star(p.b, 62) + star(p.g, 30));
 });
 
 // a bolt across stripes
-const bolt = full(({ w, h, a, b, r, way }) => {
-  const side = way();
+const bolt = full((p) => {
+  const side = p.way();
   const stripes = turned(
-    many(7, (k) => box(a, -w, h * (k * 0.26 - 0.3), w * 3, h * 0.1)),
+    many(7, (k) => box(p.a, -p.w, p.h * (k * 0.26 - 0.3), p.w * 3, p.h * 0.1)),
     side * 24,
-    w / 2,
-    h / 2,
+    p.w / 2,
+    p.h / 2,
   );
-  return stripes + placed(w / 2, 0, h, shape(b, "M10-2H40L14 40H34L-26 102-4 55H-24"), r(-4, 4), side);
+  return stripes + placed(p.w / 2, 0, p.h, shape(p.b, "M10-2H40L14 40H34L-26 102-4 55H-24"), p.r(-4, 4), side);
 });
 
-// tracks of wheels, and a wheel
-const wheel = open(({ w, h, g, a, b, r, int }) => {
-  const [x, y, size, count] = [w * r(0.4, 0.6), h * 0.48, Math.min(w, h) * r(0.36, 0.42), int(5, 9)];
-  const spoke = (k: number) =>
-    turned(box(g, x - size * 0.05, y - size * 0.7, size * 0.1, size * 0.7), (k * 360) / count, x, y);
-  return (
-    many(24, (k) => turned(box(a, x - size * 0.09, y - size * 1.07, size * 0.18, size * 0.2), k * 15, x, y)) +
-    disc(a, x, y, size) +
-    disc(b, x, y, size * 0.72) +
-    many(count, spoke) +
-    disc(a, x, y, size * 0.24) +
-    disc(g, x, y, size * 0.1)
-  );
-});
-
-export const action: readonly Composition[] = [burst, chevrons, blast, tower, bolt, wheel];
+export const action: readonly Composition[] = [burst, chevrons, blast, bolt];

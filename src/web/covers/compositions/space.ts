@@ -1,75 +1,66 @@
 // Science fiction.
-import { type Composition, floor, full, open } from "../composition.ts";
-import { box, disc, many, polar, poly, ring, shape, svg, turned } from "../pen.ts";
+import { type Composition, floor, open } from "../composition.ts";
+import { around, box, disc, many, placed, shape, svg } from "../pen.ts";
 
 // a planet in its rings
-const orbits = open(({ w, h, a, b, r, int }) => {
-  const [x, y, planet, count] = [r(0.36, 0.64) * w, r(0.42, 0.58) * h, r(0.15, 0.2) * w, int(3, 5)];
-  const path = (k: number) => {
-    const reach = planet * 1.5 + k * 17;
-    return svg`<ellipse cx="${x}" cy="${y}" rx="${reach}" ry="${reach * 0.36}" fill="none" stroke="${k % 2 ? b : a}" stroke-width="${4 - k * 0.6}"/>`;
-  };
-  const half = shape(a, svg`M${x - planet} ${y}a${planet} ${planet} 0 0 1 ${2 * planet} 0`);
-  const moon = polar(x, y, r(0.55, 0.95), planet + 34);
-  return turned(many(count, path) + disc(b, x, y, planet) + half, r(-48, 48), x, y) + disc(b, ...moon, r(5, 9));
+const orbits = open((p) => {
+  const path = (k: number) =>
+    svg`<ellipse rx="${150 + k * 45}" ry="${54 + k * 16}" fill="none" stroke="${k % 2 ? p.b : p.a}" stroke-width="${12 - k * 2}"/>`;
+  const world =
+    many(p.int(3, 5), path) +
+    disc(p.b, 0, 0, 100) +
+    shape(p.a, "M-100 0A100 100 0 0 1 100 0") +
+    disc(p.b, p.r(-200, 200), p.r(130, 220) * p.way(), p.r(14, 26));
+  return placed(p.w * p.r(0.4, 0.6), p.h * p.r(0.4, 0.6), p.w * p.r(0.15, 0.2), world, p.r(-48, 48));
 });
 
 // a slab before a rising disc
-const monolith = floor(({ w, h, a, b, r, int }) => {
-  const [x, sun, ground, wide] = [r(0.38, 0.62) * w, r(0.24, 0.34) * w, h * r(0.8, 0.88), w * r(0.12, 0.17)];
+const monolith = floor((p) => {
+  const [x, sun, ground, wide] = [
+    p.r(0.38, 0.62) * p.w,
+    p.r(0.24, 0.34) * p.w,
+    p.h * p.r(0.8, 0.88),
+    p.w * p.r(0.12, 0.17),
+  ];
   return (
-    disc(b, x + r(-30, 30), ground - sun * r(0.7, 1.1), sun) +
-    box(a, x - wide / 2, h * r(0.14, 0.22), wide, h) +
-    box(a, 0, ground, w, h) +
-    many(int(2, 4), (k) => box(b, 0, ground + 4 + k * 6, w, 2.4 - k * 0.5))
+    disc(p.b, x + p.r(-30, 30), ground - sun * p.r(0.7, 1.1), sun) +
+    box(p.a, x - wide / 2, p.h * p.r(0.14, 0.22), wide, p.h) +
+    box(p.a, 0, ground, p.w, p.h) +
+    many(p.int(2, 4), (k) => box(p.b, 0, ground + 4 + k * 6, p.w, 2.4 - k * 0.5))
   );
-});
-
-// turning polygons that lead in
-const tunnel = full(({ w, h, g, a, b, r, int }) => {
-  const [x, y, count, sides, twist] = [r(0.35, 0.65) * w, r(0.38, 0.6) * h, int(7, 9), int(4, 8), r(0.01, 0.035)];
-  return many(count, (k) => {
-    const reach = (w + h) * 0.6 * 0.76 ** k;
-    const corners = Array.from({ length: sides }, (_, i) => polar(x, y, i / sides + k * twist, reach)).flat();
-    return poly(k === count - 1 ? b : k % 2 ? g : a, ...corners);
-  });
 });
 
 // a thin crescent with a corona
-const eclipse = open(({ w, h, g, a, b, r, int }) => {
-  const [x, y, size, count] = [w / 2, h / 2, Math.min(w, h) * r(0.26, 0.32), int(36, 64)];
+const eclipse = open((p) => {
   const ray = (k: number) => {
-    const [from, to] = [polar(x, y, k / count, size + 5), polar(x, y, k / count, size + 8 + r(1, 24) * (1 + (k % 2)))];
-    return svg`M${from[0]} ${from[1]}L${to[0]} ${to[1]}`;
+    const long = p.r(6, 34) * (1 + (k % 2));
+    return box(p.a, -1.6, -108 - long, 3.2, long);
   };
-  const rays = svg`<path d="${many(count, ray)}" stroke="${a}" stroke-width="2.2"/>`;
-  return rays + disc(b, x, y, size) + disc(g, ...polar(x, y, r(0, 1), size * 0.22), size * 0.86);
-});
-
-// towers before a huge sun
-const skyline = floor(({ w, h, g, a, b, r, int }) => {
-  const count = int(7, 10);
-  const step = w / count;
-  const tower = (k: number) => {
-    const top = h * (0.86 - 0.62 * Math.sin(((k + 0.5) / count) * Math.PI) * r(0.35, 1));
-    const lit = many(int(1, 4), (i) =>
-      box(i % 2 ? b : g, k * step + step * r(0.2, 0.6), r(top + 8, h - 6), step * 0.22, 5),
-    );
-    return box(a, k * step, top, step + 1, h) + box(a, (k + 0.5) * step, top - (k % 3 ? 0 : 18), 1.6, 20) + lit;
-  };
-  return disc(b, w * r(0.25, 0.75), h * r(0.3, 0.5), w * r(0.22, 0.34)) + many(count, tower) + box(a, 0, h - 6, w, 8);
-});
-
-// waves from one corner, one of them heard
-const signal = full(({ w, h, a, b, r, int, way }) => {
-  const [side, gap, heard] = [way(), r(15, 22), int(3, 6)];
-  const x = side > 0 ? 0 : w;
-  const arc = (k: number) => ring(k === heard ? b : a, x, h, (k + 1) * gap, gap * (k === heard ? 0.85 : 0.5 - k / 30));
-  return (
-    many(12, arc) +
-    disc(a, x, h, gap * 0.7) +
-    disc(a, ...polar(x, h, 0.75 + side * r(0.06, 0.19), (heard + 1) * gap), gap * 0.8)
+  const shadow = placed(0, 0, 100, disc(p.g, 0, -22, 86), p.r(0, 360));
+  return placed(
+    p.w / 2,
+    p.h / 2,
+    Math.min(p.w, p.h) * p.r(0.26, 0.31),
+    around(p.int(36, 64), ray) + disc(p.b, 0, 0, 100) + shadow,
   );
 });
 
-export const space: readonly Composition[] = [orbits, monolith, tunnel, eclipse, skyline, signal];
+// towers before a huge sun
+const skyline = floor((p) => {
+  const count = p.int(7, 10);
+  const step = p.w / count;
+  const tower = (k: number) => {
+    const top = p.h * (0.86 - 0.62 * Math.sin(((k + 0.5) / count) * Math.PI) * p.r(0.35, 1));
+    const lit = many(p.int(1, 4), (i) =>
+      box(i % 2 ? p.b : p.g, k * step + step * p.r(0.2, 0.6), p.r(top + 8, p.h - 6), step * 0.22, 5),
+    );
+    return box(p.a, k * step, top, step + 1, p.h) + box(p.a, (k + 0.5) * step, top - (k % 3 ? 0 : 18), 1.6, 20) + lit;
+  };
+  return (
+    disc(p.b, p.w * p.r(0.25, 0.75), p.h * p.r(0.3, 0.5), p.w * p.r(0.22, 0.34)) +
+    many(count, tower) +
+    box(p.a, 0, p.h - 6, p.w, 8)
+  );
+});
+
+export const space: readonly Composition[] = [orbits, monolith, eclipse, skyline];
