@@ -15,6 +15,7 @@ export default {
     below("node", "core", "kernels"),
     below("library", "node", "core", "kernels"),
     below("report", "core"),
+    below("web", "core", "kernels"),
     below("server", "node", "core", "kernels"),
     below("cli", "server", "report", "node", "core", "kernels"),
     {
