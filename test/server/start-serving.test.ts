@@ -17,7 +17,7 @@ let serving: Serving;
 beforeAll(async () => {
   model = await smallModel();
   folder = servedFolder(model);
-  serving = await startServing({ ...folder, port: 0 });
+  serving = await startServing({ ...folder, port: 0, packAfter: 0 });
 });
 afterAll(async () => {
   await serving?.close();

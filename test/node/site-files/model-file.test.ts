@@ -18,7 +18,7 @@ async function opened(bytes: Uint8Array) {
   const path = join(await temporaryFolder(), "matinee.model");
   await writeFile(path, bytes);
   const notes: string[] = [];
-  const file = await ModelFile.open(path, { onNote: (text) => notes.push(text) });
+  const file = await ModelFile.open(path, { packAfter: 0, onNote: (text) => notes.push(text) });
   /** In one step, as `matinee train` does. */
   const replace = async (content: Uint8Array) => {
     await writeFile(`${path}.new`, content);
