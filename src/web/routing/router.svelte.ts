@@ -13,20 +13,22 @@ export class Router {
     document.addEventListener("click", (event) => this.#clicked(event));
   }
 
-  go(path: string): void {
+  /** @param from the link that was followed: its cover grows into the film's page */
+  go(path: string, from: Element | null = null): void {
     history.pushState(null, "", path);
-    this.#show(routeOf(path));
+    this.#show(routeOf(path), from);
     scrollTo({ top: 0, behavior: "instant" });
   }
 
-  #show(route: Route): void {
+  #show(route: Route, from: Element | null = null): void {
+    const before = this.route;
     const change = async () => {
       this.route = route;
       await this.#draw();
     };
     const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
     if (isStill || !("startViewTransition" in document)) void change();
-    else document.startViewTransition(change);
+    else void morph(change, from?.querySelector<HTMLElement>(".cover") ?? null, before);
   }
 
   #clicked(event: MouseEvent): void {
@@ -43,6 +45,23 @@ export class Router {
     if (link === null || link.target !== "" || link.hasAttribute("download") || link.origin !== location.origin) return;
     if (/^\/(reports|model)\//.test(link.pathname)) return;
     event.preventDefault();
-    if (link.pathname !== location.pathname) this.go(link.pathname);
+    if (link.pathname !== location.pathname) this.go(link.pathname, link);
   }
+}
+
+/** The film page's cover has this name all the time (routes/Film.svelte); the one that it grows from, or shrinks to, has it for a moment. */
+const morphing = "film-cover";
+
+async function morph(change: () => Promise<void>, from: HTMLElement | null, before: Route): Promise<void> {
+  let named = from;
+  if (named !== null && before.name !== "film") named.style.viewTransitionName = morphing;
+  const transition = document.startViewTransition(async () => {
+    if (named !== null) named.style.viewTransitionName = "";
+    await change();
+    if (before.name !== "film") return;
+    named = document.querySelector<HTMLElement>(`main a[href="/film/${CSS.escape(before.key)}"] .cover`);
+    if (named !== null) named.style.viewTransitionName = morphing;
+  });
+  await transition.finished.catch(() => {}); // a change that is overtaken by the next is none that failed
+  if (named !== null) named.style.viewTransitionName = "";
 }

@@ -4,14 +4,17 @@ import { type Person, stranger } from "../../core/recommend/asking/person.ts";
 import type { QuestionName, Questions } from "../protocol/questions.ts";
 import { cardOf } from "./cards.ts";
 import { filmPage, withoutFilm } from "./film-page.ts";
+import type { OnProgress } from "./on-progress.ts";
 import { type OpenModel, openModel } from "./open-model.ts";
+import { readFile } from "./read-file.ts";
 import { searchFilms } from "./search-films.ts";
-import { shelvesFor } from "./shelves.ts";
-
-export type OnProgress = (part: number) => void;
+import { searchPeople } from "./search-people.ts";
+import { laterFilms, shelvesFor } from "./shelves.ts";
 
 let opened: OpenModel | null = null;
 let person: Person = stranger;
+/** Of the shelves before, so that what rose by the last rating can be told. */
+let lastScores: Float32Array | null = null;
 
 type Answers = {
   readonly [Name in QuestionName]: (
@@ -21,8 +24,8 @@ type Answers = {
 };
 
 const answers: Answers = {
-  async open({ address }, onProgress) {
-    opened = await openModel(address, onProgress);
+  async open({ address, bytes }, onProgress) {
+    opened = await openModel(address, bytes, onProgress);
     return opened.told;
   },
   tell({ entries }) {
@@ -35,9 +38,24 @@ const answers: Answers = {
     const { films } = recommender.ask(person, { n, skipped });
     return films.map(({ film }) => cardOf(recommender.films, indexOf(film)));
   },
-  shelves: (mood) => shelvesFor(model(), person, mood),
+  shelves(mood) {
+    const { told, scores } = shelvesFor(model(), person, mood, lastScores);
+    lastScores = scores;
+    return told;
+  },
+  cards({ films }) {
+    const { recommender } = model();
+    const entries = films.map((film) => ({ film, rating: null, event: "watched" as const, at: null }));
+    return entries.map((entry) => {
+      const [film] = matchHistory([entry], recommender.films.finder).events.watched.items;
+      return film === undefined ? null : cardOf(recommender.films, film);
+    });
+  },
+  people: ({ text, n }) => searchPeople(model().recommender.films, text, n),
   film: ({ key }) => filmPage(model(), person, key),
   without: ({ key, left }) => withoutFilm(model(), person, key, left),
+  later: (mood) => laterFilms(model(), person, mood),
+  read: ({ bytes, name }) => readFile(model().recommender.films, bytes, name),
   search: ({ text, n }) => searchFilms(model().recommender.films, text, n),
 };
 

@@ -7,7 +7,7 @@ import { Recommender } from "../../core/recommend/asking/recommender.ts";
 import { unpackRecommender } from "../../core/recommend/asking/recommender-parts.ts";
 import { filmKey, keyedFilm } from "../protocol/film-key.ts";
 import type { OpenedModel } from "../protocol/questions.ts";
-import type { OnProgress } from "./answer.ts";
+import type { OnProgress } from "./on-progress.ts";
 
 export interface OpenModel {
   readonly recommender: Recommender;
@@ -19,8 +19,8 @@ export interface OpenModel {
 }
 
 /** @throws InputError where there is no model, or it is damaged */
-export async function openModel(address: string, onProgress: OnProgress): Promise<OpenModel> {
-  const bytes = await fetchBytes(address, onProgress);
+export async function openModel(address: string, size: number, onProgress: OnProgress): Promise<OpenModel> {
+  const bytes = await fetchBytes(address, size, onProgress);
   try {
     const artifact = openArtifact(bytes);
     const recommender = new Recommender(unpackRecommender(artifact));
@@ -52,7 +52,7 @@ function findByIds(recommender: Recommender, key: string): number | null {
   return null;
 }
 
-async function fetchBytes(address: string, onProgress: OnProgress): Promise<ArrayBuffer> {
+async function fetchBytes(address: string, size: number, onProgress: OnProgress): Promise<ArrayBuffer> {
   const response = await fetch(address).catch((error: unknown) => {
     throw new InputError("Cannot fetch the model", `nobody answered (${String(error)}); its server was needed`, {
       file: address,
@@ -63,13 +63,12 @@ async function fetchBytes(address: string, onProgress: OnProgress): Promise<Arra
       file: address,
     });
   }
-  const size = Number(response.headers.get("x-model-bytes") ?? 0);
   const parts: Uint8Array[] = [];
   let length = 0;
   for await (const part of response.body as unknown as AsyncIterable<Uint8Array>) {
     parts.push(part);
     length += part.length;
-    if (size > 0) onProgress(Math.min(1, length / size));
+    onProgress(Math.min(1, length / size));
   }
   const bytes = new Uint8Array(length);
   let at = 0;

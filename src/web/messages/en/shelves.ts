@@ -63,7 +63,10 @@ export function shelfWords(kind: ShelfKind): ShelfWords {
     case "list":
       return plain("For you, tonight", "What people of your taste watch, and what you would like of it.");
     case "because":
-      return { title: ["Because you gave ", kind.film.title, ` ${stars(kind.rating)}`], aside: "What that rating lifts most." };
+      return {
+        title: ["Because you gave ", kind.film.title, ` ${stars(kind.rating)}`],
+        aside: "What that rating lifts most.",
+      };
     case "quiet":
       return plain(
         "Quiet films you may have missed",

@@ -31,7 +31,10 @@ export function sliderSaid(name: SliderName, value: number): string {
 }
 
 /** What is set, a chip each, by the name of what sets it. */
-export function moodChips({ sliders: moved, filters }: Mood): readonly { readonly of: string; readonly says: string }[] {
+export function moodChips({
+  sliders: moved,
+  filters,
+}: Mood): readonly { readonly of: string; readonly says: string }[] {
   const chips: { of: string; says: string }[] = [];
   const say = (of: string, says: string) => chips.push({ of, says });
   for (const [name, value] of Object.entries(moved) as [SliderName, number][]) {
