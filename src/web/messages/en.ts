@@ -1,6 +1,7 @@
 // Every word that the page says; what a screen says that has much to say is in a file of its own in en/. A translation is another such set.
 import type { PlainRouteName } from "../routing/routes.ts";
 import { count, stars } from "./en/count.ts";
+import { saidOf } from "./en/said.ts";
 import { shelfWords } from "./en/shelves.ts";
 import { startWords } from "./en/start.ts";
 import { tuneWords } from "./en/tune.ts";
@@ -36,6 +37,7 @@ export const words = {
   tryAgain: "Try again",
   quietLine: (films: number, milliseconds: number, sent: number) =>
     `${count(films)} films · ${Math.max(1, Math.round(milliseconds))} ms · ${count(sent)} bytes sent`,
+  sentHelp: "Bytes in the bodies of all requests of this page since it was opened, counted as they leave.",
   computedHere: "Computed here, on this device.",
   ratings: (ratings: number) => (ratings === 1 ? "1 rating" : `${count(ratings)} ratings`),
   upTo: (year: number) => `Films up to ${year}.`,
@@ -50,13 +52,20 @@ export const words = {
   later: "Later",
   notForMe: "Not for me",
   undo: "Undo",
+  undoWhat: (said: string) => `Undo: ${said}`,
+  said: saidOf,
   by: (names: readonly string[]) => names.join(", "),
   with: "with",
   minutes: (minutes: number) => `${minutes} min`,
   predicted: (mean: number, lo: number, hi: number) =>
     `${mean.toFixed(1)} stars expected, between ${lo.toFixed(1)} and ${hi.toFixed(1)}`,
   films: (films: number) => (films === 1 ? "1 film" : `${count(films)} films`),
-  rose: (steps: number) => `up ${steps}`,
+  rose: (steps: number) => (steps === 1 ? "up one place" : `up ${count(steps)} places`),
+  places: count,
+  first: "First for you",
+  earlier: "Films before these",
+  further: "Films behind these",
+  notRated: "not rated",
   noFilm: "There is no such film here",
   similar: "More like it",
   why: "Why it is here",

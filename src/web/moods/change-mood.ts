@@ -28,7 +28,11 @@ export function withName(mood: Mood, filter: NamesFilter, name: string): Mood {
 }
 
 export function withoutName(mood: Mood, filter: NamesFilter, name: string): Mood {
-  return withFilter(mood, filter, mood.filters[filter]?.filter((each) => each !== name));
+  return withFilter(
+    mood,
+    filter,
+    mood.filters[filter]?.filter((each) => each !== name),
+  );
 }
 
 export type GenreState = "any" | "in" | "out";
@@ -47,10 +51,11 @@ export function withNextGenreState(mood: Mood, genre: string): Mood {
 }
 
 /** Without what a chip stands for: a slider, a filter, or one name of a filter ("genres:Drama"). */
-export function withoutChip(mood: Mood, of: string): Mood {
-  const [filter, name] = of.split(/:(.*)/s, 2) as [string, string | undefined];
+export function withoutChip(mood: Mood, part: string): Mood {
+  const [filter, name] = part.split(/:(.*)/s, 2) as [string, string | undefined];
   if (name !== undefined) return withoutName(mood, filter as NamesFilter, name);
-  if (filterNames.includes(filter as keyof FilmFilters)) return withFilter(mood, filter as keyof FilmFilters, undefined);
+  if (filterNames.includes(filter as keyof FilmFilters))
+    return withFilter(mood, filter as keyof FilmFilters, undefined);
   return withSlider(mood, filter as SliderName, 0);
 }
 

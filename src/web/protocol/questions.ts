@@ -16,7 +16,8 @@ export interface Questions {
   /** Who asks, from now on. */
   readonly tell: { readonly asks: { readonly entries: readonly HistoryEntry[] }; readonly answer: ToldPerson };
   readonly ask: {
-    readonly asks: { readonly n: number; readonly skipped: readonly number[] };
+    /** `skipped`: keys of films that were never seen. */
+    readonly asks: { readonly n: number; readonly skipped: readonly string[] };
     readonly answer: readonly FilmCard[];
   };
   readonly shelves: { readonly asks: Mood; readonly answer: Shelves };

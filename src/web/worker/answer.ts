@@ -34,8 +34,8 @@ const answers: Answers = {
     return { matched: matched.matched, unmatched: matched.unmatched, notes: matched.notes };
   },
   ask({ n, skipped }) {
-    const { recommender, indexOf } = model();
-    const { films } = recommender.ask(person, { n, skipped });
+    const { recommender, indexOf, find } = model();
+    const { films } = recommender.ask(person, { n, skipped: skipped.flatMap((key) => find(key) ?? []) });
     return films.map(({ film }) => cardOf(recommender.films, indexOf(film)));
   },
   shelves(mood) {

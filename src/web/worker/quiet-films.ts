@@ -27,11 +27,18 @@ export function quietFilms(films: ServedFilms): QuietFilms {
   return quiet;
 }
 
-function chooseQuiet({ columns: { ratings, votes }, size }: ServedFilms): QuietFilms {
+/** Years in which a film finds whoever is going to see it. */
+const settled = 4;
+
+function chooseQuiet({ columns: { ratings, votes, year }, size }: ServedFilms): QuietFilms {
+  const newest = year.reduce((last, each) => Math.max(last, each), 0) - settled;
   const most = Math.max(leastRatings, countAt(ratings, wellKnown));
   const mostVotes = countAt(votes, wellVoted);
   const isQuiet = (film: number) =>
-    ratings[film]! >= leastRatings && ratings[film]! <= most && (mostVotes === 0 || votes[film]! <= mostVotes);
+    ratings[film]! >= leastRatings &&
+    ratings[film]! <= most &&
+    year[film]! <= newest &&
+    (mostVotes === 0 || votes[film]! <= mostVotes);
   const all = Uint32Array.from({ length: size }, (_, film) => film);
   return { films: all.filter(isQuiet), most };
 }

@@ -1,7 +1,7 @@
 // Sliders, filters and moods.
 import type { SliderName } from "../../../core/recommend/choose/sliders.ts";
 import type { Mood } from "../../protocol/questions.ts";
-import { count, listed } from "./count.ts";
+import { count } from "./count.ts";
 
 const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "code" });
 
@@ -34,9 +34,9 @@ export function sliderSaid(name: SliderName, value: number): string {
 export function moodChips({
   sliders: moved,
   filters,
-}: Mood): readonly { readonly of: string; readonly says: string }[] {
-  const chips: { of: string; says: string }[] = [];
-  const say = (of: string, says: string) => chips.push({ of, says });
+}: Mood): readonly { readonly part: string; readonly says: string }[] {
+  const chips: { part: string; says: string }[] = [];
+  const say = (part: string, says: string) => chips.push({ part, says });
   for (const [name, value] of Object.entries(moved) as [SliderName, number][]) {
     if (value !== 0) say(name, sliderSaid(name, value));
   }
@@ -78,6 +78,7 @@ export const tuneWords = {
   nothing: "Nothing is left",
   takeBack: "Take the last step back",
   clear: "Clear everything",
+  set: "What is set",
   remove: (says: string) => `Remove: ${says}`,
   moods: "Your moods",
   noMoods: "Set something, then give it a name to find it again.",
@@ -86,7 +87,10 @@ export const tuneWords = {
   forget: (name: string) => `Forget the mood ${name}`,
   /** A name for what is set: "tonight, under 110 minutes". */
   nameOf: (mood: Mood) => ["tonight", ...moodChips(mood).map(({ says }) => says)].slice(0, 4).join(", "),
-  tuned: (mood: Mood, name: string | null) => `tuned: ${name ?? listed(moodChips(mood).map(({ says }) => says))}`,
+  tuned: (mood: Mood) =>
+    `tuned: ${moodChips(mood)
+      .map(({ says }) => says)
+      .join(", ")}`,
   open: "Tune",
   backToShelves: "Back to the shelves",
 } as const;
