@@ -25,7 +25,7 @@ export interface LayoutOptions {
 
 export const layoutDefaults: Readonly<LayoutOptions> = Object.freeze({
   perplexity: 20,
-  traitWeight: 0.5,
+  traitWeight: 0.6,
   gatherSteps: 120,
   gatherPull: 12,
   settleSteps: 600,

@@ -11,7 +11,9 @@ export function principalPlane(rows: Float32Array, points: number): Float64Array
   const width = rows.length / points;
   const centred = centre(rows, points, width);
   // starts that no direction is orthogonal to, in practice: waves of two lengths
-  const basis: Float64Array[] = [0, 1].map((axis) => Float64Array.from({ length: width }, (_, f) => Math.cos((axis + 1) * (f + 1))));
+  const basis: Float64Array[] = [0, 1].map((axis) =>
+    Float64Array.from({ length: width }, (_, f) => Math.cos((axis + 1) * (f + 1))),
+  );
   for (let round = 0; round < rounds; round++) {
     for (const [axis, vector] of basis.entries()) {
       const next = timesBack(centred, times(centred, vector, points), width);

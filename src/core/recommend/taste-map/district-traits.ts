@@ -15,6 +15,9 @@ export interface NameTrait {
   readonly places: readonly number[];
 }
 
+/** Years before which everything is old, as people see it: of few films of each decade there are many together. */
+const ends: readonly number[] = [1940, 1950, 1960, 1970, 1980];
+
 /** Names of fewer films are nobody's district. */
 const fewestFilms = 4;
 
@@ -41,6 +44,7 @@ function* namesOfFilm(served: ServedFilms, film: number): Generator<readonly [na
   const cinema = cinemaWord(languageOf(served, film));
   yield* genreNames(genres, era, cinema);
   if (era !== null) yield [`The ${era}`, "era"];
+  for (const end of ends) if (year !== null && year < end) yield [`Before ${end}`, "era"];
   if (cinema !== null) yield [`${cinema} cinema`, "cinema"];
   for (const keyword of names(columns.keywords, film, (k) => served.keywords.name(k))) {
     const name = keywordName(keyword);

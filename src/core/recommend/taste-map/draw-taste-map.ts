@@ -6,7 +6,7 @@ import type { FilmPoints } from "../../models/taste-map/nearest-films.ts";
 import { turnMap } from "../../models/taste-map/turn-map.ts";
 import type { SparseRows } from "../../ratings/sparse-rows.ts";
 import type { ServedFilms } from "../films/served-films.ts";
-import { FilmTraits } from "../likeness/film-traits.ts";
+import { FilmTraits, type TraitScale } from "../likeness/film-traits.ts";
 import { TraitNumbers } from "../likeness/trait-numbers.ts";
 import { districtTraits } from "./district-traits.ts";
 import { type FoundDistrict, findDistricts } from "./find-districts.ts";
@@ -14,6 +14,12 @@ import { type District, mapSteps, type TasteMap } from "./taste-map.ts";
 
 /** What a map is drawn from. */
 export type MappedModel = Pick<HybridModel, "counted" | "factors">;
+
+/** Genres above all, and no decades: taste has enough of them. */
+const mapTraits: TraitScale = Object.freeze({
+  weights: Object.freeze({ genre: 0.6, decade: 0, keyword: 0.3, director: 0.5, lead: 0.4 }),
+  rarity: 0.5,
+});
 
 /** More would be more than an eye can tell apart. */
 export const mostOnMap = 3000;
@@ -59,7 +65,11 @@ function pointsOf(
   for (const [place, film] of films.entries()) {
     for (let f = 0; f < width; f++) factors[place * width + f] = values[film * width + f]! * scales[film]!;
   }
-  return { films: films.length, factors, traits: rowsOf(new FilmTraits(new TraitNumbers(served)).rows, films) };
+  return {
+    films: films.length,
+    factors,
+    traits: rowsOf(new FilmTraits(new TraitNumbers(served), mapTraits).rows, films),
+  };
 }
 
 /** Some rows of a matrix, in the order in which they are asked for. */

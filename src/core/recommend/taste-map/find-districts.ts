@@ -14,18 +14,20 @@ export interface FoundDistrict {
   readonly places: readonly number[];
   /** Of these, those that the name is true of. */
   readonly named: readonly number[];
+  /** Null where it is called by a film. */
+  readonly trait: NameTrait | null;
 }
 
 /** Smallest and largest share of all films that a district has, by level. A group that is too small with no way to be larger stays as it is. */
 const shares: readonly (readonly [least: number, most: number])[] = [
   [0.07, 0.22],
   [0.022, 0.07],
-  [0.008, 0.022],
+  [0.006, 0.018],
 ];
 /** Districts have so many films at least, whatever the share. */
 const fewestFilms = 8;
-/** What a name must tell, in nats, for one more district. */
-const priceOfDistrict = 6;
+/** What a name must be worth for one more district. */
+const priceOfDistrict = 4;
 
 /**
  * @param places films x 2
@@ -53,7 +55,9 @@ export function findDistricts(
     groups.sort((a, b) => worthOf(b) - worthOf(a) || a.group - b.group);
     above = groups.map(({ group, names: rated, parent }) => {
       const own = pointsOf(tree, group);
-      found.push({ ...nameOf(rated, own, used, brightest, title), level, parent, places: own });
+      const within = parent === null ? null : found[parent]!.trait;
+      const named = nameOf(rated, { own, within, used }) ?? landmark(own, brightest, { title, used });
+      found.push({ ...named, level, parent, places: own });
       return { group, parent: found.length - 1 };
     });
   }
@@ -91,19 +95,45 @@ function divide(tree: WardTree, group: number, bounds: Bounds, names: DistrictNa
   return worth > worthOf(own) ? below : [own];
 }
 
+type Named = Pick<FoundDistrict, "name" | "named" | "trait">;
+
+/** The best name that is nobody's yet, and that says more than the name of the district around it. */
 function nameOf(
   rated: readonly RatedName[],
-  places: readonly number[],
-  used: Set<string>,
+  {
+    own,
+    within,
+    used,
+  }: {
+    readonly own: readonly number[];
+    readonly within: NameTrait | null;
+    readonly used: Set<string>;
+  },
+): Named | null {
+  const isNew = (trait: NameTrait) => !used.has(trait.name) && !(within !== null && holds(trait, within));
+  const trait = rated.find((each) => isNew(each.trait))?.trait;
+  if (trait === undefined) return null;
+  used.add(trait.name);
+  const inside = new Set(own);
+  return { name: trait.name, trait, named: trait.places.filter((place) => inside.has(place)) };
+}
+
+/** Whether nearly all that one name is true of, another is, too: "The eighties" of "Eighties comedies". */
+function holds(wide: NameTrait, narrow: NameTrait): boolean {
+  const places = new Set(wide.places);
+  return narrow.places.filter((place) => places.has(place)).length >= 0.9 * narrow.places.length;
+}
+
+/** Its best-known film that no other district is called by; where all are taken, its best-known one. */
+function landmark(
+  own: readonly number[],
   brightest: readonly number[],
-  title: (place: number) => string,
-): { readonly name: string; readonly named: readonly number[] } {
-  const inside = new Set(places);
-  const best = rated.find(({ trait }) => !used.has(trait.name))?.trait;
-  if (best === undefined) {
-    const landmark = brightest.find((place) => inside.has(place))!;
-    return { name: `Around ${title(landmark)}`, named: [landmark] };
-  }
-  used.add(best.name);
-  return { name: best.name, named: best.places.filter((place) => inside.has(place)) };
+  { title, used }: { readonly title: (place: number) => string; readonly used: Set<string> },
+): Named {
+  const inside = new Set(own);
+  const known = brightest.filter((place) => inside.has(place));
+  const nameAt = (place: number) => `Around ${title(place)}`;
+  const place = known.find((each) => !used.has(nameAt(each))) ?? known[0]!;
+  used.add(nameAt(place));
+  return { name: nameAt(place), named: [place], trait: null };
 }

@@ -13,20 +13,23 @@ interface NameRule {
 }
 
 const rules: Readonly<Record<DistrictNameKind, NameRule>> = {
-  person: { share: 0.12, lift: 6, worth: 1.4 },
-  keyword: { share: 0.14, lift: 3, worth: 1.3 },
-  cinema: { share: 0.2, lift: 2.5, worth: 1.4 },
+  person: { share: 0.12, lift: 6, worth: 3.5 },
+  keyword: { share: 0.14, lift: 3, worth: 2.5 },
+  cinema: { share: 0.2, lift: 2.5, worth: 2.2 },
   pair: { share: 0.25, lift: 1.5, worth: 1 },
-  era: { share: 0.5, lift: 1.4, worth: 0.5 },
-  genre: { share: 0.4, lift: 1.4, worth: 0.7 },
+  era: { share: 0.5, lift: 1.4, worth: 0.6 },
+  genre: { share: 0.4, lift: 1.4, worth: 0.9 },
 };
 const fewestFilms = 3;
 /** Names that are kept for a district, should its best be another's already. */
 const keptNames = 12;
+/** Below this, or this share of the best, a name is true and says nothing. */
+const leastWorth = 6;
+const leastOfBest = 0.4;
 
 export interface RatedName {
   readonly trait: NameTrait;
-  /** Nats by which the name and the district tell of one another, weighed by its kind. */
+  /** Nats by which the name and the district tell of one another, times the root of the share that it is true of, weighed by its kind. */
   readonly worth: number;
 }
 
@@ -64,9 +67,11 @@ export class DistrictNames {
       const own = inside / district.length;
       if (inside < fewestFilms || own < share || own < lift * usual) continue;
       const nats = information(inside, district.length, trait.places.length, this.#ofPlace.length);
-      rated.push({ trait, worth: worth * nats });
+      rated.push({ trait, worth: worth * nats * Math.sqrt(own) });
     }
-    return rated.sort((a, b) => b.worth - a.worth).slice(0, keptNames);
+    rated.sort((a, b) => b.worth - a.worth);
+    const least = Math.max(leastWorth, (rated[0]?.worth ?? 0) * leastOfBest);
+    return rated.filter(({ worth }) => worth >= least).slice(0, keptNames);
   }
 }
 
