@@ -15,7 +15,9 @@ import { predictCommand } from "./commands/predict.ts";
 import { profileCommand } from "./commands/profile.ts";
 import { recommendCommand } from "./commands/recommend.ts";
 import { reproduceCommand } from "./commands/reproduce.ts";
+import { serveCommand } from "./commands/serve.ts";
 import { similarCommand } from "./commands/similar.ts";
+import { startCommand } from "./commands/start.ts";
 import { trainCommand } from "./commands/train.ts";
 import { tuneCommand } from "./commands/tune.ts";
 import type { OpenFilmQuality } from "./model-options.ts";
@@ -64,6 +66,8 @@ function buildProgram(shell: Shell, { openFilmQuality, openRecommender }: RunSet
     trainCommand(shell),
     addFilmsCommand(shell),
     tuneCommand(shell),
+    serveCommand(shell),
+    startCommand(shell),
     ...asking,
   ])
     program.addCommand(command);
