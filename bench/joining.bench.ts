@@ -8,23 +8,25 @@ import { strongSplit } from "../src/core/evaluation/ranking/protocols/strong.ts"
 import { rankCase } from "../src/core/evaluation/ranking/rank-case.ts";
 import type { RankingCase } from "../src/core/evaluation/ranking/ranking-case.ts";
 import type { HybridModel } from "../src/core/models/hybrid/hybrid-model.ts";
-import { hybridDefaultsFor } from "../src/core/models/hybrid/hybrid-options.ts";
 import { hybridScorer } from "../src/core/models/hybrid/hybrid-scorer.ts";
-import { learnHybrid } from "../src/core/models/hybrid/learn-hybrid.ts";
-import { planParts } from "../src/core/models/hybrid/plan-parts.ts";
 import type { Ratings } from "../src/core/ratings/ratings.ts";
-import type { SparseRows } from "../src/core/ratings/sparse-rows.ts";
 import { joinTables } from "../src/core/ratings/tables/join-tables.ts";
-import { rankingPool } from "../src/node/ranking/ranking-pool.ts";
 import { readRatingSet } from "../src/node/ratings/rating-sets.ts";
 import { readRatingTraits } from "../src/node/ratings/rating-traits.ts";
 import { machine } from "./peer.ts";
+import { foldHybrid } from "./served/fold-hybrid.ts";
+import { pairedMeans } from "./served/paired-means.ts";
+
+/** Of one person. */
+interface Figures {
+  readonly ndcg: number;
+  readonly recall: number;
+}
 
 const folder = process.env["MATINEE_DATA"] ?? "data";
 const folds = Number(process.argv[2] ?? 5);
 const sets = ["ml-latest-small", "ml-1m"] as const;
 const seed = 1;
-const likedFrom = 4;
 
 const [small, large] = [await readRatingSet(folder, sets[0]), await readRatingSet(folder, sets[1])];
 if (small?.films == null || large?.films == null) {
@@ -52,31 +54,15 @@ if (small?.films == null || large?.films == null) {
     for (const [way, make] of Object.entries(ways)) {
       const { ratings, movies } = make(train);
       const traits = await readRatingTraits(folder, sets[0], ratings.items, { movies });
-      const model = await learn(ratings, traits!.traits, validation);
+      const model = await foldHybrid(ratings, traits!.traits, validation);
       told[way]!.push(...figuresOf(model, cases, small.ratings.items.length));
       console.error(`fold ${fold + 1}, ${way}`);
     }
   }
-  const summary = Object.entries(told).map(([way, figures]) => [way, besides(figures, told["alone"]!)]);
+  const summary = Object.entries(told).map(([way, figures]) => [way, pairedMeans(figures, told["alone"]!)]);
   console.log(
     JSON.stringify({ machine, folds, people: told["alone"]!.length, ways: Object.fromEntries(summary) }, null, 2),
   );
-}
-
-async function learn(ratings: Ratings, traits: SparseRows, validation: readonly RankingCase[]): Promise<HybridModel> {
-  const { parts, models } = planParts(true, likedFrom);
-  const pool = rankingPool(models, ratings, 2);
-  try {
-    const options = { hybrid: hybridDefaultsFor(ratings.items.length), parts };
-    return await learnHybrid(ratings, options, { pool, seed, traits, validation });
-  } finally {
-    await pool.dispose();
-  }
-}
-
-interface Figures {
-  readonly ndcg: number;
-  readonly recall: number;
 }
 
 /** @param films those of the set, which come first */
@@ -89,16 +75,3 @@ function figuresOf(model: HybridModel, cases: readonly RankingCase[], films: num
     return { ndcg: cutMetrics.ndcg(ranked, 100), recall: cutMetrics.recall(ranked, 20) };
   });
 }
-
-function besides(figures: readonly Figures[], base: readonly Figures[]) {
-  const told = (["ndcg", "recall"] as const).map((name) => {
-    const gains = figures.map((each, k) => each[name] - base[k]![name]);
-    const gain = mean(gains);
-    const ci95 = 1.96 * Math.sqrt(mean(gains.map((each) => (each - gain) ** 2)) / (gains.length - 1));
-    return [name, { mean: rounded(mean(figures.map((each) => each[name]))), gain: rounded(gain), ci95: rounded(ci95) }];
-  });
-  return Object.fromEntries(told);
-}
-
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-const rounded = (value: number) => Number(value.toFixed(4));
