@@ -20,6 +20,7 @@ import { similarCommand } from "./commands/similar.ts";
 import { type StartSettings, startCommand } from "./commands/start.ts";
 import { trainCommand } from "./commands/train.ts";
 import { tuneCommand } from "./commands/tune.ts";
+import { whatIfCommand } from "./commands/what-if.ts";
 import type { OpenFilmQuality } from "./model-options.ts";
 import type { Shell } from "./shell.ts";
 
@@ -33,7 +34,15 @@ export interface RunSettings {
 }
 
 /** Those that only a recommender answers. */
-const recommenderCommands = [recommendCommand, explainCommand, profileCommand, groupCommand, askCommand, batchCommand];
+const recommenderCommands = [
+  recommendCommand,
+  explainCommand,
+  profileCommand,
+  groupCommand,
+  askCommand,
+  whatIfCommand,
+  batchCommand,
+];
 
 /** Runs `matinee ARGV` and returns the exit code; prints only through `shell`, never exits. */
 export async function run(argv: readonly string[], shell: Shell, settings: RunSettings = {}): Promise<number> {
