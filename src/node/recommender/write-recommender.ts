@@ -23,7 +23,7 @@ export interface WriteOptions {
 export async function writeRecommender(
   path: string,
   data: TrainingData,
-  { hybrid, filmMap, stars, watched, figures }: LearntRecommender,
+  { hybrid, filmMap, tasteMap, stars, watched, figures }: LearntRecommender,
   clock: RunClock,
   { seed, threads, quality, signal }: WriteOptions,
 ): Promise<{ readonly bytes: number; readonly id: string; readonly seconds: number }> {
@@ -32,6 +32,7 @@ export async function writeRecommender(
     hybrid,
     stars,
     filmMap: filmMap && packFilmMap(filmMap, quality === null), // the quality part has everybody's names
+    tasteMap,
     eventRatings: { watched: watched.rating, watchlisted: watchlistedStars },
     notice: data.notice,
   });

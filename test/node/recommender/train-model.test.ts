@@ -61,6 +61,15 @@ describe("trainModel", () => {
     }
   });
 
+  it("carries a map of the films that somebody liked, with every one of them in a district", () => {
+    const { films, districts } = recommender.map!;
+    expect(films.length).toBeGreaterThan(250);
+    expect(films.length).toBeLessThanOrEqual(266);
+    const widest = districts.filter(({ level }) => level === 0);
+    expect(widest.length).toBeGreaterThan(3);
+    expect(widest.reduce((sum, { places }) => sum + places.length, 0)).toBe(films.length);
+  });
+
   it("makes the same model of the same data on any number of threads", async () => {
     await train(join(folder, "b.model"), data, { threads: 2 });
     const [a, b] = await Promise.all(["a", "b"].map((name) => readArtifact(join(folder, `${name}.model`))));

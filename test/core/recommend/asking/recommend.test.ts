@@ -34,6 +34,18 @@ describe("a recommendation", () => {
     expect(titles(films)).toContain("Aliens");
   });
 
+  it("is the same where several are asked of a person who is scored once", () => {
+    const lists = asked.lists(somebody);
+    const requests = [{}, { n: 5, sliders: { adventurous: 1 } }, { filters: { genres: ["Crime"] } }, { n: 3 }];
+    for (const request of requests) {
+      const { told, films } = lists.recommend(request);
+      expect(told).toEqual(asked.recommend(somebody, request));
+      expect(told.films.map(({ film }) => film)).toEqual(Array.from(films, (film) => asked.name(film)));
+    }
+    const first = lists.recommend({ n: 1, variety: 0, filters: { seen: "show" } }).films[0]!;
+    expect(lists.scores[first]).toBe(Math.max(...lists.scores));
+  });
+
   it("is 20 films where nothing is said, and in the order of the scores without variety", () => {
     const { films } = asked.recommend(somebody, { variety: 0 });
     expect(films.length).toBe(20);
