@@ -18,6 +18,7 @@ export default defineConfig({
     assetsInlineLimit: 0, // the content policy allows no data: in scripts and fonts
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      checks: { pluginTimings: false },
       input: { index: `${import.meta.dirname}/index.html`, sw: `${import.meta.dirname}/offline/service-worker.ts` },
       output: { entryFileNames: ({ name }) => (name === "sw" ? "sw.js" : "assets/[name]-[hash].js") },
     },

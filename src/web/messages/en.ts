@@ -1,16 +1,21 @@
-// Every word that the page says, in one file: a translation is another file of this shape.
-import type { ShelfKind } from "../protocol/shelves.ts";
+// Every word that the page says; what a screen says that has much to say is in a file of its own in en/. A translation is another such set.
 import type { PlainRouteName } from "../routing/routes.ts";
 import { count, stars } from "./en/count.ts";
 import { dataWords } from "./en/data.ts";
 import { filmWords, sliderShares, traitWords } from "./en/film.ts";
+import { labWords } from "./en/lab.ts";
 import { laterWords } from "./en/later.ts";
+import { saidOf } from "./en/said.ts";
+import { shelfWords } from "./en/shelves.ts";
+import { startWords } from "./en/start.ts";
+import { tuneWords } from "./en/tune.ts";
 import { youWords } from "./en/you.ts";
 
 export { stars } from "./en/count.ts";
 
 const routes: Readonly<Record<PlainRouteName, string>> = {
   "for-you": "For you",
+  tune: "Tune",
   later: "Later",
   you: "You",
   lab: "Lab",
@@ -27,48 +32,35 @@ export const words = {
   tryAgain: "Try again",
   quietLine: (films: number, milliseconds: number, sent: number) =>
     `${count(films)} films · ${Math.max(1, Math.round(milliseconds))} ms · ${count(sent)} bytes sent`,
+  sentHelp: "Bytes in the bodies of all requests of this page since it was opened, counted as they leave.",
   computedHere: "Computed here, on this device.",
-  ratings: (many: number) => (many === 1 ? "1 rating" : `${count(many)} ratings`),
+  ratings: (ratings: number) => (ratings === 1 ? "1 rating" : `${count(ratings)} ratings`),
   upTo: (year: number) => `Films up to ${year}.`,
   notLasting: "This window keeps nothing: what you say is gone when you close it.",
   notKept: (why: string) => `What you said last could not be kept (${why}).`,
-  start: {
-    greeting: "We have not met yet.",
-    question: "Which of these have you seen?",
-    help: "Rate it, or say that you have not seen it. Keys 1 to 5 rate, N is for not seen.",
-    notSeen: "Not seen",
-    soFar: (many: number, needed: number) =>
-      many === 0 ? `${needed} ratings open your shelves` : `${many} of ${needed}`,
-    orTaste: "Or borrow a taste for a moment",
-  },
+  start: startWords,
+  tune: tuneWords,
+  shelf: shelfWords,
   rate: (title: string) => `Rate ${title}`,
   ratingOf: (rating: number) => (rating === 1 ? "1 star" : `${stars(rating)} stars`),
   seen: "Seen",
   later: "Later",
   notForMe: "Not for me",
   undo: "Undo",
+  undoWhat: (said: string) => `Undo: ${said}`,
+  said: saidOf,
   by: (names: readonly string[]) => names.join(", "),
   with: "with",
-  minutes: (many: number) => `${many} min`,
+  minutes: (minutes: number) => `${minutes} min`,
   predicted: (mean: number, lo: number, hi: number) =>
     `${mean.toFixed(1)} stars expected, between ${lo.toFixed(1)} and ${hi.toFixed(1)}`,
-  films: (many: number) => (many === 1 ? "1 film" : `${count(many)} films`),
-  rose: (steps: number) => `up ${steps}`,
-  shelf(kind: ShelfKind): { readonly title: string; readonly aside: string } {
-    switch (kind.name) {
-      case "list":
-        return { title: "For you, tonight", aside: "What people of your taste watch, and what you would like of it." };
-      case "because":
-        return {
-          title: `Because you gave ${kind.film.title} ${stars(kind.rating)}`,
-          aside: "What that rating lifts most.",
-        };
-      case "quiet":
-        return { title: "Quiet films you may have missed", aside: "Few people know them." };
-      case "else":
-        return { title: "Something else entirely", aside: "Unlike what you have rated, and not for everybody." };
-    }
-  },
+  films: (films: number) => (films === 1 ? "1 film" : `${count(films)} films`),
+  rose: (steps: number) => (steps === 1 ? "up one place" : `up ${count(steps)} places`),
+  places: count,
+  first: "First for you",
+  earlier: "Films before these",
+  further: "Films behind these",
+  notRated: "not rated",
   noFilm: "There is no such film here",
   similar: "More like it",
   why: "Why it is here",
@@ -76,6 +68,7 @@ export const words = {
   everybodyElse: "Everything else",
   laterList: laterWords,
   data: dataWords,
+  lab: labWords,
   youScreen: youWords,
   trait: traitWords,
   slider: sliderShares,

@@ -33,7 +33,7 @@ export async function openPersonStore(): Promise<PersonStore> {
   try {
     return lastingStore(await openDB<Kept>(name, version, { upgrade: makeTables }));
   } catch {
-    return memoryStore(); // no IndexedDB, or one that may not be used; the page says so
+    return openMemoryStore(); // no IndexedDB, or one that may not be used; the page says so
   }
 }
 
@@ -78,7 +78,8 @@ function lastingStore(database: IDBPDatabase<Kept>): PersonStore {
   };
 }
 
-function memoryStore(): PersonStore {
+/** For as long as the page is open. */
+export function openMemoryStore(): PersonStore {
   const entries = new Map<string, KeptEntry>();
   const settings = new Map<string, unknown>();
   return {

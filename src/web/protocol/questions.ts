@@ -1,7 +1,7 @@
 // What the page asks of its worker, and what it is answered: one map from a question's name to both shapes, so that neither side can ask or
 // answer past the other. Everything is plain data that can be cloned. Films are told by their index in the opened model, which holds as long
 // as the worker does; what is kept or linked to names films by their own ids (film-key.ts).
-import type { HistoryEntry, UnmatchedEntry } from "../../core/imports/history-entry.ts";
+import type { EntryFilm, HistoryEntry, UnmatchedEntry } from "../../core/imports/history-entry.ts";
 import type { ModelName } from "../../core/recommend/asking/answer.ts";
 import type { Explanation } from "../../core/recommend/asking/explain.ts";
 import type { Sliders } from "../../core/recommend/choose/sliders.ts";
@@ -17,7 +17,8 @@ export interface Questions {
   /** Who asks, from now on. */
   readonly tell: { readonly asks: { readonly entries: readonly HistoryEntry[] }; readonly answer: ToldPerson };
   readonly ask: {
-    readonly asks: { readonly n: number; readonly skipped: readonly number[] };
+    /** `skipped`: keys of films that were never seen. */
+    readonly asks: { readonly n: number; readonly skipped: readonly string[] };
     readonly answer: readonly FilmCard[];
   };
   readonly shelves: { readonly asks: Mood; readonly answer: Shelves };
@@ -40,6 +41,13 @@ export interface Questions {
     readonly asks: { readonly places: readonly number[] };
     readonly answer: readonly LeftOutRating[];
   };
+  /** Cards of films that are named, beside the names; null for those that the model has not. */
+  readonly cards: {
+    readonly asks: { readonly films: readonly EntryFilm[] };
+    readonly answer: readonly (FilmCard | null)[];
+  };
+  /** Directors and leads whose name holds a text, the most often met first. */
+  readonly people: { readonly asks: { readonly text: string; readonly n: number }; readonly answer: readonly string[] };
   readonly search: { readonly asks: { readonly text: string; readonly n: number }; readonly answer: FoundFilms };
 }
 

@@ -9,8 +9,3 @@ export function stars(rating: number): string {
   const half = rating - whole >= 0.5 ? "½" : "";
   return whole === 0 ? half || "0" : `${whole}${half}`;
 }
-
-/** "a, b and c". */
-export function listed(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-}
