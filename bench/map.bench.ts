@@ -3,9 +3,10 @@
 //     node bench/map.bench.ts [matinee.model] [folder for pictures]
 import { existsSync } from "node:fs";
 import { unpackHybrid } from "../src/core/models/hybrid/unpack-hybrid.ts";
+import { layOutFilms, layoutDefaults } from "../src/core/models/taste-map/lay-out-films.ts";
 import { Recommender } from "../src/core/recommend/asking/recommender.ts";
 import { unpackRecommender } from "../src/core/recommend/asking/recommender-parts.ts";
-import { drawTasteMap } from "../src/core/recommend/taste-map/draw-taste-map.ts";
+import { drawTasteMap, pointsOnMap } from "../src/core/recommend/taste-map/draw-taste-map.ts";
 import { packTasteMap } from "../src/core/recommend/taste-map/pack-taste-map.ts";
 import { readArtifact } from "../src/node/artifact/read-artifact.ts";
 import { layoutFigures } from "./map/layout-figures.ts";
@@ -32,9 +33,8 @@ if (!existsSync(path)) {
   if (map === null) throw new Error(`Cannot measure the map of ${path}: too few of its films have a place`);
   const packed = packTasteMap(map);
   const recommender = new Recommender({ ...data, tasteMap: map });
-  const { width, values, scales } = hybrid.factors;
-  const row = (film: number) =>
-    Float64Array.from({ length: width }, (_, f) => values[film * width + f]! * scales[film]!);
+  const points = pointsOnMap(data.films, hybrid, map.films);
+  const inTaste = cosines(points.factors, points.films);
   const drawn = {
     cpuSeconds: seconds.sort((a, b) => a - b),
     films: map.films.length,
@@ -42,7 +42,11 @@ if (!existsSync(path)) {
       (sum, section) => sum + section.data.byteLength,
       JSON.stringify(packed.header).length,
     ),
-    factors: layoutFigures(cosines(Array.from(map.films, row)), map.places, map.films.length),
+    asDrawn: layoutFigures(inTaste, map.places, map.films.length),
+    byTraitWeight: [0, 0.3, 1].map((traitWeight) => ({
+      traitWeight,
+      ...layoutFigures(inTaste, layOutFilms(points, { ...layoutDefaults, traitWeight }), points.films),
+    })),
     districts: [0, 1, 2].map((level) => {
       const names = map.districts.filter((district) => district.level === level).map(({ name }) => name);
       return { level, named: names.filter((name) => !name.startsWith("Around ")).length, names };
@@ -53,17 +57,19 @@ if (!existsSync(path)) {
 }
 
 /** Of all pairs, row by row. */
-function cosines(rows: readonly Float64Array[]): Float64Array {
-  const units = rows.map((row) => {
+function cosines(factors: Float32Array, films: number): Float64Array {
+  const width = factors.length / films;
+  const units = Array.from({ length: films }, (_, film) => {
+    const row = Float64Array.from(factors.subarray(film * width, (film + 1) * width));
     const length = Math.sqrt(row.reduce((sum, value) => sum + value * value, 0));
     return row.map((value) => value / length);
   });
-  const out = new Float64Array(rows.length ** 2);
+  const out = new Float64Array(films ** 2);
   for (const [a, row] of units.entries()) {
     for (const [b, other] of units.entries()) {
       let sum = 0;
-      for (let f = 0; f < row.length; f++) sum += row[f]! * other[f]!;
-      out[a * units.length + b] = sum;
+      for (let f = 0; f < width; f++) sum += row[f]! * other[f]!;
+      out[a * films + b] = sum;
     }
   }
   return out;

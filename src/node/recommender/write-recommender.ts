@@ -39,11 +39,13 @@ export async function writeRecommender(
   const sections = [...packed.sections, ...(quality?.sections ?? [])];
   const parts = { ...packed.parts, ...quality?.header.parts };
   const id = modelId(parts, sections);
-  const manifest = await runManifest(clock, seed, { threads, sets: [data.id] }, data.used);
+  const sets = [...data.sets, ...(quality === null ? [] : ["tmdb-5000"])];
+  const used = new Map([...data.used, ...(quality?.used ?? [])].map((each) => [each.name, each]));
+  const manifest = await runManifest(clock, seed, { threads, sets }, [...used.values()]);
   signal?.throwIfAborted();
   const header: ArtifactHeader = {
     films: quality?.header.films ?? [],
-    options: { seed, sets: [data.id] },
+    options: { seed, sets },
     manifest: { ...manifest, id },
     metrics: { heldOut: figures, watched: watched.ndcg },
     licences: [...new Set([...data.licences, ...(quality?.licences ?? [])])],

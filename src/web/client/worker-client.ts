@@ -27,6 +27,8 @@ const lasting: readonly QuestionName[] = ["open", "tell"];
 const mostCrashes = 3;
 
 export class WorkerClient {
+  /** Bytes that the worker has handed to the network as bodies. */
+  sent = 0;
   readonly #start: () => Worker;
   #worker: Worker;
   #next = 1;
@@ -79,7 +81,10 @@ export class WorkerClient {
     this.#pending.delete(told.id);
     this.#crashes = 0;
     if ("failure" in told) pending.reject(new AnswerError(told.failure.kind, told.failure.message));
-    else pending.resolve(told.answer);
+    else {
+      this.sent = told.sent;
+      pending.resolve(told.answer);
+    }
   }
 
   #restart(why: string): void {

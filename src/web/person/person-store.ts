@@ -1,12 +1,7 @@
 // What a person said, on this device: IndexedDB where there is one, memory alone where there is none (a private window), which the page says.
 // Each film is one record, so that two open pages never overwrite more of each other than one film.
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { HistoryEntry } from "../../core/imports/history-entry.ts";
-
-/** An entry under its film's key. */
-export interface KeptEntry extends HistoryEntry {
-  readonly key: string;
-}
+import type { KeptEntry } from "../protocol/kept-entry.ts";
 
 interface Kept extends DBSchema {
   entries: { key: string; value: KeptEntry };
@@ -38,7 +33,7 @@ export async function openPersonStore(): Promise<PersonStore> {
   try {
     return lastingStore(await openDB<Kept>(name, version, { upgrade: makeTables }));
   } catch {
-    return memoryStore(); // no IndexedDB, or one that may not be used; the page says so
+    return openMemoryStore(); // no IndexedDB, or one that may not be used; the page says so
   }
 }
 
@@ -83,7 +78,8 @@ function lastingStore(database: IDBPDatabase<Kept>): PersonStore {
   };
 }
 
-function memoryStore(): PersonStore {
+/** For as long as the page is open. */
+export function openMemoryStore(): PersonStore {
   const entries = new Map<string, KeptEntry>();
   const settings = new Map<string, unknown>();
   return {

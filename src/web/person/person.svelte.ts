@@ -1,12 +1,16 @@
 // Who sits before the page: what they said of films, what they skipped. Changes are seen at once, and kept behind the scenes.
 import type { HistoryEntry, HistoryEvent } from "../../core/imports/history-entry.ts";
 import type { FilmCard } from "../protocol/film-card.ts";
-import type { KeptEntry, PersonStore } from "./person-store.ts";
+import type { KeptEntry } from "../protocol/kept-entry.ts";
+import type { PersonStore } from "./person-store.ts";
 
 /** What was just done, so that it can be undone. */
 export interface LastChange {
   readonly key: string;
+  readonly title: string;
   readonly before: KeptEntry | null;
+  /** Whether it was said that the film was never seen. */
+  readonly isSkip: boolean;
 }
 
 export class PersonState {
@@ -61,6 +65,7 @@ export class PersonState {
 
   skip(card: FilmCard): void {
     this.skipped = new Set([...this.skipped, card.key]);
+    this.last = { key: card.key, title: card.title, before: null, isSkip: true };
     this.revision++;
     this.#keep(this.#store.set("skipped", [...this.skipped]));
   }
@@ -70,14 +75,15 @@ export class PersonState {
     if (before === null) return;
     const entries = new Map(this.entries);
     entries.delete(key);
-    this.#changed(entries, { key, before });
+    this.#changed(entries, { key, title: before.film.title ?? "", before, isSkip: false });
     this.#keep(this.#store.remove([key]));
   }
 
   undo(): void {
     if (this.last === null) return;
-    const { key, before } = this.last;
-    if (before === null) this.forget(key);
+    const { key, before, isSkip } = this.last;
+    if (isSkip) this.#unskip(key);
+    else if (before === null) this.forget(key);
     else this.add([before]);
     this.last = null;
   }
@@ -96,13 +102,21 @@ export class PersonState {
     this.#changed(new Map(), null);
   }
 
+  #unskip(key: string): void {
+    const skipped = new Set(this.skipped);
+    skipped.delete(key);
+    this.skipped = skipped;
+    this.revision++;
+    this.#keep(this.#store.set("skipped", [...skipped]));
+  }
+
   #say({ key, ids, title, year }: FilmCard, said: Pick<HistoryEntry, "rating" | "event">): void {
     const film = { ...ids, title, ...(year !== null && { year }) };
     const entry: KeptEntry = { key, film, ...said, at: Math.floor(Date.now() / 1000) };
     const before = this.of(key);
     const entries = new Map(this.entries);
     entries.delete(key);
-    this.#changed(entries.set(key, entry), { key, before });
+    this.#changed(entries.set(key, entry), { key, title, before, isSkip: false });
     this.#keep(this.#store.put([entry]));
   }
 

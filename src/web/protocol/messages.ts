@@ -8,7 +8,8 @@ export interface AskedMessage<Name extends QuestionName = QuestionName> {
 }
 
 export type ToldMessage =
-  | { readonly id: number; readonly answer: unknown }
+  /** `sent`: bytes that the worker has handed to the network as bodies, ever. */
+  | { readonly id: number; readonly answer: unknown; readonly sent: number }
   | { readonly id: number; readonly progress: number }
   | { readonly id: number; readonly failure: Failure };
 

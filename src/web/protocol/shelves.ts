@@ -9,6 +9,8 @@ export interface ShownFilm {
   readonly predicted: PredictedStars | null;
   readonly contributions: readonly Contribution[];
   readonly reason: string;
+  /** Places that it went up among all films by what was said last; 0 where it did not. */
+  readonly rose: number;
 }
 
 export type ShelfKind =
@@ -16,8 +18,10 @@ export type ShelfKind =
   | { readonly name: "list" }
   /** What a rating of the person's lifts most. */
   | { readonly name: "because"; readonly film: FilmCard; readonly rating: number }
-  | { readonly name: "quiet" }
-  | { readonly name: "else" };
+  /** Films that few know, `most` ratings at most. */
+  | { readonly name: "quiet"; readonly most: number }
+  /** What is unlike all that was seen: of a genre of which the person has told `ofGenre` films among `seen`; null where none stands out. */
+  | { readonly name: "else"; readonly genre: string | null; readonly ofGenre: number; readonly seen: number };
 
 export interface Shelf {
   readonly kind: ShelfKind;
@@ -25,6 +29,7 @@ export interface Shelf {
 }
 
 export interface Shelves {
+  /** The recommender's own list first. */
   readonly shelves: readonly Shelf[];
   /** What has to be said with the lists. */
   readonly notes: readonly string[];

@@ -1,6 +1,7 @@
 // The page's addresses. Every screen can be linked to; what is no address of ours is the first screen.
 export type Route =
   | { readonly name: "for-you" }
+  | { readonly name: "tune" }
   | { readonly name: "later" }
   | { readonly name: "you" }
   | { readonly name: "lab" }
@@ -11,6 +12,7 @@ export type PlainRouteName = Exclude<Route["name"], "film">;
 
 const plain: Readonly<Record<string, PlainRouteName>> = {
   "/": "for-you",
+  "/tune": "tune",
   "/later": "later",
   "/you": "you",
   "/lab": "lab",

@@ -6,11 +6,16 @@ import { cardOf } from "./cards.ts";
 import { filmPage, withoutFilm } from "./film-page.ts";
 import type { OnProgress } from "./on-progress.ts";
 import { type OpenModel, openModel } from "./open-model.ts";
+import { readFile } from "./read-file.ts";
 import { searchFilms } from "./search-films.ts";
-import { shelvesFor } from "./shelves.ts";
+import { searchPeople } from "./search-people.ts";
+import { laterFilms, shelvesFor } from "./shelves.ts";
+import { leftOut, tastePage } from "./you.ts";
 
 let opened: OpenModel | null = null;
 let person: Person = stranger;
+/** Of the shelves before, so that what rose by the last rating can be told. */
+let lastScores: Float32Array | null = null;
 
 type Answers = {
   readonly [Name in QuestionName]: (
@@ -30,13 +35,30 @@ const answers: Answers = {
     return { matched: matched.matched, unmatched: matched.unmatched, notes: matched.notes };
   },
   ask({ n, skipped }) {
-    const { recommender, indexOf } = model();
-    const { films } = recommender.ask(person, { n, skipped });
+    const { recommender, indexOf, find } = model();
+    const { films } = recommender.ask(person, { n, skipped: skipped.flatMap((key) => find(key) ?? []) });
     return films.map(({ film }) => cardOf(recommender.films, indexOf(film)));
   },
-  shelves: (mood) => shelvesFor(model(), person, mood),
+  shelves(mood) {
+    const { told, scores } = shelvesFor(model(), person, mood, lastScores);
+    lastScores = scores;
+    return told;
+  },
+  cards({ films }) {
+    const { recommender } = model();
+    const entries = films.map((film) => ({ film, rating: null, event: "watched" as const, at: null }));
+    return entries.map((entry) => {
+      const [film] = matchHistory([entry], recommender.films.finder).events.watched.items;
+      return film === undefined ? null : cardOf(recommender.films, film);
+    });
+  },
+  people: ({ text, n }) => searchPeople(model().recommender.films, text, n),
   film: ({ key }) => filmPage(model(), person, key),
   without: ({ key, left }) => withoutFilm(model(), person, key, left),
+  later: (mood) => laterFilms(model(), person, mood),
+  read: ({ bytes, name }) => readFile(model().recommender.films, bytes, name),
+  you: () => tastePage(model(), person),
+  leftOut: ({ places }) => leftOut(model(), person, places),
   search: ({ text, n }) => searchFilms(model().recommender.films, text, n),
 };
 

@@ -1,5 +1,6 @@
 // The worker: the model lives here, off the thread that draws. One question at a time, in the order in which they come.
 import { InputError } from "../../core/errors/input-error.ts";
+import { SentBytes } from "../client/sent-bytes.ts";
 import type { AskedMessage, Failure, ToldMessage } from "../protocol/messages.ts";
 import { answer } from "./answer.ts";
 
@@ -8,6 +9,7 @@ const scope = self as unknown as {
   postMessage(message: ToldMessage): void;
 };
 
+const sent = new SentBytes().watch(self);
 let last: Promise<void> = Promise.resolve();
 
 scope.onmessage = ({ data }) => {
@@ -17,7 +19,7 @@ scope.onmessage = ({ data }) => {
 async function answered({ id, name, asks }: AskedMessage): Promise<void> {
   try {
     const told = await answer(name, asks, (progress) => scope.postMessage({ id, progress }));
-    scope.postMessage({ id, answer: told });
+    scope.postMessage({ id, answer: told, sent: sent.count });
   } catch (error) {
     scope.postMessage({ id, failure: failureOf(error) });
   }

@@ -23,7 +23,7 @@ describe("trainModel", () => {
   let trained: TrainedModel;
   let recommender: Recommender;
   beforeAll(async () => {
-    data = await readTrainingData("nowhere", "starter");
+    data = (await readTrainingData("nowhere", ["starter"]))!;
     folder = await mkdtemp(join(tmpdir(), "matinee-train-"));
     trained = await train(join(folder, "a.model"), data);
     recommender = await openRecommender(join(folder, "a.model"));

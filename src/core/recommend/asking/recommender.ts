@@ -13,6 +13,7 @@ import { Engine, type RecommenderData } from "./engine.ts";
 import { type Explanation, explain } from "./explain.ts";
 import { type GroupRecommendation, type GroupRequest, group } from "./group.ts";
 import type { Person } from "./person.ts";
+import { PersonLists } from "./person-lists.ts";
 import { type Profile, profile } from "./profile.ts";
 import { type BareList, bareList, type RecommendRequest, recommend } from "./recommend.ts";
 import { starsOf } from "./stars-of.ts";
@@ -49,6 +50,11 @@ export class Recommender {
   /** A list of films, best first, with stars, contributions and a sentence each. @throws as `recommend` */
   recommend(person: Person, request: RecommendRequest = {}): Recommendation {
     return recommend(this.#engine, person, request);
+  }
+
+  /** Several lists for one person, who is scored once. */
+  lists(person: Person): PersonLists {
+    return new PersonLists(this.#engine, person);
   }
 
   /** The same films with their scores alone: for lists of everybody. @throws as `recommend` */
