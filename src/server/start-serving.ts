@@ -30,6 +30,8 @@ export interface ServingOptions {
   /** Told, in a sentence, what somebody who looks after the server wants to know. */
   readonly onNote?: ((text: string) => void) | undefined;
   readonly patience?: Partial<Patience> | undefined;
+  /** Milliseconds before a packed copy of the model is made; see ModelFile. */
+  readonly packAfter?: number | undefined;
 }
 
 export interface Serving {
@@ -63,7 +65,7 @@ const usualPorts = Array.from({ length: 20 }, (_, k) => 4280 + k);
 export async function startServing(options: ServingOptions): Promise<Serving> {
   const { host = usualHost, port, signal, onNote = () => {} } = options;
   const page = await readPageFolder(options.page ?? builtPage, (path) => isPackable(mediaType(path) ?? ""));
-  const model = await ModelFile.open(options.model, { signal, onNote });
+  const model = await ModelFile.open(options.model, { signal, onNote, packAfter: options.packAfter });
   const shelves = [pageShelf(page), modelShelf(model), ...(await reportShelves(options.reports))];
   signal?.throwIfAborted();
   const { address, isLoopback, inUrl } = await hostAddress(host);
@@ -81,7 +83,10 @@ export async function startServing(options: ServingOptions): Promise<Serving> {
     port: listening.port,
     isPrivate: isLoopback,
     model: { id, trainedAt, films, bytes: bytes.length, notice },
-    close: listening.close,
+    close: () => {
+      model.close();
+      return listening.close();
+    },
   };
 }
 

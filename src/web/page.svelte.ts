@@ -4,6 +4,7 @@ import { SentBytes } from "./client/sent-bytes.ts";
 import { WorkerClient } from "./client/worker-client.ts";
 import { noMood } from "./moods/change-mood.ts";
 import { moodOf } from "./moods/mood-address.ts";
+import { keepForOffline } from "./offline/keep-for-offline.ts";
 import { Moods } from "./person/moods.svelte.ts";
 import { PersonState } from "./person/person.svelte.ts";
 import { openMemoryStore, openPersonStore } from "./person/person-store.ts";
@@ -65,6 +66,7 @@ export class Page {
       this.model = await this.client.ask("open", { address: new URL(url, location.origin).href, bytes }, (part) => {
         this.progress = part;
       });
+      void keepForOffline(["/model.json", url]);
     } catch (error) {
       this.fault = error instanceof Error ? error.message : String(error);
     }

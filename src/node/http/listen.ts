@@ -77,13 +77,12 @@ function makeServer(patience: Patience, onRequest: (message: IncomingMessage, ou
 async function answer(message: IncomingMessage, out: ServerResponse, options: ListenOptions): Promise<void> {
   const gone = new AbortController();
   out.once("close", () => gone.abort());
-  // what was not asked for is not read to its end: the connection goes with the answer
+  // what nobody reads is not waited for: the connection goes with the answer
   if (hasBody(message)) out.shouldKeepAlive = false;
   try {
     const request = webRequest(message, gone.signal);
     if (request === null) return refuse(out, 400, "This request cannot be read.");
     await sendResponse(await options.handler(request), out);
-    if (hasBody(message)) message.destroy();
   } catch (error) {
     if (gone.signal.aborted) return; // nobody is there to be told
     options.onFault(error);

@@ -18,10 +18,15 @@ export function webRequest(message: IncomingMessage, signal: AbortSignal): Reque
 
 /** Origin form and, as the standard wants it, the absolute form (RFC 9112, 3.2). */
 function addressOf(target: string, host: string | undefined): URL | null {
-  const text = target.startsWith("/") ? `http://${host ?? ""}${target}` : target;
-  // a host with a path or a user in it would make another address of the two
-  if (!/^http:\/\/[^/?#@\\\s]+(\/|$)/i.test(text)) return null;
-  return URL.parse(text);
+  const absolute = /^http:\/\/([^/]*)(\/.*)?$/i.exec(target);
+  const [authority, path] = absolute === null ? [host ?? "", target] : [absolute[1]!, absolute[2] ?? "/"];
+  if (!path.startsWith("/") || !isAuthority(authority)) return null;
+  return URL.parse(`http://${authority}${path}`);
+}
+
+/** A name or an address, and a port: with a path, a user or a question in it, the two together would be another address. */
+function isAuthority(text: string): boolean {
+  return /^([\w.-]+|\[[\da-f:.]+\])(:\d{1,5})?$/i.test(text);
 }
 
 function fieldsOf(raw: readonly string[]): Headers {

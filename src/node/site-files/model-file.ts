@@ -27,6 +27,11 @@ export interface HeldModel {
 
 export interface ModelFileOptions {
   readonly signal?: AbortSignal | undefined;
+  /**
+   * Milliseconds before a packed copy is made. Default 5000: packing takes a processor for a second, which is what the page that is opened
+   * first needs to show anything.
+   */
+  readonly packAfter?: number | undefined;
   /** Told when another model is served, or one that came was not taken. */
   readonly onNote?: ((text: string) => void) | undefined;
 }
@@ -34,15 +39,18 @@ export interface ModelFileOptions {
 export class ModelFile {
   readonly #path: string;
   readonly #onNote: (text: string) => void;
+  readonly #packAfter: number;
   /** The latest first; the one before it is kept for whoever was told its address a moment ago. */
   #held: readonly HeldModel[] = [];
   /** What the file was when it was last looked at. */
   #seen: string | null = null;
   #looking: Promise<void> | null = null;
+  #packing: NodeJS.Timeout | undefined;
 
-  private constructor(path: string, { onNote }: ModelFileOptions) {
+  private constructor(path: string, { onNote, packAfter = 5_000 }: ModelFileOptions) {
     this.#path = path;
     this.#onNote = onNote ?? (() => {});
+    this.#packAfter = packAfter;
   }
 
   /** @throws InputError where there is no file, or it is no whole model that recommends; the signal's reason when aborted */
@@ -87,14 +95,20 @@ export class ModelFile {
     }
   }
 
+  /** Makes no packed copy any more. */
+  close(): void {
+    clearTimeout(this.#packing);
+  }
+
   #hold(model: HeldModel): void {
     this.#held = [model, ...this.#held.slice(0, 1)];
-    packGzip(model.bytes, 6).then(
-      (gzip) => {
-        this.#held = this.#held.map((held) => (held === model ? { ...model, gzip } : held));
-      },
-      () => {},
-    ); // without a packed copy it is sent as it is
+    clearTimeout(this.#packing);
+    this.#packing = setTimeout(() => void this.#pack(model), this.#packAfter).unref();
+  }
+
+  async #pack(model: HeldModel): Promise<void> {
+    const gzip = await packGzip(model.bytes, 6).catch(() => null); // without one it is sent as it is
+    this.#held = this.#held.map((held) => (held === model ? { ...model, gzip } : held));
   }
 }
 

@@ -1,10 +1,10 @@
 // The built page, read whole when a server starts: a page is one thing, and half of an older one beside half of a newer would not run.
 // A build that comes later is served after the next start.
-import { readFile } from "node:fs/promises";
+import { lstat, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { InputError } from "../../core/errors/input-error.ts";
-import { explainFileFault } from "../files/file-faults.ts";
+import { explainFileFault, faultCode } from "../files/file-faults.ts";
 import { filesIn } from "../files/folder-contents.ts";
 import { fileTag } from "./file-tag.ts";
 import { packBrotli, packGzip } from "./pack-bytes.ts";
@@ -38,10 +38,11 @@ export async function readPageFolder(folder: string, isPackable: (path: string) 
 
 async function pathsIn(folder: string): Promise<string[]> {
   try {
-    const paths = await filesIn(folder);
-    return paths.filter((path) => !path.split("/").some((name) => name.startsWith(".")));
+    const paths = (await filesIn(folder)).filter((path) => !path.split("/").some((name) => name.startsWith(".")));
+    const stats = await Promise.all(paths.map((path) => lstat(join(folder, path))));
+    return paths.filter((_, k) => stats[k]!.isFile());
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") throw notBuilt(folder);
+    if (faultCode(error) === "ENOENT") throw notBuilt(folder);
     throw explainFileFault(error, folder);
   }
 }

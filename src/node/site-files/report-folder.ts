@@ -85,21 +85,29 @@ function pieces(file: OpenFile, first: number, end: number): ReadableStream<Uint
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        if (at < end) {
-          const piece = new Uint8Array(Math.min(pieceBytes, end - at));
-          const { bytesRead } = await file.read(piece, 0, piece.length, at);
-          if (bytesRead === 0) throw new Error(`the file ended after ${at} of ${end} bytes`);
-          at += bytesRead;
-          controller.enqueue(piece.subarray(0, bytesRead));
+        try {
+          const piece = at < end ? await readPiece(file, at, end) : null;
+          if (piece !== null) controller.enqueue(piece);
+          at += piece?.length ?? 0;
+          if (at < end) return;
+          await file.close();
+          controller.close();
+        } catch (error) {
+          await file.close();
+          throw error;
         }
-        if (at < end) return;
-        await file.close();
-        controller.close();
       },
       cancel: () => file.close(),
     },
     { highWaterMark: 0 },
   );
+}
+
+async function readPiece(file: OpenFile, at: number, end: number): Promise<Uint8Array> {
+  const piece = new Uint8Array(Math.min(pieceBytes, end - at));
+  const { bytesRead } = await file.read(piece, 0, piece.length, at);
+  if (bytesRead === 0) throw new Error(`the file ended after ${at} of ${end} bytes`);
+  return piece.subarray(0, bytesRead);
 }
 
 async function below(root: string, folder: readonly string[]): Promise<FoundReport[]> {

@@ -9,13 +9,12 @@ import type { Pen } from "./pen.ts";
 export type Edge = "open" | "full" | "floor";
 
 export interface Composition {
-  readonly name: string;
   readonly edge: Edge;
   readonly draw: (pen: Pen) => string;
 }
 
 type Draw = Composition["draw"];
 
-export const open = (name: string, draw: Draw): Composition => ({ name, edge: "open", draw });
-export const full = (name: string, draw: Draw): Composition => ({ name, edge: "full", draw });
-export const floor = (name: string, draw: Draw): Composition => ({ name, edge: "floor", draw });
+export const open = (draw: Draw): Composition => ({ edge: "open", draw });
+export const full = (draw: Draw): Composition => ({ edge: "full", draw });
+export const floor = (draw: Draw): Composition => ({ edge: "floor", draw });

@@ -6,7 +6,7 @@ import { contrast } from "./contrast.ts";
 import { type CoverFilm, type CoverOptions, coverDefaults, coverHeight, coverWidth } from "./cover-film.ts";
 import { grainFill } from "./cover-grain.ts";
 import { escapeXml } from "./escape-xml.ts";
-import { footHeight, layOut, type Placed } from "./lay-out.ts";
+import { layOut, type Rectangle } from "./lay-out.ts";
 import { box, svg, takePen } from "./pen.ts";
 import { type CoverPlan, planCover } from "./plan-cover.ts";
 import { foot } from "./title/foot.ts";
@@ -21,13 +21,15 @@ import { titleText } from "./title/title-text.ts";
 export function drawCover(film: CoverFilm, given: Partial<CoverOptions> = {}): string {
   const options = { ...coverDefaults, ...given };
   const plan = planCover(film);
-  const placed = layOut(film.title, plan, options.size);
+  const { art, title } = layOut(film.title, plan, options.size);
+  const below = inksBelow(plan);
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" class="cover" viewBox="0 0 ${coverWidth} ${coverHeight}" ${role(film, options)}>` +
     box(plan.panel, 0, 0, coverWidth, coverHeight) +
-    drawing(film, plan, placed) +
-    titleText(placed.title, plan) +
-    (options.size === "large" ? footLine(film, plan) : "") +
+    drawing(film, plan, art) +
+    (below.floor ? box(below.floor, 0, art.y + art.h - 0.6, coverWidth, coverHeight) : "") +
+    titleText(title, plan) +
+    (options.size === "large" ? foot(film, below.ink) : "") +
     `${box(grainFill, 0, 0, coverWidth, coverHeight)}</svg>`
   );
 }
@@ -39,16 +41,16 @@ function role(film: CoverFilm, { hidden }: CoverOptions): string {
 }
 
 /** An inner svg cuts off what runs out of the box, without a clip path that would need an id. */
-function drawing(film: CoverFilm, plan: CoverPlan, { art }: Placed): string {
+function drawing(film: CoverFilm, plan: CoverPlan, art: Rectangle): string {
   const { g, a, b } = plan;
-  const pen = takePen({ w: art.w, h: art.h, g, a, b, title: film.title, year: film.year }, createRandom(plan.seed, 1));
+  const pen = takePen({ w: art.w, h: art.h, g, a, b, title: film.title }, createRandom(plan.seed, 1));
   const drawn = box(g, 0, 0, art.w, art.h) + plan.composition.draw(pen);
   return svg`<svg x="${art.x}" y="${art.y}" width="${art.w}" height="${art.h}">${drawn}</svg>`;
 }
 
-function footLine(film: CoverFilm, plan: CoverPlan): string {
-  const onFloor = plan.layout === "head" && plan.composition.edge === "floor";
-  if (!onFloor) return foot(film, plan.titleInk);
-  const ink = contrast(plan.g, plan.a) > contrast(plan.b, plan.a) ? plan.g : plan.b;
-  return box(plan.a, 0, coverHeight - footHeight, coverWidth, footHeight) + foot(film, ink);
+/** A floor goes on below the drawing without a seam; year and director stand on it, or on the panel. */
+function inksBelow({ composition, layout, g, a, b, titleInk }: CoverPlan): { floor?: string; ink: string } {
+  if (composition.edge !== "floor" || layout === "frame") return { ink: titleInk };
+  const ink = contrast(g, a) > contrast(b, a) ? g : b;
+  return { floor: a, ink: layout === "foot" ? titleInk : ink };
 }

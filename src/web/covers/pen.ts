@@ -10,25 +10,24 @@ export interface Pen {
   readonly g: string;
   readonly a: string;
   readonly b: string;
-  /** The film's title and year, for those who draw letters. */
+  /** The film's title, for those who draw letters. */
   readonly title: string;
-  readonly year: number | null;
   /** A number from `low` to `high`. */
   r(low: number, high: number): number;
   /** A whole number from `low` to `high`, both included. */
   int(low: number, high: number): number;
-  /** True as often as `share`. */
-  chance(share: number): boolean;
+  /** 1 or -1: to which side something leans. */
+  way(): number;
 }
 
-export type PenPaper = Pick<Pen, "w" | "h" | "g" | "a" | "b" | "title" | "year">;
+export type PenPaper = Pick<Pen, "w" | "h" | "g" | "a" | "b" | "title">;
 
 export function takePen(paper: PenPaper, random: Random): Pen {
   return {
     ...paper,
     r: (low, high) => low + (high - low) * random.next(),
     int: (low, high) => low + random.below(high - low + 1),
-    chance: (share) => random.next() < share,
+    way: () => (random.next() < 0.5 ? 1 : -1),
   };
 }
 
@@ -73,9 +72,24 @@ export function turned(drawn: string, degrees: number, x: number, y: number): st
   return svg`<g transform="rotate(${degrees} ${x} ${y})">${drawn}</g>`;
 }
 
+/** What is drawn on a sheet of its own, where 0, 0 is put at x, y and 100 units are as long as `size`; `way` -1 mirrors it. */
+export function placed(x: number, y: number, size: number, drawn: string, turn = 0, way = 1): string {
+  const scale = Math.round(size * 10) / 1000;
+  return svg`<g transform="translate(${x} ${y}) rotate(${turn}) scale(${String(scale * way)} ${String(scale)})">${drawn}</g>`;
+}
+
+export function oval(ink: string, x: number, y: number, rx: number, ry: number): string {
+  return svg`<ellipse cx="${x}" cy="${y}" rx="${rx}" ry="${ry}" fill="${ink}"/>`;
+}
+
 /** What `draw` draws for 0 to count - 1. */
 export function many(count: number, draw: (k: number) => string): string {
   return Array.from({ length: count }, (_, k) => draw(k)).join("");
+}
+
+/** What `draw` draws for 0 to count - 1, each turned on about 0, 0 to make a full circle. */
+export function around(count: number, draw: (k: number) => string): string {
+  return many(count, (k) => turned(draw(k), (k * 360) / count, 0, 0));
 }
 
 /** A point at an angle (in turns, 0 to the right, clockwise) and a distance. */

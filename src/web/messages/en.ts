@@ -1,22 +1,17 @@
 // Every word that the page says; what a screen says that has much to say is in a file of its own in en/. A translation is another such set.
 import type { PlainRouteName } from "../routing/routes.ts";
 import { count, stars } from "./en/count.ts";
+import { dataWords } from "./en/data.ts";
+import { filmWords, sliderShares, traitWords } from "./en/film.ts";
+import { labWords } from "./en/lab.ts";
+import { laterWords } from "./en/later.ts";
 import { saidOf } from "./en/said.ts";
 import { shelfWords } from "./en/shelves.ts";
 import { startWords } from "./en/start.ts";
 import { tuneWords } from "./en/tune.ts";
+import { youWords } from "./en/you.ts";
 
 export { stars } from "./en/count.ts";
-
-const number = new Intl.NumberFormat("en-US");
-
-const languages = new Intl.DisplayNames("en", { type: "language" });
-const places = new Intl.PluralRules("en-US", { type: "ordinal" });
-const endings: Readonly<Record<string, string>> = { one: "st", two: "nd", few: "rd", other: "th" };
-
-function ordinal(place: number): string {
-  return `${number.format(place)}${endings[places.select(place)]}`;
-}
 
 const routes: Readonly<Record<PlainRouteName, string>> = {
   "for-you": "For you",
@@ -75,68 +70,11 @@ export const words = {
   why: "Why it is here",
   everybody: "What everybody likes",
   everybodyElse: "Everything else",
-  laterList: {
-    none: "Nothing is kept for later yet. Press Later at a film, and it waits here.",
-    some: (count: number) =>
-      count === 1 ? "One film waits, ranked for you." : `${number.format(count)} films wait, the likeliest first.`,
-    dropped: "Not any more",
-  },
-  data: {
-    about: "What you say stays on this device. Take it along, bring it back, or delete it.",
-    holds: (ratings: number, others: number) =>
-      `${ratings === 1 ? "1 rating" : `${number.format(ratings)} ratings`}, ${others === 1 ? "1 film" : `${number.format(others)} films`} seen, kept for later or turned down.`,
-    takeAlong: "Take it along",
-    asJson: "Save as JSON",
-    asCsv: "Save as CSV",
-    bringBack: "Bring it back",
-    bringHelp: "A JSON or CSV file that matinee wrote. What it says of a film replaces what was said here.",
-    choose: "Choose a file",
-    brought: (count: number) =>
-      count === 1 ? "One film was brought in." : `${number.format(count)} films were brought in.`,
-    notKnown: (count: number) =>
-      count === 1
-        ? "One entry says nothing to this model:"
-        : `${number.format(count)} entries say nothing to this model:`,
-    entry: (number_: number, title: string, why: string) =>
-      `${number_}. ${title === "" ? "without a title" : title}: ${why}`,
-    andMore: (count: number) => `and ${number.format(count)} more`,
-    delete: "Delete everything",
-    deleteHelp: "Every rating, every list, every setting. There is no copy anywhere else.",
-    sure: "Delete it all? This cannot be undone.",
-    yes: "Yes, delete everything",
-    no: "Keep it",
-    deleted: "Everything is deleted. We have not met.",
-  },
-  /** "director: Michael Mann" as people say it. */
-  trait(label: string): string {
-    const [kind, name] = label.split(/: (.*)/s, 2) as [string, string | undefined];
-    if (name === undefined) return label;
-    if (kind === "director") return `by ${name}`;
-    if (kind === "lead" || kind === "cast") return `with ${name}`;
-    if (kind === "decade") return `the ${name}`;
-    if (kind === "language") return languages.of(name) ?? name;
-    return name.toLowerCase();
-  },
-  slider: {
-    obscure: "Your slider for what few know",
-    adventurous: "Your slider for adventure",
-    newer: "Your slider for the year",
-    loved: "Your slider for what you would love",
-  },
-  film: {
-    rank: (rank: number, of: number) => `${ordinal(rank)} of the ${number.format(of)} films you have not seen`,
-    without: (title: string) => `without ${title}`,
-    moves: (before: string, after: string) => `${before} → ${after}`,
-    rankMoves: (before: number, after: number) => `${ordinal(before)} → ${ordinal(after)} on your list`,
-    pointing: "Point at a film of yours, or go to it with the keyboard, and it is taken out.",
-    takeOut: (title: string, value: number) =>
-      `${title}: ${value < 0 ? "lowers" : "raises"} the score by ${Math.abs(value).toFixed(2)}`,
-    like: "What it has of your films",
-    shares: (shared: readonly string[]) => shared.join(", "),
-    whoLikes: (count: number, mean: number | null) =>
-      mean === null ? "Nobody has rated it yet" : `${number.format(count)} rated it, ${mean.toFixed(1)} on average`,
-    sparse: "All that is known of it here is on the cover.",
-    more: (count: number) => `and ${number.format(count)} smaller ones`,
-    language: (code: string) => languages.of(code) ?? code,
-  },
+  laterList: laterWords,
+  data: dataWords,
+  lab: labWords,
+  youScreen: youWords,
+  trait: traitWords,
+  slider: sliderShares,
+  film: filmWords,
 } as const;

@@ -10,6 +10,7 @@ import type { FilmFilters } from "../../core/recommend/filters/film-filters.ts";
 import type { FilmCard } from "./film-card.ts";
 import type { KeptEntry } from "./kept-entry.ts";
 import type { Shelves, ShownFilm } from "./shelves.ts";
+import type { LeftOutRating, TastePage } from "./you.ts";
 
 export interface Questions {
   readonly open: { readonly asks: { readonly address: string; readonly bytes: number }; readonly answer: OpenedModel };
@@ -33,6 +34,12 @@ export interface Questions {
   readonly read: {
     readonly asks: { readonly bytes: Uint8Array; readonly name: string };
     readonly answer: BroughtHistory;
+  };
+  readonly you: { readonly asks: null; readonly answer: TastePage };
+  /** What the model says of ratings that it is not told, by their places in the history. */
+  readonly leftOut: {
+    readonly asks: { readonly places: readonly number[] };
+    readonly answer: readonly LeftOutRating[];
   };
   /** Cards of films that are named, beside the names; null for those that the model has not. */
   readonly cards: {

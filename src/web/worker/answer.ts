@@ -10,6 +10,7 @@ import { readFile } from "./read-file.ts";
 import { searchFilms } from "./search-films.ts";
 import { searchPeople } from "./search-people.ts";
 import { laterFilms, shelvesFor } from "./shelves.ts";
+import { leftOut, tastePage } from "./you.ts";
 
 let opened: OpenModel | null = null;
 let person: Person = stranger;
@@ -56,6 +57,8 @@ const answers: Answers = {
   without: ({ key, left }) => withoutFilm(model(), person, key, left),
   later: (mood) => laterFilms(model(), person, mood),
   read: ({ bytes, name }) => readFile(model().recommender.films, bytes, name),
+  you: () => tastePage(model(), person),
+  leftOut: ({ places }) => leftOut(model(), person, places),
   search: ({ text, n }) => searchFilms(model().recommender.films, text, n),
 };
 

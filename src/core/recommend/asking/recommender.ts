@@ -5,6 +5,7 @@ import type { ServedFilms } from "../films/served-films.ts";
 import type { FilmFilters } from "../filters/film-filters.ts";
 import { filmMask } from "../filters/film-mask.ts";
 import { type SimilarFilm, similarFilms } from "../likeness/similar-films.ts";
+import { type FilmMap, filmMap } from "../taste-map/film-map.ts";
 import type { FilmName, ModelName, PredictedStars, Recommendation } from "./answer.ts";
 import { type AskRequest, ask, type Questions } from "./ask.ts";
 import type { HistoryChange } from "./change-person.ts";
@@ -20,6 +21,7 @@ import { type WhatIf, whatIf } from "./what-if.ts";
 
 export class Recommender {
   readonly #engine: Engine;
+  #map: FilmMap | null = null;
 
   constructor(data: RecommenderData) {
     this.#engine = new Engine(data);
@@ -36,6 +38,13 @@ export class Recommender {
   /** Whether it says how many stars somebody would give. */
   get predictsStars(): boolean {
     return this.#engine.data.stars !== null;
+  }
+
+  /** The map of its best-known films; null where it carries none: older models, and those of somebody's own items. */
+  get map(): FilmMap | null {
+    const { tasteMap } = this.#engine.data;
+    if (tasteMap) this.#map ??= filmMap(tasteMap, this.films);
+    return this.#map;
   }
 
   /** A list of films, best first, with stars, contributions and a sentence each. @throws as `recommend` */

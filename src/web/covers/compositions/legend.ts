@@ -1,157 +1,102 @@
-// Fantasy and history: castles, scales, crystals, arches, columns, shields.
+// Fantasy and history.
 import { type Composition, floor, full, open } from "../composition.ts";
-import { box, disc, many, polar, poly, ring, shape, svg } from "../pen.ts";
+import { box, disc, many, placed, poly, ring, shape, svg } from "../pen.ts";
 
-const castle = floor("castle", ({ w, h, g, a, b, r, int }) => {
-  const [ground, count] = [h * 0.86, int(3, 5)];
+// towers before the moon
+const castle = floor((p) => {
+  const [ground, count] = [p.h * 0.72, p.int(3, 5)];
   const tower = (k: number) => {
-    const middle = 1 - Math.abs((k + 0.5) / count - 0.5) * 1.6;
-    const [x, wide, tall] = [
-      w * (0.16 + (0.68 * (k + 0.5)) / count),
-      w * r(0.05, 0.08),
-      h * (0.22 + 0.36 * middle * r(0.7, 1)),
-    ];
-    return (
-      box(a, x - wide, ground - tall, wide * 2, tall + 4) +
-      poly(
-        k % 2 ? a : b,
-        x - wide * 1.4,
-        ground - tall,
-        x,
-        ground - tall - wide * r(2.4, 3.6),
-        x + wide * 1.4,
-        ground - tall,
-      ) +
-      box(g, x - 2, ground - tall + 9, 4, 8)
+    const tall = p.h * (0.12 + 0.3 * p.r(0.7, 1) * Math.sin(((k + 0.5) / count) * Math.PI));
+    return placed(
+      p.w * (0.16 + (0.68 * (k + 0.5)) / count),
+      ground - tall,
+      p.w * 0.07,
+      box(p.a, -100, 0, 200, 2000) +
+        shape(k % 2 ? p.a : p.b, svg`M-140 0L0 ${-p.r(240, 360)} 140 0`) +
+        box(p.g, -26, 110, 52, 90),
     );
   };
   const wall =
-    box(a, w * 0.14, ground - h * 0.16, w * 0.72, h * 0.2) +
-    many(9, (k) => box(a, w * (0.14 + k * 0.08), ground - h * 0.19, w * 0.045, h * 0.06));
-  const gate = shape(g, svg`M${w / 2 - 9} ${ground}v-13a9 9 0 0 1 18 0v13`);
+    many(9, (k) => box(p.a, p.w * (0.13 + k * 0.085), ground, p.w * 0.05, p.h)) +
+    box(p.a, p.w * 0.13, ground + 9, p.w * 0.73, p.h);
   return (
-    disc(b, w * r(0.25, 0.75), h * r(0.2, 0.3), w * r(0.14, 0.22)) +
+    disc(p.b, p.w * p.r(0.3, 0.7), p.h * 0.26, p.w * p.r(0.14, 0.22)) +
     many(count, tower) +
     wall +
-    gate +
-    svg`<path d="M0 ${h * 0.92}Q${w / 2} ${h * 0.78} ${w} ${h * 0.92}V${h}H0z" fill="${a}"/>`
+    placed(p.w / 2, p.h * 0.9, 20, shape(p.g, "M-50 0V-60A50 50 0 0 1 50-60V0")) +
+    box(p.a, 0, p.h * 0.9, p.w, p.h)
   );
 });
 
-const scales = full("scales", ({ w, h, g, a, b, int }) => {
-  const across = int(4, 6);
-  const size = w / across;
-  const rows = Math.ceil(h / (size / 2)) + 1;
-  const [oddRow, odd] = [int(2, rows - 3), int(1, across - 1)];
-  const row = (k: number) => {
-    const y = h - (rows - k) * (size / 2) + size / 2;
-    return many(across + 1, (i) => {
-      const x = (i + (k % 2 ? 0.5 : 0)) * size;
-      const ink = k === oddRow && i === odd ? b : a;
-      return (
-        disc(g, x, y, size / 2) +
-        ring(ink, x, y, size / 2 - 2.4, 3.4) +
-        disc(ink, x, y, size * (ink === b ? 0.36 : 0.2))
-      );
-    });
+// scales, one of them gold
+const scales = full((p) => {
+  const across = p.int(3, 5);
+  const size = p.w / across;
+  const rows = Math.ceil((p.h / size) * 2) + 1;
+  const odd = p.int(2, rows - 3) * 9 + p.int(1, across - 1);
+  const scale = (k: number) => (i: number) => {
+    const [x, y, ink] = [(i + (k % 2) / 2) * size, (k * size) / 2, k * 9 + i === odd ? p.b : p.a];
+    return (
+      disc(p.g, x, y, size / 2) + ring(ink, x, y, size / 2 - 3, 4) + disc(ink, x, y, size * (ink === p.b ? 0.4 : 0.2))
+    );
   };
-  return many(rows, (k) => row(rows - 1 - k));
+  return many(rows, (k) => many(across + 1, scale(rows - 1 - k)));
 });
 
-const crystal = open("crystal", ({ w, h, g, a, b, r, int }) => {
-  const [x, y, sides] = [w / 2, h * 0.5, int(5, 8)];
-  const reach = Math.min(w * 0.4, h * 0.44);
-  const corner = Array.from({ length: sides }, (_, k) =>
-    polar(x, y, k / sides - 0.25, reach * (k === 0 ? 1 : r(0.66, 0.96))),
-  );
-  const middle = polar(x, y, r(0, 1), reach * 0.2);
-  return many(sides, (k) => {
-    const [from, to] = [corner[k] as [number, number], corner[(k + 1) % sides] as [number, number]];
-    return svg`<path d="M${middle[0]} ${middle[1]}L${from[0]} ${from[1]}L${to[0]} ${to[1]}z" fill="${[a, b, g, a, g, b, a, b][k] as string}" stroke="${a}" stroke-width="1.6" stroke-linejoin="round"/>`;
-  });
-});
-
-const doorway = open("doorway", ({ w, h, g, a, b, r, int }) => {
-  const [x, count] = [w / 2, int(3, 5)];
-  const widest = Math.min(w * 0.4, h * 0.4);
+// arch within arch, under stars
+const doorway = open((p) => {
+  const [widest, count] = [Math.min(p.w * 0.4, p.h * 0.42), p.int(3, 5)];
   const arch = (k: number) => {
     const half = widest * (1 - k / (count + 0.6));
     return shape(
-      [a, g, b, g, a][k % 5] as string,
-      svg`M${x - half} ${h}V${h * 0.1 + widest}a${half} ${half} 0 0 1 ${2 * half} 0V${h}`,
+      [p.a, p.g, p.b, p.g, p.a][k] as string,
+      svg`M${p.w / 2 - half} ${p.h}V${p.h * 0.1 + widest}a${half} ${half} 0 0 1 ${2 * half} 0V${p.h}`,
     );
   };
-  const star = () => disc(a, r(0.03, 0.97) * w, r(0.02, 0.3) * h, r(0.9, 2.2));
-  return many(16, star) + many(count, arch) + disc(count % 2 ? a : b, x, h * 0.1 + widest * 0.98, widest * 0.1);
+  return (
+    many(16, () => disc(p.a, p.r(4, p.w), p.r(4, p.h * 0.4), p.r(0.9, 2.2))) +
+    many(count, arch) +
+    disc(count % 2 ? p.a : p.b, p.w / 2, p.h * 0.1 + widest, widest * 0.1)
+  );
 });
 
-const arches = floor("arches", ({ w, h, g, a, b, r, int }) => {
-  const [count, top] = [int(3, 4), h * r(0.36, 0.44)];
-  const step = w / count;
-  const tier = (y: number, tall: number, n: number) => {
-    const s = w / n;
-    return many(n, (k) =>
+// an aqueduct
+const arches = floor((p) => {
+  const [count, top] = [p.int(3, 4), p.h * p.r(0.36, 0.44)];
+  const low = top + (p.w / count) * 0.62;
+  const tier = (y: number, foot: number, n: number) =>
+    many(n, (k) =>
       shape(
-        g,
-        svg`M${(k + 0.16) * s} ${y + tall}V${y + s * 0.5}a${s * 0.34} ${s * 0.34} 0 0 1 ${s * 0.68} 0V${y + tall}`,
+        p.g,
+        svg`M${((k + 0.16) * p.w) / n} ${foot}V${y + (p.w / n) * 0.5}a1 1 0 0 1 ${(0.68 * p.w) / n} 0V${foot}`,
       ),
     );
+  return (
+    disc(p.b, p.w * p.r(0.25, 0.75), top - p.h * p.r(0, 0.1), p.w * p.r(0.16, 0.24)) +
+    box(p.a, 0, top, p.w, p.h) +
+    tier(top + 2, low - 1, count * 2) +
+    tier(low + 8, p.h * 0.95, count)
+  );
+});
+
+// a crown
+const crown = open((p) => {
+  const points = p.int(3, 5);
+  const spike = (k: number) => {
+    const x = -100 + (k * 200) / (points - 1);
+    return disc(p.b, x * 1.12, -84, 13) + poly(p.a, x * 1.12, -72, x * 0.7 - 34, 30, x * 0.7 + 34, 30);
   };
-  return (
-    disc(b, w * r(0.25, 0.75), top - h * r(0, 0.1), w * r(0.16, 0.24)) +
-    box(a, 0, top, w, h) +
-    tier(top + 2, step * 0.62, count * 2) +
-    box(a, 0, top + step * 0.62, w, 7) +
-    tier(top + step * 0.62 + 4, h * 0.97 - top - step * 0.62 - 8, count) +
-    box(a, 0, h * 0.95, w, h)
+  return placed(
+    p.w / 2,
+    p.h * p.r(0.5, 0.56),
+    Math.min(p.w * 0.38, p.h * 0.42),
+    shape(p.a, "M-98 20H98L90 84H-90") +
+      many(points, spike) +
+      box(p.g, -92, 48, 184, 7) +
+      disc(p.g, 0, 18, 17) +
+      disc(p.b, 0, 18, 10),
   );
 });
 
-const temple = floor("temple", ({ w, h, g, a, b, r, int }) => {
-  const [count, top] = [int(4, 6), h * r(0.42, 0.48)];
-  const [left, wide] = [w * 0.12, w * 0.76];
-  const step = wide / count;
-  const column = (k: number) =>
-    box(a, left + (k + 0.2) * step, top, step * 0.6, h) +
-    box(g, left + (k + 0.46) * step, top + 8, step * 0.08, h * 0.3);
-  return (
-    disc(b, w / 2, top - h * 0.04, w * r(0.3, 0.4)) +
-    poly(a, left - 6, top - 10, w / 2, top - h * 0.24, w - left + 6, top - 10) +
-    box(a, left - 6, top - 7, wide + 12, 8) +
-    many(count, column) +
-    box(a, left - 6, h * 0.86, wide + 12, h) +
-    box(a, 0, h * 0.92, w, h)
-  );
-});
-
-const shield = open("shield", ({ w, h, a, b, g, r, int }) => {
-  const [x, top, half, kind] = [w / 2, h * 0.08, Math.min(w * 0.36, h * 0.36), int(0, 2)];
-  const outline = (k: number) =>
-    svg`M${x - half * k} ${top + half * (1 - k)}H${x + half * k}V${top + half}C${x + half * k} ${top + half * (1 + k * 0.7)} ${x + half * 0.4 * k} ${top + half * (1.2 + k * 0.9)} ${x} ${top + half * (1.2 + k * 1.1)}C${x - half * 0.4 * k} ${top + half * (1.2 + k * 0.9)} ${x - half * k} ${top + half * (1 + k * 0.7)} ${x - half * k} ${top + half}`;
-  const inner = [
-    many(3, (k) =>
-      poly(
-        b,
-        x - half,
-        top + half * (0.2 + k * 0.7),
-        x,
-        top + half * (0.6 + k * 0.7),
-        x + half,
-        top + half * (0.2 + k * 0.7),
-        x + half * 0.8,
-        top + half * (0.55 + k * 0.55),
-        x,
-        top + half * (0.95 + k * 0.6),
-        x - half * 0.8,
-        top + half * (0.55 + k * 0.55),
-      ),
-    ),
-    box(b, x - half * 0.16, top + 4, half * 0.32, half * 2) +
-      box(b, x - half * 0.9, top + half * 0.6, half * 1.8, half * 0.32),
-    disc(b, x, top + half * 0.9, half * 0.52) + disc(g, x, top + half * 0.9, half * r(0.2, 0.34)),
-  ];
-  return shape(a, outline(1)) + shape(g, outline(0.9)) + shape(a, outline(0.84)) + (inner[kind] as string);
-});
-
-export const fantasy: readonly Composition[] = [castle, scales, crystal, doorway];
-export const history: readonly Composition[] = [arches, temple, shield, doorway];
+export const fantasy: readonly Composition[] = [castle, scales, doorway, crown];
+export const history: readonly Composition[] = [arches, crown, doorway];

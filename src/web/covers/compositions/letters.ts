@@ -1,51 +1,78 @@
-// For films of which nothing is known but a title: letters, numerals, and plain geometry.
+// For films of which nothing is known but a title: letters and plain geometry.
 import { type Composition, full, open } from "../composition.ts";
 import { escapeXml } from "../escape-xml.ts";
-import { box, disc, many, polar, ring, shape, svg } from "../pen.ts";
+import type { Pen } from "../pen.ts";
+import { around, box, disc, many, placed, ring, shape, svg } from "../pen.ts";
+import { displayType } from "../title/display-type.ts";
 
-const type = 'font-family="Fraunces, Georgia, serif" font-weight="600"';
+/** The first letter that counts, as a picture. */
+function letter({ title, h }: Pen, ink: string, x: number, y: number): string {
+  const sign = [...title.replace(/^(the|an?|le|la|les|el|der|die|das) /i, "").replace(/[^\p{L}\p{N}]/gu, "")][0] ?? "";
+  return svg`<text x="${x}" y="${y}" text-anchor="middle" ${displayType} font-size="${h * 1.4}" fill="${ink}">${escapeXml(sign.toUpperCase())}</text>`;
+}
 
-export const letters: readonly Composition[] = [
-  full("initial", ({ w, h, a, b, r, title }) => {
-    const letter =
-      [...title.replace(/^(the|an?|le|la|les|el|der|die|das) /i, "").replace(/[^\p{L}\p{N}]/gu, "")][0] ?? "";
-    const size = h * r(1.25, 1.6);
+// a letter, larger than the cover, before a disc
+const initial = full(
+  (p) =>
+    disc(p.b, p.w * p.r(0.62, 0.85), p.h * p.r(0.2, 0.4), p.w * p.r(0.16, 0.26)) +
+    letter(p, p.a, p.w * p.r(0.34, 0.5), p.h * p.r(0.9, 1.02)),
+);
+
+// a letter and its echoes
+const echo = full((p) => {
+  const [count, side, step] = [p.int(5, 8), p.way(), p.r(9, 13)];
+  return many(count, (k) =>
+    letter(
+      p,
+      k === count - 1 ? p.b : k % 2 ? p.g : p.a,
+      p.w / 2 + side * (k - count / 2) * step,
+      p.h * 0.82 + k * step * 0.7,
+    ),
+  );
+});
+
+// arcs around a corner, and a disc in the other
+const arcs = full((p) => {
+  const [side, count] = [p.way(), p.int(3, 5)];
+  const [x, wide] = [side > 0 ? 0 : p.w, (p.w * 0.63) / count];
+  return (
+    many(count, (k) => ring(k % 2 ? p.b : p.a, x, p.h, (k + 0.75) * wide * 1.5, wide)) +
+    disc(p.b, p.w - x - side * 34, p.h * p.r(0.14, 0.24), p.r(12, 20))
+  );
+});
+
+// quarter circles laid like tiles
+const tiles = full((p) => {
+  const across = p.int(2, 4);
+  const side = p.w / across;
+  const tile = (k: number) => {
+    const [kind, ink] = [p.int(0, 4), p.int(0, 2) ? p.a : p.b];
+    const drawn =
+      [box(ink, -51, -51, 102, 102) + disc(p.g, 0, 0, 30), disc(ink, 0, 0, 32)][kind] ??
+      shape(ink, "M-51-51H51A102 102 0 0 1-51 51");
+    return placed(((k % across) + 0.5) * side, (Math.floor(k / across) + 0.5) * side, side, drawn, p.int(0, 3) * 90);
+  };
+  return many(across * Math.ceil(p.h / side), tile);
+});
+
+// rays from the lower edge
+const rising = open((p) => {
+  const rays = around(2 * p.int(5, 7), () => shape(p.a, "M0 0L-28-300H48"));
+  return placed(p.w * p.r(0.4, 0.6), p.h, 100, rays + disc(p.b, 0, 0, p.r(44, 64)));
+});
+
+// discs that pass before one another
+const phases = open((p) => {
+  const [across, down] = [p.int(2, 3), p.int(2, 4)];
+  const [sx, sy] = [(p.w - 20) / across, (p.h - 16) / down];
+  const size = Math.min(sx, sy) * 0.42;
+  return many(across * down, (k) => {
+    const [x, y] = [10 + ((k % across) + 0.5) * sx, 10 + (Math.floor(k / across) + 0.5) * sy];
     return (
-      disc(b, w * r(0.62, 0.85), h * r(0.2, 0.4), w * r(0.16, 0.26)) +
-      svg`<text x="${w * r(0.3, 0.5)}" y="${h * r(0.9, 1.02)}" text-anchor="middle" ${type} font-size="${size}" fill="${a}">${escapeXml(letter.toUpperCase())}</text>`
+      disc(k % 3 === 1 ? p.b : p.a, x, y, size) +
+      disc(p.g, x + size * (2 * (k / (across * down - 1)) - 1) * p.r(0.9, 1.1), y, size * 0.86)
     );
-  }),
-  full("arcs", ({ w, h, a, b, r, int, chance }) => {
-    const [x, count] = [chance(0.5) ? 0 : w, int(3, 5)];
-    const wide = (w * 0.94) / count / 1.5;
-    return (
-      many(count, (k) => ring(k % 2 ? b : a, x, h, (k + 0.75) * wide * 1.5, wide)) +
-      disc(b, w - x + (x ? 34 : -34), h * r(0.14, 0.24), r(12, 20))
-    );
-  }),
-  full("tiles", ({ w, h, g, a, b, int }) => {
-    const across = int(3, 4);
-    const side = w / across;
-    const down = Math.ceil(h / side);
-    const tile = (k: number) => {
-      const [x, y, turn, kind] = [(k % across) * side, Math.floor(k / across) * side, int(0, 3), int(0, 4)];
-      const [cx, cy] = [x + (turn % 2) * side, y + (turn > 1 ? side : 0)];
-      const [ix, iy] = [turn % 2 ? -side : side, turn > 1 ? -side : side];
-      const ground = box(kind === 4 ? b : g, x, y, side + 0.3, side + 0.3);
-      if (kind === 3) return ground + disc(b, x + side / 2, y + side / 2, side * 0.3);
-      return (
-        ground +
-        shape(kind === 1 ? b : a, svg`M${cx} ${cy}h${ix}A${side} ${side} 0 0 ${ix * iy > 0 ? 1 : 0} ${cx} ${cy + iy}`)
-      );
-    };
-    return many(across * down, tile);
-  }),
-  open("rising", ({ w, h, a, b, r, int }) => {
-    const [x, count] = [w * r(0.4, 0.6), int(5, 7)];
-    const ray = (k: number) => {
-      const [to, next] = [polar(x, h, 0.5 + k / count / 2, h * 1.4), polar(x, h, 0.5 + (k + 0.5) / count / 2, h * 1.4)];
-      return shape(a, svg`M${x} ${h}L${to[0]} ${to[1]}L${next[0]} ${next[1]}`);
-    };
-    return many(count, ray) + disc(b, x, h, w * r(0.22, 0.32));
-  }),
-];
+  });
+});
+
+export const letters: readonly Composition[] = [initial, echo, arcs, tiles, rising, phases];

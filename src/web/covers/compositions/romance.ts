@@ -1,116 +1,76 @@
-// Love: two things that meet, rain, petals, a thread.
-import { type Composition, floor, full, open } from "../composition.ts";
-import { box, disc, line, many, polar, shape, svg, turned } from "../pen.ts";
+// Love.
+import { type Composition, full, open } from "../composition.ts";
+import { around, disc, line, many, placed, shape, svg } from "../pen.ts";
 
-export const romance: readonly Composition[] = [
-  open("meeting", ({ w, h, g, a, b, r, int, chance }) => {
-    const [size, y] = [Math.min(w * 0.24, h * 0.26), h * r(0.34, 0.42)];
-    const apart = size * r(0.55, 0.8);
-    const [left, right] = [w / 2 - apart, w / 2 + apart];
-    const reach = Math.sqrt(size ** 2 - apart ** 2);
-    const lens = shape(
-      g,
-      svg`M${w / 2} ${y - reach}A${size} ${size} 0 0 1 ${w / 2} ${y + reach}A${size} ${size} 0 0 1 ${w / 2} ${y - reach}`,
-    );
-    const count = int(2, 4);
-    const waves = chance(0.7)
-      ? many(count, (k) =>
-          line(
-            k % 2 ? b : a,
-            3,
-            svg`M-6 ${y + size + 20 + k * 11}q${w / 8} ${-9} ${w / 4} 0t${w / 4} 0t${w / 4} 0t${w / 4} 0t${w / 4} 0`,
-          ),
-        )
-      : "";
-    return disc(a, left, y, size) + disc(b, right, y, size) + lens + waves;
-  }),
-  full("petals", ({ w, h, g, a, b, r, int }) => {
-    const [x, y, count, long] = [w * r(0.4, 0.6), h * r(0.42, 0.58), int(7, 11), Math.min(w, h) * r(0.56, 0.7)];
-    const petal = (k: number, reach: number, ink: string, by: number) => {
-      const [tip, left, right] = [
-        polar(x, y, (k + by) / count, reach),
-        polar(x, y, (k + by) / count - 0.36 / count, reach * 0.7),
-        polar(x, y, (k + by) / count + 0.36 / count, reach * 0.7),
-      ];
-      return shape(ink, svg`M${x} ${y}Q${left[0]} ${left[1]} ${tip[0]} ${tip[1]}Q${right[0]} ${right[1]} ${x} ${y}`);
-    };
-    return (
-      many(count, (k) => petal(k, long * 1.1, a, 0)) +
-      many(count, (k) => petal(k, long * 0.62, b, 0.5)) +
-      disc(g, x, y, long * 0.13) +
-      disc(a, x, y, long * 0.07)
-    );
-  }),
-  full("umbrella", ({ w, h, g, a, b, r, int }) => {
-    const [x, y, half] = [w * r(0.42, 0.58), h * r(0.52, 0.6), w * r(0.3, 0.36)];
-    const rain = () => {
-      const [rx, ry, long] = [r(-20, w), r(-10, h), r(10, 24)];
-      return svg`M${rx} ${ry}l${long * 0.3} ${long}`;
-    };
-    const scallop = half / 3;
-    const edge = `a${scallop} ${scallop * 0.7} 0 0 0 ${-2 * scallop} 0`;
-    const legs = many(
-      2,
-      (k) =>
-        svg`<path d="M${x + (k ? 9 : -9)} ${h + 6}V${y + h * 0.2}" stroke="${k ? a : b}" stroke-width="15" stroke-linecap="round"/>`,
-    );
-    return (
-      line(a, 1.6, many(int(46, 70), rain)) +
-      shape(g, svg`M${x - half - 5} ${y}A${half + 5} ${half + 5} 0 0 1 ${x + half + 5} ${y}V${h}H${x - half - 5}`) +
-      legs +
-      disc(a, x + 9, y + h * 0.12, 8) +
-      disc(b, x - 9, y + h * 0.12, 8) +
-      shape(b, svg`M${x - half} ${y}A${half} ${half} 0 0 1 ${x + half} ${y}${edge}${edge}${edge}`) +
-      box(b, x - 1.2, y - half - 8, 2.4, h * 0.3 + half)
-    );
-  }),
-  open("thread", ({ w, h, a, b, r, int }) => {
-    const [loops, y] = [int(2, 4), h * r(0.42, 0.56)];
-    const step = (w * 0.72) / loops;
-    const loop = (k: number) => {
-      const [at, high] = [w * 0.14 + k * step, h * r(0.16, 0.36)];
-      return svg`C${at + step * 1.3} ${y + r(0, 20)} ${at + step * 1.1} ${y - high} ${at + step * 0.5} ${y - high}S${at - step * 0.2} ${y + r(6, 22)} ${at + step} ${y}`;
-    };
-    const dot = Math.min(w, h) * 0.085;
-    return (
-      line(a, 3.6, svg`M${w * 0.14} ${y}${many(loops, loop)}`) +
-      disc(b, w * 0.14, y, dot) +
-      disc(a, w * 0.86, y, dot) +
-      line(b, 3.6, svg`M0 ${h * 0.86}q${w / 4} ${r(-22, -8)} ${w / 2} 0t${w / 2} 0`)
-    );
-  }),
-  full("leaves", ({ w, h, g, a, b, r }) => {
-    const [x, foot, tall] = [w / 2, h * 0.97, h * r(0.78, 0.88)];
-    const leaf = (side: number, ink: string, lean: number) => {
-      const body = shape(
-        ink,
-        svg`M${x} ${foot}C${x + side * tall * 0.62} ${foot - tall * 0.36} ${x + side * tall * 0.3} ${foot - tall * 0.86} ${x} ${foot - tall}C${x - side * tall * 0.06} ${foot - tall * 0.6} ${x} ${foot - tall * 0.3} ${x} ${foot}`,
-      );
-      const vein = many(
-        4,
-        (k) =>
-          svg`M${x} ${foot - tall * (0.18 + k * 0.17)}q${side * tall * 0.13} ${-tall * 0.03} ${side * tall * (0.26 - k * 0.03)} ${-tall * 0.13}`,
-      );
-      return turned(body + line(g, 1.8, vein), side * lean, x, foot);
-    };
-    const lean = r(4, 16);
-    return leaf(-1, a, lean) + leaf(1, b, lean);
-  }),
-  floor("balcony", ({ w, h, g, a, b, r, int }) => {
-    const [x, wide, top] = [w * r(0.34, 0.66), w * r(0.22, 0.28), h * r(0.16, 0.24)];
-    const ground = h * 0.78;
-    const arch = (ink: string, half: number, from: number) =>
-      shape(ink, svg`M${x - half} ${ground}V${from + half}a${half} ${half} 0 0 1 ${2 * half} 0V${ground}`);
-    const bars = int(9, 13);
-    const rail = many(bars, (k) => box(a, (w / (bars - 1)) * k - 1.3, ground - h * 0.16, 2.6, h * 0.2));
-    return (
-      arch(a, wide, top) +
-      arch(b, wide - 7, top + 7) +
-      box(a, x - 1.2, top, 2.4, ground - top) +
-      disc(g, x + wide * 0.36, top + wide * 0.8, wide * 0.2) +
-      rail +
-      box(a, 0, ground - h * 0.17, w, 4) +
-      box(a, 0, ground, w, h)
-    );
-  }),
-];
+// two discs that meet over water
+const meeting = open((p) => {
+  const [size, y] = [Math.min(p.w * 0.24, p.h * 0.26), p.h * p.r(0.34, 0.42)];
+  const apart = size * p.r(0.55, 0.8);
+  const reach = Math.sqrt(size ** 2 - apart ** 2);
+  const lens = shape(
+    p.g,
+    svg`M${p.w / 2} ${y - reach}A${size} ${size} 0 0 1 ${p.w / 2} ${y + reach}A${size} ${size} 0 0 1 ${p.w / 2} ${y - reach}`,
+  );
+  const wave = (k: number) =>
+    line(k % 2 ? p.b : p.a, 3, svg`M-6 ${y + size + 20 + k * 11}q25-9 50 0t50 0 50 0 50 0 50 0`);
+  return disc(p.a, p.w / 2 - apart, y, size) + disc(p.b, p.w / 2 + apart, y, size) + lens + many(p.int(0, 4), wave);
+});
+
+// a flower, too large
+export const petals: Composition = full((p) => {
+  const [count, petal] = [p.int(7, 11), "M0 0Q-40-70 0-100Q40-70 0 0"];
+  const inner = placed(
+    0,
+    0,
+    60,
+    around(count, () => shape(p.b, petal)),
+    180 / count,
+  );
+  return placed(
+    p.w * p.r(0.4, 0.6),
+    p.h * p.r(0.4, 0.6),
+    Math.min(p.w, p.h) * p.r(0.6, 0.74),
+    around(count, () => shape(p.a, petal)) + inner + disc(p.g, 0, 0, 13) + disc(p.a, 0, 0, 7),
+  );
+});
+
+// two under one umbrella
+const umbrella = full((p) => {
+  const rain = () => svg`M${p.r(-20, p.w)} ${p.r(-10, p.h)}l${p.r(3, 6)} ${p.r(10, 24)}`;
+  const pair =
+    shape(p.g, "M-108 4A108 108 0 0 1 108 4V150H-108") +
+    line(p.a, 30, "M20 150V66") +
+    line(p.b, 30, "M-20 150V66") +
+    disc(p.a, 20, 30, 16) +
+    disc(p.b, -20, 30, 16);
+  const roof = shape(
+    p.b,
+    "M-100 0A100 100 0 0 1 100 0A33 24 0 0 0 33 0A33 24 0 0 0-33 0A33 24 0 0 0-100 0M-3-112H3V70H-3",
+  );
+  return (
+    line(p.a, 1.6, many(p.int(46, 70), rain)) +
+    placed(p.w * p.r(0.42, 0.58), p.h * p.r(0.5, 0.56), Math.min(p.w * 0.33, p.h * 0.36), pair + roof)
+  );
+});
+
+// two leaves on one stem
+const leaves = full((p) => {
+  const leaf =
+    shape(p.a, "M0 0C62-36 30-86 0-100C-6-60 0-30 0 0") +
+    line(p.g, 1.8, "M0-18Q13-21 26-31M0-35Q13-38 23-48M0-52Q12-55 20-65M0-69Q8-72 14-82");
+  const [tall, lean] = [p.h * p.r(0.8, 0.9), p.r(4, 16)];
+  return (
+    placed(p.w / 2, p.h * 0.97, tall, leaf, lean) + placed(p.w / 2, p.h * 0.97, tall, leaf.replace(p.a, p.b), -lean, -1)
+  );
+});
+
+// two lines that run into a heart
+const heart = open((p) => {
+  const [size, count] = [Math.min(p.w * 0.42, p.h * 0.46), p.int(2, 4)];
+  const outline = "M0 84C-140-8-84-104 0-46C84-104 140-8 0 84";
+  const one = (k: number) =>
+    placed(p.w / 2, p.h * 0.5, size * (1 - k / (count + 0.4)), shape([p.a, p.g, p.b, p.g][k] as string, outline));
+  return many(count, one) + line(p.b, 3, svg`M0 ${p.h * p.r(0.88, 0.94)}q50-12 100 0t100 0`);
+});
+
+export const romance: readonly Composition[] = [meeting, petals, umbrella, leaves, heart];

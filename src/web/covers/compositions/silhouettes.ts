@@ -1,98 +1,38 @@
-// Figures that several compositions use, each one flat shape standing on a point.
-import { box, disc, shape, svg } from "../pen.ts";
+// Figures that several compositions use: flat shapes drawn 100 units tall, standing on 0, 0. `placed` puts them down.
+import { box, disc, placed, shape } from "../pen.ts";
 
-export interface PersonLook {
-  readonly hat?: boolean;
-  /** Head and shoulders only, for a figure that the lower edge cuts off. */
-  readonly bust?: boolean;
+const hat = "M-15-89Q0-94 15-89Q0-84-15-89M-8-90L-6-101Q0-97 6-101L8-90z";
+
+/** Somebody of height `tall`, feet at x, y. */
+export function person(ink: string, x: number, y: number, tall: number, hatted = false): string {
+  const body = "M-14-70Q-14-79-5-79H5Q14-79 14-70L15-33H10L8 0H2L0-36-2 0H-8L-10-33H-15z";
+  return placed(x, y, tall, disc(ink, 0, -90, 9) + shape(ink, hatted ? body + hat : body));
 }
 
-/** Somebody of height `tall` whose feet (or lower edge) are at x, y. */
-export function person(
-  ink: string,
-  x: number,
-  y: number,
-  tall: number,
-  { hat = false, bust = false }: PersonLook = {},
-): string {
-  return bust ? bustOf(ink, x, y, tall, hat) : wholeOf(ink, x, y, tall, hat);
+/** Head and shoulders, to be cut off by the lower edge. */
+export function bust(ink: string, x: number, y: number, tall: number, hatted = false): string {
+  const body = "M-38 0C-38-48-28-54-8-58V-70C-18-78-18-102 0-102S18-78 8-70V-58C28-54 38-48 38 0z";
+  const brim = "M-28-88Q0-95 28-88Q0-80-28-88M-15-89L-11-108Q0-102 11-108L15-89z";
+  return placed(x, y, tall, shape(ink, hatted ? body + brim : body));
 }
 
-function bustOf(ink: string, x: number, y: number, tall: number, hat: boolean): string {
-  const head = tall * 0.16;
-  const [top, shoulders, half] = [y - tall + head, y - tall * 0.6, tall * 0.36];
-  return (
-    svg`<ellipse cx="${x}" cy="${top + head * 0.2}" rx="${head * 0.82}" ry="${head * 1.08}" fill="${ink}"/>` +
-    box(ink, x - head * 0.42, top + head, head * 0.84, tall * 0.2) +
-    shape(
-      ink,
-      svg`M${x - half} ${y}C${x - half} ${shoulders + tall * 0.1} ${x - half * 0.7} ${shoulders + tall * 0.02} ${x - head * 0.4} ${shoulders - tall * 0.04}H${x + head * 0.4}C${x + half * 0.7} ${shoulders + tall * 0.02} ${x + half} ${shoulders + tall * 0.1} ${x + half} ${y}`,
-    ) +
-    (hat ? hatOf(ink, x, top - head * 0.35, head) : "")
-  );
-}
-
-function wholeOf(ink: string, x: number, y: number, tall: number, hat: boolean): string {
-  const head = tall * 0.085;
-  const [top, shoulders, half] = [y - tall, y - tall * 0.8, tall * 0.14];
-  return (
-    disc(ink, x, top + head, head) +
-    shape(
-      ink,
-      svg`M${x - half} ${shoulders + half * 0.6}Q${x - half} ${shoulders} ${x - half * 0.4} ${shoulders}H${x + half * 0.4}Q${x + half} ${shoulders} ${x + half} ${shoulders + half * 0.6}L${x + half * 1.1} ${y - tall * 0.3}H${x + half * 0.72}L${x + half * 0.6} ${y}H${x + half * 0.1}L${x} ${y - tall * 0.34}L${x - half * 0.1} ${y}H${x - half * 0.6}L${x - half * 0.72} ${y - tall * 0.3}H${x - half * 1.1}`,
-    ) +
-    (hat ? hatOf(ink, x, top + head * 0.5, head) : "")
-  );
-}
-
-function hatOf(ink: string, x: number, y: number, head: number): string {
-  return shape(
-    ink,
-    svg`M${x - head * 1.7} ${y + head * 0.1}Q${x} ${y - head * 0.35} ${x + head * 1.7} ${y + head * 0.1}Q${x} ${y + head * 0.5} ${x - head * 1.7} ${y + head * 0.1}M${x - head * 0.85} ${y}L${x - head * 0.65} ${y - head}Q${x} ${y - head * 0.7} ${x + head * 0.65} ${y - head}L${x + head * 0.85} ${y}`,
-  );
-}
-
-/** A tall narrow house with a steep roof, a lower wing and one lit window, its ground at y. */
+/** A tall narrow house with a lower wing and two lit windows. */
 export function house(ink: string, light: string, x: number, y: number, tall: number): string {
-  const half = tall * 0.2;
-  return (
-    shape(
-      ink,
-      svg`M${x - half} ${y}V${y - tall * 0.62}L${x} ${y - tall}L${x + half} ${y - tall * 0.62}V${y - tall * 0.4}L${x + half * 1.9} ${y - tall * 0.58}L${x + half * 2.9} ${y - tall * 0.34}V${y}`,
-    ) +
-    box(ink, x + half * 0.3, y - tall * 0.98, half * 0.34, tall * 0.4) +
-    box(light, x - half * 0.3, y - tall * 0.6, half * 0.6, tall * 0.16) +
-    box(light, x + half * 1.6, y - tall * 0.32, half * 0.5, tall * 0.1)
-  );
+  const walls = shape(ink, "M-20 0V-62L0-100 6-88V-98H13V-76L20-62V-40L38-58 58-34V0");
+  return placed(x, y, tall, walls + box(light, -6, -60, 12, 16) + box(light, 32, -30, 10, 12));
 }
 
-/** A standing chair seen from the side, its feet at y. */
+/** A chair from the side. */
 export function chair(ink: string, x: number, y: number, tall: number, way: number): string {
-  const t = tall * 0.07;
-  const left = (from: number, wide: number) => (way > 0 ? from : -from - wide);
-  return (
-    box(ink, x + left(0, t), y - tall, t, tall) +
-    box(ink, x + left(0, tall * 0.5), y - tall * 0.48, tall * 0.5, t) +
-    box(ink, x + left(tall * 0.5 - t, t), y - tall * 0.48, t, tall * 0.48) +
-    box(ink, x + left(-t * 0.3, t * 1.6), y - tall, t * 1.6, tall * 0.2)
-  );
+  return placed(x, y, tall, shape(ink, "M-3 0V-100H6V-48H52V0H44V-40H5V0"), 0, way);
 }
 
-/** A pine of three tiers, its foot at y. */
+/** A pine of three tiers. */
 export function pine(ink: string, x: number, y: number, tall: number): string {
-  const tier = (top: number, half: number, low: number) =>
-    svg`M${x} ${y - tall * top}L${x + tall * half} ${y - tall * low}H${x - tall * half}z`;
-  return (
-    box(ink, x - tall * 0.03, y - tall * 0.2, tall * 0.06, tall * 0.2) +
-    shape(ink, tier(1, 0.16, 0.6) + tier(0.78, 0.21, 0.36) + tier(0.56, 0.26, 0.12))
-  );
+  return placed(x, y, tall, shape(ink, "M-3 0V-12H-26L-12-36H-20L-9-60H-15L0-100 15-60H9L20-36H12L26-12H3V0"));
 }
 
-/** A bird on the wing, as wide as `wide`, its body at x, y. */
+/** A bird on the wing, `wide` across. */
 export function bird(ink: string, x: number, y: number, wide: number): string {
-  const half = wide / 2;
-  return shape(
-    ink,
-    svg`M${x - half} ${y - half * 0.36}Q${x - half * 0.4} ${y - half * 0.5} ${x} ${y}Q${x + half * 0.4} ${y - half * 0.5} ${x + half} ${y - half * 0.36}Q${x + half * 0.4} ${y - half * 0.16} ${x} ${y + half * 0.3}Q${x - half * 0.4} ${y - half * 0.16} ${x - half} ${y - half * 0.36}`,
-  );
+  return placed(x, y, wide, shape(ink, "M-50-18Q-20-25 0 0Q20-25 50-18Q20-8 0 15Q-20-8-50-18"));
 }

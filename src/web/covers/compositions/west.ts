@@ -1,84 +1,71 @@
-// Westerns: mesas, rails, cactus, canyon, star.
+// Westerns.
 import { type Composition, floor, open } from "../composition.ts";
-import { box, disc, many, polar, poly, shape, svg, turned } from "../pen.ts";
+import { around, box, disc, line, many, placed, poly, shape } from "../pen.ts";
 
-export const west: readonly Composition[] = [
-  floor("mesas", ({ w, h, a, b, r, int }) => {
-    const [ground, sun] = [h * r(0.78, 0.86), w * r(0.26, 0.36)];
-    const mesa = (k: number) => {
-      const [x, wide, tall] = [w * (0.1 + k * 0.36) + r(-12, 12), w * r(0.1, 0.24), h * r(0.12, 0.42)];
-      return shape(
-        a,
-        svg`M${x - wide / 2 - 14} ${ground}l8 ${-tall * 0.5}h5l3 ${-tall * 0.5}h${wide * 0.6}l4 ${tall * 0.24}h${wide * 0.3}l3 ${tall * 0.3}h5l9 ${tall * 0.46}`,
-      );
-    };
-    return (
-      disc(b, w * r(0.28, 0.72), ground - sun * r(0.3, 0.9), sun) +
-      many(int(2, 3), mesa) +
-      box(a, 0, ground, w, h) +
-      box(b, 0, ground + 7, w, 2.4) +
-      box(b, w * r(0.1, 0.4), ground + 14, w * 0.5, 1.4)
+// table mountains in the evening
+const mesas = floor((p) => {
+  const [ground, sun] = [p.h * p.r(0.78, 0.86), p.w * p.r(0.26, 0.36)];
+  const mesa = (k: number) =>
+    placed(
+      p.w * (0.08 + k * 0.36),
+      ground + 1,
+      p.h * p.r(0.16, 0.42),
+      shape(p.a, "M-60 0L-44-48H-36L-30-100H18L24-84H44L48-52H56L74 0"),
+      0,
+      p.way(),
     );
-  }),
-  floor("rails", ({ w, h, g, a, b, r }) => {
-    const [x, top, sun] = [w * r(0.4, 0.6), h * r(0.42, 0.52), w * r(0.2, 0.3)];
-    const depth = h - top;
-    const sleeper = (k: number) => {
-      const at = (k / 8) ** 2.2;
-      return box(g, x - 4 - at * w * 0.34, top + at * depth, 8 + at * w * 0.68, 1 + at * 9);
-    };
-    const rail = (side: number) =>
-      poly(b, x + side * 2, top, x + side * 3, top, x + side * w * 0.29, h, x + side * w * 0.23, h);
-    return disc(b, x, top, sun) + box(a, 0, top, w, h) + many(9, sleeper) + rail(-1) + rail(1);
-  }),
-  floor("cactus", ({ w, h, g, a, b, r, int, chance }) => {
-    const [x, y, sun, ground] = [w * r(0.4, 0.6), h * r(0.4, 0.48), w * r(0.3, 0.37), h * 0.88];
-    const bars = many(int(3, 5), (k) => box(g, 0, y + sun * (0.12 + k * 0.2), w, 2 + k * 1.5));
-    const plant = (at: number, tall: number) => {
-      const t = tall * 0.11;
-      const arm = (side: number, from: number) =>
-        svg`<path d="M${at} ${ground - tall * from}h${side * t * 1.6}q${side * t * 0.9} 0 ${side * t * 0.9} ${-t * 0.9}v${-tall * 0.22}" fill="none" stroke="${a}" stroke-width="${t * 1.1}" stroke-linecap="round"/>`;
-      return (
-        svg`<path d="M${at} ${h}V${ground - tall}" stroke="${a}" stroke-width="${t * 1.5}" stroke-linecap="round"/>` +
-        arm(1, 0.42) +
-        arm(-1, 0.56)
-      );
-    };
-    return (
-      disc(b, x, y, sun) +
-      bars +
-      plant(w * r(0.3, 0.7), h * r(0.5, 0.66)) +
-      (chance(0.6) ? plant(w * (chance(0.5) ? 0.12 : 0.88), h * 0.22) : "") +
-      box(a, 0, ground, w, h)
+  return (
+    disc(p.b, p.w * p.r(0.3, 0.7), ground - sun * p.r(0.3, 0.9), sun) +
+    many(p.int(2, 3), mesa) +
+    box(p.a, 0, ground, p.w, p.h) +
+    box(p.b, 0, ground + 7, p.w, 2.4)
+  );
+});
+
+// rails into the sun
+const rails = floor((p) => {
+  const [x, top] = [p.w * p.r(0.4, 0.6), p.h * p.r(0.42, 0.52)];
+  const sleeper = (k: number) => {
+    const at = (k / 8) ** 2.2;
+    return box(p.g, x - 4 - at * 68, top + at * (p.h - top), 8 + at * 136, 1 + at * 9);
+  };
+  const rail = (side: number) =>
+    poly(p.b, x + side * 2, top, x + side * 3, top, x + side * 58, p.h, x + side * 46, p.h);
+  return disc(p.b, x, top, p.w * p.r(0.2, 0.3)) + box(p.a, 0, top, p.w, p.h) + many(9, sleeper) + rail(-1) + rail(1);
+});
+
+// cactus before a barred sun
+const cactus = floor((p) => {
+  const [y, sun, ground] = [p.h * p.r(0.4, 0.48), p.w * p.r(0.3, 0.37), p.h * 0.88];
+  const bars = many(p.int(3, 5), (k) => box(p.g, 0, y + sun * (0.12 + k * 0.2), p.w, 2 + k * 1.5));
+  const plant = (x: number, tall: number) =>
+    placed(
+      p.w * x,
+      ground + 3,
+      p.h * tall,
+      line(p.a, 17, "M0 0V-92") + line(p.a, 13, "M0-40H16Q28-40 28-52V-70M0-54H-16Q-28-54-28-66V-80"),
+      0,
+      p.way(),
     );
-  }),
-  floor("canyon", ({ w, h, g, a, b, r, int }) => {
-    const count = int(4, 6);
-    const layer = (k: number) => {
-      const y = h * (0.3 + (k / count) * 0.62);
-      const [up, down, turn] = [r(14, 40), r(10, 30), r(0.3, 0.7) * w];
-      return shape(
-        k === count - 1 ? a : ([b, g, a][k % 3] as string),
-        svg`M0 ${y + r(-16, 16)}C${turn * 0.5} ${y - up} ${turn * 0.8} ${y + down} ${turn} ${y}S${w * 0.9} ${y - up} ${w} ${y + r(-14, 14)}V${h}H0`,
-      );
-    };
-    return disc(a, w * r(0.2, 0.8), h * r(0.14, 0.22), w * r(0.07, 0.12)) + many(count, layer);
-  }),
-  open("badge", ({ w, h, g, a, b, r, chance }) => {
-    const [x, y, size] = [w / 2, h / 2, Math.min(w, h) * r(0.4, 0.47)];
-    const points = chance(0.5) ? 5 : 6;
-    const tips = Array.from({ length: points * 2 }, (_, k) =>
-      polar(x, y, k / points / 2 - 0.25, k % 2 ? size * 0.46 : size),
-    );
-    const knobs = tips
-      .filter((_, k) => k % 2 === 0)
-      .map(([tx, ty]) => disc(a, tx, ty, size * 0.1))
-      .join("");
-    return turned(
-      poly(a, ...tips.flat()) + knobs + disc(g, x, y, size * 0.32) + disc(b, x, y, size * 0.25),
-      r(-14, 14),
-      x,
-      y,
-    );
-  }),
-];
+  return (
+    disc(p.b, p.w * p.r(0.4, 0.6), y, sun) +
+    bars +
+    plant(p.r(0.3, 0.7), p.r(0.5, 0.66)) +
+    plant(0.5 + p.way() * 0.4, p.r(0.14, 0.3)) +
+    box(p.a, 0, ground, p.w, p.h)
+  );
+});
+
+// a sheriff's star
+const badge = open((p) => {
+  const tip = () => shape(p.a, "M0-96L34-30 0 0-34-30") + disc(p.a, 0, -96, 10);
+  return placed(
+    p.w / 2,
+    p.h / 2,
+    Math.min(p.w, p.h) * p.r(0.38, 0.43),
+    around(p.int(5, 7), tip) + disc(p.g, 0, 0, 32) + disc(p.b, 0, 0, 24),
+    p.r(-14, 14),
+  );
+});
+
+export const west: readonly Composition[] = [mesas, rails, cactus, badge];

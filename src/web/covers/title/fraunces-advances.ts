@@ -11,3 +11,7 @@ export const asciiAdvances: string =
 /** U+00A0 to U+00FF. */
 export const latinAdvances: string =
   "5=NYT]@TDqOTRE`BDRB@7XZ;;<PTdfgM``````v^ZZZZEEEEfdeeeeeNebbbb]^]RRRRRRiOOOOO====UXUUUUURTWWWWSVS";
+
+/** Signs outside of both, and how wide they are. */
+export const otherSigns: string = "‘’“”–—…ıłŁđĐŒœ";
+export const otherAdvances: string = "77JKOio=>XWfxn";

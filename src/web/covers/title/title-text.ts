@@ -5,6 +5,7 @@ import type { PlacedTitle } from "../lay-out.ts";
 import { svg } from "../pen.ts";
 import type { CoverPlan } from "../plan-cover.ts";
 import { isMeasured, titleTracking } from "./advance.ts";
+import { displayType } from "./display-type.ts";
 import { lineHeight } from "./fit-title.ts";
 
 export function titleText({ lines, size, x, baseline }: PlacedTitle, { titleInk, centred }: CoverPlan): string {
@@ -13,6 +14,6 @@ export function titleText({ lines, size, x, baseline }: PlacedTitle, { titleInk,
     const fixed = isMeasured(text) ? svg` textLength="${width}" lengthAdjust="spacingAndGlyphs"` : "";
     return svg`<text x="${x}" y="${baseline + k * size * lineHeight}"${fixed}>${escapeXml(text)}</text>`;
   });
-  const set = `font-family="Fraunces, Georgia, serif" font-weight="600" letter-spacing="${titleTracking}em"`;
+  const set = `${displayType} letter-spacing="${(titleTracking * size).toFixed(2)}"`;
   return svg`<g ${set} font-size="${size}" fill="${titleInk}"${centred ? ' text-anchor="middle"' : ""}>${drawn.join("")}</g>`;
 }
