@@ -81,7 +81,7 @@ describeInBrowser("the same answers in Node and in Chromium", (running) => {
     "ml-latest-small.zip",
     "from a model of MovieLens and TMDB",
     async (ratings) => compare(await bytesIn(await realModel(ratings))),
-    900_000,
+    1_800_000,
   );
 });
 
