@@ -1,34 +1,13 @@
 // Paints a map: ground, lights, what is somebody's own, names. Films of about the same light are one path, so that 3,000 of them are six fills; only the brightest glow, and little.
 // What it paints on is a canvas's context, or whatever has the few methods named here (a recorder that writes SVG).
 import type { Ring } from "./built-up-areas.ts";
-import type { MapScene, OwnLight } from "./map-scene.ts";
+import type { MapCanvas } from "./map-canvas.ts";
+import type { MapScene } from "./map-scene.ts";
 import type { MapTheme } from "./map-theme.ts";
 import { type MapView, project } from "./map-view.ts";
+import { type Halo, paintHalos } from "./paint-halos.ts";
+import { paintOwn } from "./paint-own.ts";
 import type { LabelKind, MapLabel } from "./place-labels.ts";
-
-/** What is used of a canvas. */
-export type MapCanvas = Pick<
-  CanvasRenderingContext2D,
-  | "arc"
-  | "beginPath"
-  | "closePath"
-  | "fill"
-  | "fillRect"
-  | "fillStyle"
-  | "fillText"
-  | "font"
-  | "globalAlpha"
-  | "lineJoin"
-  | "lineTo"
-  | "lineWidth"
-  | "moveTo"
-  | "quadraticCurveTo"
-  | "stroke"
-  | "strokeStyle"
-  | "strokeText"
-  | "textAlign"
-  | "textBaseline"
->;
 
 /** The type of a name; whoever measures texts uses the same. */
 export function labelFont(kind: LabelKind, size: number): string {
@@ -50,7 +29,7 @@ export function paintMap(
   canvas.fillRect(0, 0, view.width, view.height);
   paintGround(canvas, scene, view, theme);
   paintLights(canvas, scene, view, theme);
-  for (const own of [...scene.own].reverse()) paintOwn(canvas, scene, view, theme, own);
+  paintOwn(canvas, scene, view, theme, shrinkFor(view.width));
   if (pointed !== null) paintPointed(canvas, scene, view, theme, pointed);
   paintLabels(canvas, theme, labels);
 }
@@ -91,15 +70,14 @@ function shrinkFor(width: number): number {
 }
 
 const glowsFrom = 0.66;
-/** How far a glow reaches beyond its light, in radii, and of how many rounds it is: there are hundreds of bright films, and few of somebody's own. */
-const haloReach = 2.6;
-const filmRounds = 3;
-const ownRounds = 9;
+const glowStrengths = 4;
+const glowRounds = 4;
+/** px beyond the window's edge where a light is still seen. */
+const reach = 16;
 
 function paintLights(canvas: MapCanvas, scene: MapScene, view: MapView, theme: MapTheme): void {
   const { x, y, light, brightest } = scene;
   const classes = theme.lights.length;
-  const reach = 12;
   let held = -1;
   for (let k = brightest.length - 1; k >= 0; k--) {
     const place = brightest[k]!;
@@ -121,67 +99,21 @@ function paintLights(canvas: MapCanvas, scene: MapScene, view: MapView, theme: M
   if (theme.glow > 0) paintGlow(canvas, scene, view, theme);
 }
 
-/** About the brightest alone. */
+/** About the best-known films alone, in a few strengths. */
 function paintGlow(canvas: MapCanvas, { x, y, light, brightest }: MapScene, view: MapView, theme: MapTheme): void {
-  canvas.fillStyle = theme.lights.at(-1)!;
+  const halos: Halo[][] = Array.from({ length: glowStrengths }, () => []);
   for (const place of brightest) {
     const own = (light[place]! - glowsFrom) / (1 - glowsFrom);
     if (own <= 0) break;
     const [shownX, shownY] = project(view, x[place]!, y[place]!);
-    const radius = radiusOf(light[place]!, view);
-    paintHalo(canvas, shownX, shownY, radius, theme.glow * own, filmRounds);
+    if (shownX < -reach || shownY < -reach || shownX > view.width + reach || shownY > view.height + reach) continue;
+    const strength = Math.min(glowStrengths - 1, Math.floor(own * glowStrengths));
+    halos[strength]!.push({ x: shownX, y: shownY, radius: radiusOf(light[place]!, view) });
   }
-}
-
-/** Liked: a star, larger the more; not liked: a hollow lozenge; in between: a ring; seen and not rated: a small ring. */
-function paintOwn(
-  canvas: MapCanvas,
-  scene: MapScene,
-  view: MapView,
-  theme: MapTheme,
-  { place, kind, rating }: OwnLight,
-): void {
-  const [x, y] = project(view, scene.x[place]!, scene.y[place]!);
-  const grown = Math.min(1.5, view.zoom ** 0.2) * shrinkFor(view.width);
-  canvas.lineWidth = 1.5;
-  canvas.beginPath();
-  if (kind === "liked") {
-    const radius = (5.5 + 2.4 * ((rating ?? 3.5) - 3.5)) * grown;
-    canvas.fillStyle = theme.liked;
-    if (theme.glow > 0) paintHalo(canvas, x, y, radius, 1.4 * theme.glow, ownRounds);
-    canvas.beginPath();
-    traceStar(canvas, x, y, radius);
-    canvas.fill();
-    return;
+  canvas.fillStyle = theme.lights.at(-1)!;
+  for (const [k, lights] of halos.entries()) {
+    paintHalos(canvas, lights, (theme.glow * (k + 0.5)) / glowStrengths, glowRounds);
   }
-  if (kind === "disliked") traceStar(canvas, x, y, 5 * grown, 1 / Math.SQRT2);
-  else canvas.arc(x, y, (kind === "so-so" ? 3.8 : 2.8) * grown, 0, 2 * Math.PI);
-  canvas.fillStyle = theme.ground;
-  canvas.strokeStyle = kind === "disliked" ? theme.disliked : theme.soSo;
-  canvas.fill();
-  canvas.stroke();
-}
-
-/** Rounds that grow wider and fainter, as a soft edge needs no gradient. */
-function paintHalo(canvas: MapCanvas, x: number, y: number, radius: number, glow: number, rounds: number): void {
-  canvas.globalAlpha = glow / rounds;
-  for (let round = 1; round <= rounds; round++) {
-    canvas.beginPath();
-    canvas.arc(x, y, radius * (1 + (haloReach * round) / rounds), 0, 2 * Math.PI);
-    canvas.fill();
-  }
-  canvas.globalAlpha = 1;
-}
-
-/** A star of four points; a lozenge where its inner corners lie on the sides between them. */
-function traceStar(canvas: MapCanvas, x: number, y: number, radius: number, inner = 0.36): void {
-  for (let point = 0; point < 8; point++) {
-    const [angle, own] = [(point * Math.PI) / 4, point % 2 === 0 ? radius : radius * inner];
-    const [atX, atY] = [x + own * Math.sin(angle), y - own * Math.cos(angle)];
-    if (point === 0) canvas.moveTo(atX, atY);
-    else canvas.lineTo(atX, atY);
-  }
-  canvas.closePath();
 }
 
 function paintPointed(canvas: MapCanvas, scene: MapScene, view: MapView, theme: MapTheme, pointed: number): void {
