@@ -90,16 +90,17 @@ class Placing {
   readonly #view: MapView;
   readonly #measure: MeasureText;
   readonly #boxes: LabelBox[] = [];
-  readonly #own: readonly LabelBox[];
+  readonly #own: ReadonlyMap<number, LabelBox>;
 
   constructor(scene: MapScene, view: MapView, measure: MeasureText) {
     this.#scene = scene;
     this.#view = view;
     this.#measure = measure;
-    this.#own = scene.own.map(({ place }) => {
+    const own = scene.own.map(({ place }) => {
       const [x, y] = this.#shown(place);
-      return { left: x - ownReach, top: y - ownReach, right: x + ownReach, bottom: y + ownReach };
+      return [place, { left: x - ownReach, top: y - ownReach, right: x + ownReach, bottom: y + ownReach }] as const;
     });
+    this.#own = new Map(own);
   }
 
   /** Amid its films, or a line or two above or below; never upon somebody's own. */
@@ -110,7 +111,7 @@ class Placing {
     const width = this.#measure(name, "district", size);
     for (const lines of [0, -1, 1, -2, 2]) {
       const label = { text: name, kind: "district", of, size, strength, width } as const;
-      if (this.#put({ ...label, x: middle - width / 2, y: at + lines * 1.1 * size }, true)) return;
+      if (this.#put({ ...label, x: middle - width / 2, y: at + lines * 1.1 * size })) return;
     }
   }
 
@@ -129,11 +130,11 @@ class Placing {
       [x - width / 2, y - gap - size / 2],
     ];
     const label = { text, kind, of, size, strength: 1, width };
-    return spots.some(([left, middle]) => this.#put({ ...label, x: left, y: middle }, kind === "film"));
+    return spots.some(([left, middle]) => this.#put({ ...label, x: left, y: middle }));
   }
 
-  /** @param givesWay to lights of somebody's own */
-  #put(label: MapLabel, givesWay: boolean): boolean {
+  /** Gives way to lights of somebody's own, but for the one that it names; what is pointed at gives way to nothing. */
+  #put(label: MapLabel): boolean {
     const { x, y, width, size } = label;
     const [across, along] = label.kind === "district" ? [8, 5] : [4, 2];
     const box = {
@@ -144,10 +145,15 @@ class Placing {
     };
     const isSeen = box.left >= 0 && box.top >= 0 && box.right <= this.#view.width && box.bottom <= this.#view.height;
     if (!isSeen || !isFree(box, this.#boxes)) return false;
-    if (givesWay && this.#own.some((own) => overlaps(own, box))) return false;
+    if (label.kind !== "pointed" && this.#hidesOwn(box, label.kind === "own" ? label.of : null)) return false;
     this.#boxes.push(box);
     this.labels.push(label);
     return true;
+  }
+
+  #hidesOwn(box: LabelBox, named: number | null): boolean {
+    for (const [place, own] of this.#own) if (place !== named && overlaps(own, box)) return true;
+    return false;
   }
 
   #shown(place: number): readonly [number, number] {
