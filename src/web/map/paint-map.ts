@@ -1,11 +1,11 @@
-// Paints a map: ground, lights, what is somebody's own, names. Films of about the same light are one path, so that 3,000 of them are six fills; only the brightest glow, and little.
+// Paints a map: ground, lights, what is somebody's own, names. Only the best-known films glow, and little.
 // What it paints on is a canvas's context, or whatever has the few methods named here (a recorder that writes SVG).
 import type { Ring } from "./built-up-areas.ts";
 import type { MapCanvas } from "./map-canvas.ts";
 import type { MapScene } from "./map-scene.ts";
 import type { MapTheme } from "./map-theme.ts";
 import { type MapView, project } from "./map-view.ts";
-import { type Halo, paintHalos } from "./paint-halos.ts";
+import { paintHalo } from "./paint-halo.ts";
 import { paintOwn } from "./paint-own.ts";
 import type { LabelKind, MapLabel } from "./place-labels.ts";
 
@@ -69,50 +69,36 @@ function shrinkFor(width: number): number {
   return Math.min(1, 0.55 + width / 2000);
 }
 
+/** The light from which films glow. */
 const glowsFrom = 0.66;
-const glowStrengths = 4;
-const glowRounds = 4;
+const glowRounds = 3;
 /** px beyond the window's edge where a light is still seen. */
 const reach = 16;
 
+/** The faintest first. A fill for each: a canvas is quicker with many small paths than with few large ones. */
 function paintLights(canvas: MapCanvas, scene: MapScene, view: MapView, theme: MapTheme): void {
-  const { x, y, light, brightest } = scene;
+  const { light, brightest } = scene;
   const classes = theme.lights.length;
   let held = -1;
   for (let k = brightest.length - 1; k >= 0; k--) {
     const place = brightest[k]!;
-    const shownX = view.left + view.scaleX * x[place]!;
-    const shownY = view.top + view.scaleY * y[place]!;
-    if (shownX < -reach || shownY < -reach || shownX > view.width + reach || shownY > view.height + reach) continue;
-    const own = Math.min(classes - 1, Math.floor(light[place]! * classes));
-    if (own !== held) {
-      if (held >= 0) canvas.fill();
-      canvas.beginPath();
-      canvas.fillStyle = theme.lights[own]!;
-      held = own;
+    const x = view.left + view.scaleX * scene.x[place]!;
+    const y = view.top + view.scaleY * scene.y[place]!;
+    if (x < -reach || y < -reach || x > view.width + reach || y > view.height + reach) continue;
+    const own = light[place]!;
+    const radius = radiusOf(own, view);
+    const glow = (theme.glow * (own - glowsFrom)) / (1 - glowsFrom);
+    if (glow > 0) {
+      canvas.fillStyle = theme.lights.at(-1)!;
+      paintHalo(canvas, { x, y, radius, glow }, glowRounds);
+      held = -1;
     }
-    const radius = radiusOf(light[place]!, view);
-    canvas.moveTo(shownX + radius, shownY);
-    canvas.arc(shownX, shownY, radius, 0, 2 * Math.PI);
-  }
-  if (held >= 0) canvas.fill();
-  if (theme.glow > 0) paintGlow(canvas, scene, view, theme);
-}
-
-/** About the best-known films alone, in a few strengths. */
-function paintGlow(canvas: MapCanvas, { x, y, light, brightest }: MapScene, view: MapView, theme: MapTheme): void {
-  const halos: Halo[][] = Array.from({ length: glowStrengths }, () => []);
-  for (const place of brightest) {
-    const own = (light[place]! - glowsFrom) / (1 - glowsFrom);
-    if (own <= 0) break;
-    const [shownX, shownY] = project(view, x[place]!, y[place]!);
-    if (shownX < -reach || shownY < -reach || shownX > view.width + reach || shownY > view.height + reach) continue;
-    const strength = Math.min(glowStrengths - 1, Math.floor(own * glowStrengths));
-    halos[strength]!.push({ x: shownX, y: shownY, radius: radiusOf(light[place]!, view) });
-  }
-  canvas.fillStyle = theme.lights.at(-1)!;
-  for (const [k, lights] of halos.entries()) {
-    paintHalos(canvas, lights, (theme.glow * (k + 0.5)) / glowStrengths, glowRounds);
+    const step = Math.min(classes - 1, Math.floor(own * classes));
+    if (step !== held) canvas.fillStyle = theme.lights[step]!;
+    held = step;
+    canvas.beginPath();
+    canvas.arc(x, y, radius, 0, 2 * Math.PI);
+    canvas.fill();
   }
 }
 

@@ -4,9 +4,10 @@ import type { MapCanvas } from "./map-canvas.ts";
 import type { MapScene, OwnLight } from "./map-scene.ts";
 import type { MapTheme } from "./map-theme.ts";
 import { type MapView, project } from "./map-view.ts";
-import { paintHalos } from "./paint-halos.ts";
+import { paintHalo } from "./paint-halo.ts";
 
-const rounds = 9;
+/** Of a glow; fewer where there are many. */
+const [manyRounds, fewRounds, crowd] = [9, 4, 100];
 /** Beside the glow of films. */
 const ownGlow = 1.4;
 /** px beyond the window's edge where a film's glow is still seen. */
@@ -17,8 +18,10 @@ export function paintOwn(canvas: MapCanvas, scene: MapScene, view: MapView, them
   const size = Math.min(1.5, view.zoom ** 0.2) * shrunk;
   const seen = scene.own.map((own) => marked(own, scene, view, size)).filter((mark) => isSeen(mark, view));
   const stars = seen.filter(({ kind }) => kind === "liked");
+  const rounds = stars.length > crowd ? fewRounds : manyRounds;
+  const glow = ownGlow * theme.glow;
   canvas.fillStyle = theme.liked;
-  paintHalos(canvas, stars, ownGlow * theme.glow, rounds);
+  if (glow > 0) for (const { x, y, radius } of stars) paintHalo(canvas, { x, y, radius, glow }, rounds);
   canvas.lineWidth = 1.5;
   for (const { x, y, radius, kind } of seen.reverse()) {
     canvas.beginPath();

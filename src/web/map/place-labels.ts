@@ -45,6 +45,8 @@ const leastStrength = 0.2;
 /** A film's name is written for so many square px of the window, at zoom 1; more densely further in. */
 const areaOfFilmName = 90_000;
 const narrowWindow = 600;
+/** A window holds fewer names of films than this; who has rated a thousand should not wait for those that find no room. */
+const mostTried = 250;
 
 /** @returns in the order in which they were placed: what comes later gives way */
 export function placeLabels(
@@ -60,9 +62,12 @@ export function placeLabels(
     const strength = strengthOf(level, view) * (level === 0 ? 1 : 1 - 0.25 * strengthOf(level - 1, view));
     if (strength >= leastStrength) for (const district of districts) placing.district(district, level, strength);
   }
-  for (const { place } of scene.own) if (place !== pointed) placing.film(place, "own", filmSize);
+  const own = scene.own.map(({ place }) => place);
+  for (const place of placing.seen(own, mostTried)) {
+    if (place !== pointed) placing.film(place, "own", filmSize);
+  }
   let left = Math.round((view.width * view.height * Math.min(3, view.zoom ** 0.6)) / areaOfFilmName);
-  for (const place of scene.brightest) {
+  for (const place of placing.seen(scene.brightest, mostTried)) {
     if (left === 0) break;
     if (place !== pointed && !scene.ownAt.has(place) && placing.film(place, "film", filmSize)) left--;
   }
@@ -103,6 +108,17 @@ class Placing {
     this.#own = new Map(own);
   }
 
+  /** The first of these places that lie in the window. */
+  *seen(places: Iterable<number>, most: number): Generator<number> {
+    let left = most;
+    for (const place of places) {
+      const [x, y] = this.#shown(place);
+      if (x < 0 || x > this.#view.width || y < 0 || y > this.#view.height) continue;
+      if (left-- === 0) return;
+      yield place;
+    }
+  }
+
   /** Amid its films, or a line or two above or below; never upon somebody's own. */
   district(of: number, level: number, strength: number): void {
     const { name, x, y } = this.#scene.districts[of]!;
@@ -118,8 +134,6 @@ class Placing {
   /** Beside its light: right, left, below, above. */
   film(of: number, kind: Exclude<LabelKind, "district">, size: number): boolean {
     const [x, y] = this.#shown(of);
-    const { width: wide, height } = this.#view;
-    if (x < 0 || x > wide || y < 0 || y > height) return false;
     const text = this.#scene.titles[of]!;
     const width = this.#measure(text, kind, size);
     const gap = kind === "film" ? 7 : ownReach + 3;
