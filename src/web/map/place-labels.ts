@@ -34,12 +34,14 @@ export interface LabelChoice {
 const districtSizes: readonly number[] = [24, 18, 15];
 const filmSize = 13;
 const pointedSize = 15;
-/** Zooms between which districts of a level are written, and over which they come and go. */
-const districtZooms: readonly (readonly [from: number, to: number])[] = [
-  [0, 3],
-  [1.7, 6],
-  [3.4, Number.POSITIVE_INFINITY],
+/** How large the map is drawn, its window's root of area times zoom in px, when districts of a level come and go: a large window has room for more of them. */
+const districtReach: readonly (readonly [from: number, to: number])[] = [
+  [0, 3200],
+  [850, 6500],
+  [3400, Number.POSITIVE_INFINITY],
 ];
+/** Fainter names would only smudge. */
+const leastStrength = 0.2;
 /** A film's name is written for so many square px of the window, at zoom 1; more densely further in. */
 const areaOfFilmName = 90_000;
 const narrowWindow = 600;
@@ -55,8 +57,8 @@ export function placeLabels(
   const { pointed = null } = choice;
   if (pointed !== null) placing.film(pointed, "pointed", pointedSize);
   for (const [level, districts] of byLevel(scene).entries()) {
-    const strength = strengthOf(level, view.zoom);
-    if (strength > 0) for (const district of districts) placing.district(district, level, strength);
+    const strength = strengthOf(level, view) * (level === 0 ? 1 : 1 - 0.25 * strengthOf(level - 1, view));
+    if (strength >= leastStrength) for (const district of districts) placing.district(district, level, strength);
   }
   for (const { place } of scene.own) if (place !== pointed) placing.film(place, "own", filmSize);
   let left = Math.round((view.width * view.height * Math.min(3, view.zoom ** 0.6)) / areaOfFilmName);
@@ -74,10 +76,12 @@ function byLevel({ districts }: MapScene): number[][] {
   return levels;
 }
 
-function strengthOf(level: number, zoom: number): number {
-  const [from, to] = districtZooms[level]!;
-  const comes = from === 0 ? 1 : (zoom - from) / (0.25 * from);
-  return Math.min(1, Math.max(0, Math.min(comes, (1.25 * to - zoom) / (0.25 * to))));
+function strengthOf(level: number, { zoom, width, height }: MapView): number {
+  const [from, to] = districtReach[level]!;
+  const reach = zoom * Math.sqrt(width * height);
+  const comes = from === 0 ? 1 : (reach - from) / (0.25 * from);
+  const goes = to === Number.POSITIVE_INFINITY ? 1 : (1.25 * to - reach) / (0.25 * to);
+  return Math.min(1, Math.max(0, Math.min(comes, goes)));
 }
 
 class Placing {

@@ -39,10 +39,14 @@ describe("placeLabels", () => {
   });
 
   it("names the few districts from afar, those within them further in", () => {
-    expect(named(placeLabels(scene, wide, measure), "district")).toEqual(["North", "South"]);
+    const narrow = fitView(scene.bounds, 390, 600);
+    expect(named(placeLabels(scene, narrow, measure), "district")).toEqual(["North", "South"]);
+    expect(named(placeLabels(scene, wide, measure), "district").slice(0, 2)).toEqual(["North", "South"]);
     const near = centreOn(wide, scene.bounds, 0.5, 0.4, 4);
     expect(named(placeLabels(scene, near, measure), "district")).toContain("Middle north");
     expect(named(placeLabels(scene, near, measure), "district")).not.toContain("North");
+    const nearer = centreOn(wide, scene.bounds, 0.5, 0.42, 12);
+    expect(named(placeLabels(scene, nearer, measure), "district")).toEqual(["A corner"]);
   });
 
   it("writes somebody's own films before the best-known ones, and the one that is pointed at before all", () => {
