@@ -15,9 +15,12 @@ import { predictCommand } from "./commands/predict.ts";
 import { profileCommand } from "./commands/profile.ts";
 import { recommendCommand } from "./commands/recommend.ts";
 import { reproduceCommand } from "./commands/reproduce.ts";
+import { serveCommand } from "./commands/serve.ts";
 import { similarCommand } from "./commands/similar.ts";
+import { type StartSettings, startCommand } from "./commands/start.ts";
 import { trainCommand } from "./commands/train.ts";
 import { tuneCommand } from "./commands/tune.ts";
+import { whatIfCommand } from "./commands/what-if.ts";
 import type { OpenFilmQuality } from "./model-options.ts";
 import type { Shell } from "./shell.ts";
 
@@ -26,10 +29,20 @@ export interface RunSettings {
   readonly openFilmQuality?: OpenFilmQuality;
   /** Opens trained recommenders; likewise. */
   readonly openRecommender?: OpenRecommender;
+  /** Where the page is, and where data sets come from. Default: where the build has it, the registry. */
+  readonly start?: StartSettings;
 }
 
 /** Those that only a recommender answers. */
-const recommenderCommands = [recommendCommand, explainCommand, profileCommand, groupCommand, askCommand, batchCommand];
+const recommenderCommands = [
+  recommendCommand,
+  explainCommand,
+  profileCommand,
+  groupCommand,
+  askCommand,
+  whatIfCommand,
+  batchCommand,
+];
 
 /** Runs `matinee ARGV` and returns the exit code; prints only through `shell`, never exits. */
 export async function run(argv: readonly string[], shell: Shell, settings: RunSettings = {}): Promise<number> {
@@ -42,7 +55,7 @@ export async function run(argv: readonly string[], shell: Shell, settings: RunSe
   }
 }
 
-function buildProgram(shell: Shell, { openFilmQuality, openRecommender }: RunSettings): Command {
+function buildProgram(shell: Shell, { openFilmQuality, openRecommender, start }: RunSettings): Command {
   const asking = [
     ...(openRecommender ? recommenderCommands.map((command) => command(shell, openRecommender)) : []),
     ...(openFilmQuality
@@ -64,6 +77,8 @@ function buildProgram(shell: Shell, { openFilmQuality, openRecommender }: RunSet
     trainCommand(shell),
     addFilmsCommand(shell),
     tuneCommand(shell),
+    serveCommand(shell, start),
+    startCommand(shell, start),
     ...asking,
   ])
     program.addCommand(command);

@@ -11,10 +11,12 @@ import type { ServedFilms } from "../films/served-films.ts";
 import { type FilmLikeness, traitLikeness } from "../likeness/film-likeness.ts";
 import { broadTraits, FilmTraits } from "../likeness/film-traits.ts";
 import { TraitNumbers } from "../likeness/trait-numbers.ts";
+import type { TasteMap } from "../taste-map/taste-map.ts";
 import type { FilmName, ModelName } from "./answer.ts";
 import { answerReach } from "./answer-reach.ts";
 import type { OwnItems } from "./own-items.ts";
 import { type EventRatings, type Person, type Taste, tasteOf } from "./person.ts";
+import { mixContributions, mixScores } from "./recent-taste.ts";
 import { traitShares } from "./trait-shares.ts";
 
 /** What a recommender answers from. */
@@ -26,6 +28,8 @@ export interface RecommenderData {
   readonly stars: StarScorer | null;
   readonly eventRatings: EventRatings;
   readonly model: ModelName;
+  /** Left out, or null, where the model carries none. */
+  readonly tasteMap?: TasteMap | null | undefined;
   /** Where the films are somebody's own items; left out for those that everybody knows. */
   readonly own?: OwnItems | undefined;
 }
@@ -40,6 +44,7 @@ export class Engine {
   #sliders: SliderColumns | null = null;
   #shares: Float64Array | null = null;
   #reach: Float32Array | null = null;
+  #recent: Float32Array | null = null;
 
   constructor(data: RecommenderData) {
     this.data = data;
@@ -94,13 +99,23 @@ export class Engine {
    */
   answer(taste: Taste, out: Float32Array): (film: number) => FilmContributions {
     out.fill(Number.NEGATIVE_INFINITY);
-    return this.scorer.answer(taste.history, out.subarray(0, this.known));
+    const scores = out.subarray(0, this.known);
+    const all = this.scorer.answer(taste.history, scores);
+    if (taste.recent === null) return all;
+    const { history, places } = taste.recent;
+    const recent = this.scorer.answer(history, this.#recentScores());
+    mixScores(scores, this.#recentScores());
+    return (film) => mixContributions(all(film), recent(film), places);
   }
 
   /** Scores alone: without what makes them. @param out as `answer` has it */
   score(taste: Taste, out: Float32Array): void {
     out.fill(Number.NEGATIVE_INFINITY);
-    this.scorer.score(taste.history, out.subarray(0, this.known));
+    const scores = out.subarray(0, this.known);
+    this.scorer.score(taste.history, scores);
+    if (taste.recent === null) return;
+    this.scorer.score(taste.recent.history, this.#recentScores());
+    mixScores(scores, this.#recentScores());
   }
 
   taste(person: Person): Taste {
@@ -119,6 +134,12 @@ export class Engine {
       year: this.films.year(film),
       ...(own && { id: own.ids[film]! }),
     };
+  }
+
+  /** Room for the scores of recent films, overwritten by the next history. */
+  #recentScores(): Float32Array {
+    this.#recent ??= new Float32Array(this.known);
+    return this.#recent;
   }
 
   #traitNumbers(): TraitNumbers {

@@ -2,6 +2,7 @@
 // taught to take it for, so that a history of events alone is a history, too.
 import type { EventFilms, SettledHistory } from "../../imports/settle-entries.ts";
 import type { History } from "../../ratings/history.ts";
+import { type RecentTaste, recentTaste } from "./recent-taste.ts";
 
 /** A history whose films are indices of the served catalogue. */
 export type Person = SettledHistory;
@@ -41,26 +42,38 @@ export interface Taste {
   readonly history: History;
   /** Beside its items. */
   readonly told: readonly TastedFilm[];
+  /** Its most recent films, where times tell them; null where they do not, or where these are all. */
+  readonly recent: RecentTaste | null;
   /** Films of the history that the model does not know. */
   readonly unknown: number;
 }
 
 /** @param films how many the model knows: the first so many of the catalogue */
 export function tasteOf({ history, events }: Person, { watched, watchlisted }: EventRatings, films: number): Taste {
-  const all: (TastedFilm & { readonly counts: number })[] = [];
+  const all: (TastedFilm & { readonly counts: number; readonly time: number })[] = [];
   for (const [k, film] of history.items.entries()) {
-    all.push({ film, rating: history.ratings[k]!, event: null, counts: history.ratings[k]! });
+    const [rating, time] = [history.ratings[k]!, history.times?.[k] ?? Number.NaN];
+    all.push({ film, rating, event: null, counts: rating, time });
   }
-  for (const film of events.watched.items) all.push({ film, rating: null, event: "watched", counts: watched });
-  for (const film of events.watchlisted.items)
-    all.push({ film, rating: null, event: "watchlisted", counts: watchlisted });
+  for (const [event, counts] of [
+    ["watched", watched],
+    ["watchlisted", watchlisted],
+  ] as const) {
+    const { items, times } = events[event];
+    for (const [k, film] of items.entries()) all.push({ film, rating: null, event, counts, time: times[k]! });
+  }
   const known = all.filter(({ film }) => film < films).sort((a, b) => a.film - b.film);
+  const taste = {
+    items: Uint32Array.from(known, ({ film }) => film),
+    ratings: Float32Array.from(known, ({ counts }) => counts),
+  };
   return {
-    history: {
-      items: Uint32Array.from(known, ({ film }) => film),
-      ratings: Float32Array.from(known, ({ counts }) => counts),
-    },
+    history: taste,
     told: known.map(({ film, rating, event }) => ({ film, rating, event })),
+    recent: recentTaste(
+      taste,
+      known.map(({ time }) => time),
+    ),
     unknown: all.length - known.length,
   };
 }

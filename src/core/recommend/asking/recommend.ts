@@ -6,7 +6,7 @@ import { describeMask } from "../filters/film-mask.ts";
 import type { Recommendation } from "./answer.ts";
 import type { Engine } from "./engine.ts";
 import type { Person } from "./person.ts";
-import { hideFrom, type ScoredFilms, type ScoreRequest, scoreFilms } from "./scored-films.ts";
+import { type AnsweredPerson, hideFrom, type ScoredFilms, type ScoreRequest, scoreFilms } from "./scored-films.ts";
 import { tellFilms } from "./tell-films.ts";
 
 /** All may be left out. */
@@ -29,13 +29,20 @@ export function recommend(engine: Engine, person: Person, request: RecommendRequ
   return recommendList(engine, person, request).told;
 }
 
-/** The same, and the films of the list by index. @throws as `recommend` */
+/** A list as it is told, and its films by index. */
+export interface RecommendedList {
+  readonly told: Recommendation;
+  readonly films: Uint32Array;
+}
+
+/** The same, and the films of the list by index. @param answered as `scoreFilms` has it @throws as `recommend` */
 export function recommendList(
   engine: Engine,
   person: Person,
   request: RecommendRequest,
-): { readonly told: Recommendation; readonly films: Uint32Array } {
-  const scored = scoreFilms(engine, person, request);
+  answered?: AnsweredPerson,
+): RecommendedList {
+  const scored = scoreFilms(engine, person, request, answered);
   const { films, scores, height, unrated } = choose(engine, scored, request);
   const told = tellFilms(engine, person, scored, { films, scores, height: height! });
   const { n = defaultCount } = request;

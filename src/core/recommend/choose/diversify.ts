@@ -4,6 +4,8 @@
 // relevance being 1 - log(1 + r) / log(1 + pool) of the film's rank r in the pool, from 0 (ranks as Ziegler et al. 2005 take them: a
 // strength then means the same for everybody, however steep the scores are). Strength 0 leaves the order as it is. O(n x pool) likenesses. The mean
 // rather than the largest likeness: it costs less accuracy for as much variety (docs/guide/recommend.md).
+
+import { logarithm } from "../../elementary/logarithm.ts";
 import type { FilmLikeness } from "../likeness/film-likeness.ts";
 
 /**
@@ -19,7 +21,7 @@ export function diversify(pool: Uint32Array, n: number, strength: number, likene
   }
   const size = Math.min(n, pool.length);
   if (strength === 0) return pool.slice(0, size);
-  const relevance = Float64Array.from(pool, (_, rank) => 1 - Math.log(1 + rank) / Math.log(1 + pool.length));
+  const relevance = Float64Array.from(pool, (_, rank) => 1 - logarithm(1 + rank) / logarithm(1 + pool.length));
   const alikeSum = new Float64Array(pool.length);
   const alike = new Float32Array(pool.length);
   const isTaken = new Uint8Array(pool.length);
