@@ -3,7 +3,7 @@
 // and one pass over the films, directions long each.
 import type { Scorer } from "../ranking/ranking-model.ts";
 import { type WeighedHistory, weighHistory } from "../ranking/weigh.ts";
-import type { DirectionPart, NeighbourPart } from "./hybrid-model.ts";
+import type { DirectionPart, KeptNumbers, NeighbourPart } from "./hybrid-model.ts";
 
 /** @param part kept, not copied */
 export function neighbourScorer(part: NeighbourPart): Scorer {
@@ -42,9 +42,32 @@ function addDirections(
     for (let k = 0; k < rank; k++) (taste[k] as number) += weight * (basis[first + k] as number);
   }
   for (let k = 0; k < rank; k++) (taste[k] as number) *= units[k] as number;
-  for (let i = 0, at = 0; i < sums.length; i++) {
-    let sum = 0;
-    for (let k = 0; k < rank; k++) sum += (coordinates[at++] as number) * (taste[k] as number);
-    (sums[i] as number) += sum;
+  addProducts(coordinates, taste, sums);
+}
+
+/** sums += rows times taste; four rows at once, whose sums do not wait for one another: half the time. */
+function addProducts(rows: KeptNumbers, taste: Float64Array, sums: Float64Array): void {
+  const rank = taste.length;
+  const whole = sums.length - (sums.length % 4);
+  for (let i = 0; i < whole; i += 4) {
+    const first = i * rank;
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    for (let k = 0; k < rank; k++) {
+      const value = taste[k]!;
+      a += rows[first + k]! * value;
+      b += rows[first + rank + k]! * value;
+      c += rows[first + 2 * rank + k]! * value;
+      d += rows[first + 3 * rank + k]! * value;
+    }
+    sums[i]! += a;
+    sums[i + 1]! += b;
+    sums[i + 2]! += c;
+    sums[i + 3]! += d;
+  }
+  for (let i = whole; i < sums.length; i++) {
+    for (let k = 0; k < rank; k++) sums[i]! += rows[i * rank + k]! * taste[k]!;
   }
 }
