@@ -16,4 +16,4 @@ const { openRecommender } = await import("../node/recommender/open-recommender.t
 const { processShell } = await import("./process-shell.ts");
 
 const shell = processShell();
-process.exitCode = await run(process.argv.slice(2), shell, { openFilmQuality, openRecommender });
+process.exitCode = await run(process.argv.slice(2), shell, { openFilmQuality, openRecommender, isInFile: true });

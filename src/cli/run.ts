@@ -26,10 +26,12 @@ export interface RunSettings {
   readonly openFilmQuality?: OpenFilmQuality;
   /** Opens trained recommenders; likewise. */
   readonly openRecommender?: OpenRecommender;
+  /** Whether it opens the file that is named, which further threads can do, too. */
+  readonly isInFile?: boolean;
 }
 
 /** Those that only a recommender answers. */
-const recommenderCommands = [recommendCommand, explainCommand, profileCommand, groupCommand, askCommand, batchCommand];
+const recommenderCommands = [recommendCommand, explainCommand, profileCommand, groupCommand, askCommand];
 
 /** Runs `matinee ARGV` and returns the exit code; prints only through `shell`, never exits. */
 export async function run(argv: readonly string[], shell: Shell, settings: RunSettings = {}): Promise<number> {
@@ -42,9 +44,14 @@ export async function run(argv: readonly string[], shell: Shell, settings: RunSe
   }
 }
 
-function buildProgram(shell: Shell, { openFilmQuality, openRecommender }: RunSettings): Command {
+function buildProgram(shell: Shell, { openFilmQuality, openRecommender, isInFile }: RunSettings): Command {
   const asking = [
-    ...(openRecommender ? recommenderCommands.map((command) => command(shell, openRecommender)) : []),
+    ...(openRecommender
+      ? [
+          ...recommenderCommands.map((command) => command(shell, openRecommender)),
+          batchCommand(shell, openRecommender, isInFile),
+        ]
+      : []),
     ...(openFilmQuality
       ? [
           predictCommand(shell, openFilmQuality, openRecommender),

@@ -4,7 +4,7 @@
 import type { History } from "../../ratings/history.ts";
 import { weightsFor } from "../ranking/blend/blend-weights.ts";
 import { spreadOf } from "../ranking/blend/standardise.ts";
-import { type FactorScorer, factorScorer } from "../ranking/factors/factor-scorer.ts";
+import { type FactorScorer, factorScorer, historiesAtOnce } from "../ranking/factors/factor-scorer.ts";
 import { popularityScorer } from "../ranking/popularity.ts";
 import type { Scorer } from "../ranking/ranking-model.ts";
 import { type FilmContributions, takeApart, type WeighedPart } from "./hybrid-contributions.ts";
@@ -16,6 +16,8 @@ import { neighbourScorer } from "./neighbour-scorer.ts";
 export interface HybridScorer extends Scorer {
   /** Scores as `score` writes them, and what makes each: what the parts say of the history is worked out once. */
   answer(history: History, out: Float32Array): (film: number) => FilmContributions;
+  /** Scores of one history after the other in `out`, the same numbers as `score` writes: people are folded in a block at a time. */
+  scoreEach(histories: readonly History[], out: Float32Array, visit: (k: number) => void): void;
   /** What makes a film's score, exactly: one call a history, then one a film. */
   explain(history: History): (film: number) => FilmContributions;
   /** The same for one film. */
@@ -27,6 +29,8 @@ export function hybridScorer(model: HybridModel): HybridScorer {
   const factors = lateFactors(model);
   const weigh = weighParts(model, partScorers(model, factors));
   const sums = new Float64Array(model.films);
+  /** What factors say of a block of people, a row each. */
+  let blockScores: Float32Array | null = null;
   const explain: HybridScorer["explain"] = (history) => takeApart(model, history, weigh(history), factors);
   const addUp = (weighed: readonly WeighedPart[], out: Float32Array) => {
     sums.fill(0);
@@ -43,6 +47,17 @@ export function hybridScorer(model: HybridModel): HybridScorer {
   return {
     items: model.films,
     score: (history, out) => addUp(weigh(history), out),
+    scoreEach(histories, out, visit) {
+      for (let from = 0; from < histories.length; from += historiesAtOnce) {
+        const block = histories.slice(from, from + historiesAtOnce);
+        blockScores ??= new Float32Array(historiesAtOnce * model.films);
+        factors().scoreMany(block, blockScores);
+        for (const [k, history] of block.entries()) {
+          addUp(weigh(history, blockScores.subarray(k * model.films, (k + 1) * model.films)), out);
+          visit(from + k);
+        }
+      }
+    },
     answer(history, out) {
       const weighed = weigh(history);
       addUp(weighed, out);
@@ -79,22 +94,31 @@ function lateFactors({ films: items, counted, factors: part }: Kept): () => Fact
   };
 }
 
+const factorsPlace = hybridPartIds.indexOf("factors");
+
 /**
  * What each part says of a history. Parts that count nothing for its length are not asked. A film behind those that are counted has no
  * neighbours: what these count, its factors count for it.
+ *
+ * @returns of a history, and of what its factors say where that was worked out already
  */
 function weighParts(
   { films, counted, bands }: HybridModel,
   scorers: readonly Scorer[],
-): (history: History) => readonly WeighedPart[] {
+): (history: History, folded?: Float32Array) => readonly WeighedPart[] {
   const scores = scorers.map(() => new Float32Array(films));
-  return (history) => {
+  return (history, folded) => {
     const weights = weightsFor(bands, history.items.length);
     const standing = films === counted ? weights.map(() => 0) : standingWeights(weights);
     return scorers.map((scorer, part) => {
-      const [own, weight, instead] = [scores[part] as Float32Array, weights[part] as number, standing[part] as number];
+      const ready = part === factorsPlace ? folded : undefined;
+      const [weight, instead, own] = [
+        weights[part] as number,
+        standing[part] as number,
+        ready ?? (scores[part] as Float32Array),
+      ];
       if (weight === 0 && instead === 0) return { scores: own, mean: 0, worth: 0, behind: 0 };
-      scorer.score(history, own);
+      if (ready === undefined) scorer.score(history, own);
       const { mean, deviation } = spreadOf(own.subarray(0, counted));
       if (deviation === 0) return { scores: own, mean, worth: 0, behind: 0 };
       return { scores: own, mean, worth: weight / deviation, behind: instead / deviation };

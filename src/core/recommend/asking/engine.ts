@@ -103,6 +103,17 @@ export class Engine {
     this.scorer.score(taste.history, out.subarray(0, this.known));
   }
 
+  /**
+   * Scores alone of one person after the other, what they share done once for a block of them.
+   *
+   * @param out as `answer` has it, by the time of each call
+   */
+  scoreEach(tastes: readonly Taste[], out: Float32Array, visit: (k: number) => void): void {
+    out.fill(Number.NEGATIVE_INFINITY);
+    const histories = tastes.map(({ history }) => history);
+    this.scorer.scoreEach(histories, out.subarray(0, this.known), visit);
+  }
+
   taste(person: Person): Taste {
     return tasteOf(person, this.data.eventRatings, this.known);
   }

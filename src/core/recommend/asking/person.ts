@@ -46,23 +46,25 @@ export interface Taste {
 }
 
 /** @param films how many the model knows: the first so many of the catalogue */
-export function tasteOf({ history, events }: Person, { watched, watchlisted }: EventRatings, films: number): Taste {
-  const all: (TastedFilm & { readonly counts: number })[] = [];
-  for (const [k, film] of history.items.entries()) {
-    all.push({ film, rating: history.ratings[k]!, event: null, counts: history.ratings[k]! });
+export function tasteOf({ history, events }: Person, stars: EventRatings, films: number): Taste {
+  const told: TastedFilm[] = [];
+  for (let k = 0; k < history.items.length; k++) {
+    if (history.items[k]! < films) told.push({ film: history.items[k]!, rating: history.ratings[k]!, event: null });
   }
-  for (const film of events.watched.items) all.push({ film, rating: null, event: "watched", counts: watched });
-  for (const film of events.watchlisted.items)
-    all.push({ film, rating: null, event: "watchlisted", counts: watchlisted });
-  const known = all.filter(({ film }) => film < films).sort((a, b) => a.film - b.film);
-  return {
-    history: {
-      items: Uint32Array.from(known, ({ film }) => film),
-      ratings: Float32Array.from(known, ({ counts }) => counts),
-    },
-    told: known.map(({ film, rating, event }) => ({ film, rating, event })),
-    unknown: all.length - known.length,
-  };
+  const rated = told.length;
+  for (const event of ["watched", "watchlisted"] as const) {
+    for (const film of events[event].items) if (film < films) told.push({ film, rating: null, event });
+  }
+  if (told.length > rated) told.sort((a, b) => a.film - b.film); // each list ascends
+  const items = new Uint32Array(told.length);
+  const ratings = new Float32Array(told.length);
+  for (let k = 0; k < told.length; k++) {
+    const { film, rating, event } = told[k]!;
+    items[k] = film;
+    ratings[k] = event === null ? rating! : stars[event];
+  }
+  const all = history.items.length + events.watched.items.length + events.watchlisted.items.length;
+  return { history: { items, ratings }, told, unknown: all - told.length };
 }
 
 /** The ratings of films below `films`: what is asked of a model of stars. */

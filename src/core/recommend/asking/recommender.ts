@@ -7,13 +7,14 @@ import { filmMask } from "../filters/film-mask.ts";
 import { type SimilarFilm, similarFilms } from "../likeness/similar-films.ts";
 import type { FilmName, ModelName, PredictedStars, Recommendation } from "./answer.ts";
 import { type AskRequest, ask, type Questions } from "./ask.ts";
+import { type ListMaker, listMaker } from "./bare-lists.ts";
 import type { HistoryChange } from "./change-person.ts";
 import { Engine, type RecommenderData } from "./engine.ts";
 import { type Explanation, explain } from "./explain.ts";
 import { type GroupRecommendation, type GroupRequest, group } from "./group.ts";
 import type { Person } from "./person.ts";
 import { type Profile, profile } from "./profile.ts";
-import { type BareList, bareList, type RecommendRequest, recommend } from "./recommend.ts";
+import { type RecommendRequest, recommend } from "./recommend.ts";
 import { starsOf } from "./stars-of.ts";
 import { type WhatIf, whatIf } from "./what-if.ts";
 
@@ -42,9 +43,9 @@ export class Recommender {
     return recommend(this.#engine, person, request);
   }
 
-  /** The same films with their scores alone: for lists of everybody. @throws as `recommend` */
-  list(person: Person, request: RecommendRequest = {}): BareList {
-    return bareList(this.#engine, person, request);
+  /** The same films with their scores alone, for many people one request. @throws as `recommend` for whatever is wrong with the request */
+  lists(request: RecommendRequest = {}): ListMaker {
+    return listMaker(this.#engine, request);
   }
 
   /** As answers name it. @throws RangeError for an index that no film has */

@@ -19,29 +19,40 @@ export function diversify(pool: Uint32Array, n: number, strength: number, likene
   }
   const size = Math.min(n, pool.length);
   if (strength === 0) return pool.slice(0, size);
-  const relevance = Float64Array.from(pool, (_, rank) => 1 - Math.log(1 + rank) / Math.log(1 + pool.length));
+  const worth = Float64Array.from(
+    pool,
+    (_, rank) => (1 - strength) * (1 - Math.log(1 + rank) / Math.log(1 + pool.length)),
+  );
   const alikeSum = new Float64Array(pool.length);
   const alike = new Float32Array(pool.length);
-  const isTaken = new Uint8Array(pool.length);
+  const free = { places: Uint32Array.from(pool.keys()), count: pool.length };
   const list = new Uint32Array(size);
   for (let rank = 0; rank < size; rank++) {
-    const above = Math.max(rank, 1);
-    const place = bestPlace(isTaken, (k) => (1 - strength) * relevance[k]! - (strength * alikeSum[k]!) / above);
-    isTaken[place] = 1;
-    list[rank] = pool[place]!;
-    likeness.compare(pool[place]!, pool, alike);
+    const film = pool[takeBest(free, worth, alikeSum, strength, Math.max(rank, 1))]!;
+    list[rank] = film;
+    likeness.compare(film, pool, alike);
     for (let k = 0; k < pool.length; k++) alikeSum[k]! += alike[k]!;
   }
   return list;
 }
 
-/** The first free place of the largest value. */
-function bestPlace(isTaken: Uint8Array, value: (place: number) => number): number {
-  let [best, most] = [-1, Number.NEGATIVE_INFINITY];
-  for (let place = 0; place < isTaken.length; place++) {
-    if (isTaken[place] === 1) continue;
-    const own = value(place);
-    if (best === -1 || own > most) [best, most] = [place, own];
+/** The first free place of the largest value, which is then taken. */
+function takeBest(
+  free: { readonly places: Uint32Array; count: number },
+  worth: Float64Array,
+  alikeSum: Float64Array,
+  strength: number,
+  above: number,
+): number {
+  const { places, count } = free;
+  let [best, most] = [0, Number.NEGATIVE_INFINITY];
+  for (let at = 0; at < count; at++) {
+    const place = places[at]!;
+    const value = worth[place]! - (strength * alikeSum[place]!) / above;
+    if (value > most) [best, most] = [at, value];
   }
-  return best;
+  const taken = places[best]!;
+  places.copyWithin(best, best + 1, count);
+  free.count--;
+  return taken;
 }
