@@ -8,18 +8,18 @@ import type { FilmLikeness } from "./film-likeness.ts";
  * @param mostBytes what rows may take in all
  */
 export function rememberedLikeness(likeness: FilmLikeness, films: number, mostBytes: number): FilmLikeness {
-  const everyFilm = Uint32Array.from({ length: films }, (_, film) => film);
   const rows: (Float32Array | undefined)[] = new Array(films).fill(undefined);
   let left = Math.floor(mostBytes / (4 * Math.max(1, films)));
   const rowOf = (film: number): Float32Array | undefined => {
     if (rows[film] !== undefined || left === 0) return rows[film];
     left--;
     const row = new Float32Array(films);
-    likeness.compare(film, everyFilm, row);
+    likeness.compareAll(film, row);
     rows[film] = row;
     return row;
   };
   return {
+    compareAll: (film, out) => likeness.compareAll(film, out),
     compare(film, others, out) {
       const row = rowOf(film);
       if (row === undefined) return likeness.compare(film, others, out);
