@@ -11,12 +11,13 @@ import { type FilmContributions, takeApart, type WeighedPart } from "./hybrid-co
 import { type HybridModel, type HybridPartId, hybridPartIds } from "./hybrid-model.ts";
 import { worthOfFactors } from "./keep-factors.ts";
 import { neighbourScorer } from "./neighbour-scorer.ts";
+import { type PartsTogether, partsTogether } from "./parts-together.ts";
 
 /** A scorer whose scores can be taken apart. */
 export interface HybridScorer extends Scorer {
   /** Scores as `score` writes them, and what makes each: what the parts say of the history is worked out once. */
   answer(history: History, out: Float32Array): (film: number) => FilmContributions;
-  /** Scores of one history after the other in `out`, the same numbers as `score` writes: people are folded in a block at a time. */
+  /** Scores of one history after the other in `out`, the same numbers as `score` writes, for many people. */
   scoreEach(histories: readonly History[], out: Float32Array, visit: (k: number) => void): void;
   /** What makes a film's score, exactly: one call a history, then one a film. */
   explain(history: History): (film: number) => FilmContributions;
@@ -29,8 +30,8 @@ export function hybridScorer(model: HybridModel): HybridScorer {
   const factors = lateFactors(model);
   const weigh = weighParts(model, partScorers(model, factors));
   const sums = new Float64Array(model.films);
-  /** What factors say of a block of people, a row each. */
-  let blockScores: Float32Array | null = null;
+  let together: PartsTogether | null = null;
+  let weighTogether: WeighParts | null = null;
   const explain: HybridScorer["explain"] = (history) => takeApart(model, history, weigh(history), factors);
   const addUp = (weighed: readonly WeighedPart[], out: Float32Array) => {
     sums.fill(0);
@@ -48,12 +49,13 @@ export function hybridScorer(model: HybridModel): HybridScorer {
     items: model.films,
     score: (history, out) => addUp(weigh(history), out),
     scoreEach(histories, out, visit) {
+      together ??= partsTogether(model, factors());
+      weighTogether ??= weighParts(model, together.scorers);
       for (let from = 0; from < histories.length; from += historiesAtOnce) {
         const block = histories.slice(from, from + historiesAtOnce);
-        blockScores ??= new Float32Array(historiesAtOnce * model.films);
-        factors().scoreMany(block, blockScores);
+        together.take(block);
         for (const [k, history] of block.entries()) {
-          addUp(weigh(history, blockScores.subarray(k * model.films, (k + 1) * model.films)), out);
+          addUp(weighTogether(history), out);
           visit(from + k);
         }
       }
@@ -68,6 +70,7 @@ export function hybridScorer(model: HybridModel): HybridScorer {
   };
 }
 
+type WeighParts = (history: History) => readonly WeighedPart[];
 type Kept = Omit<HybridModel, "bands" | "learnt">;
 
 /** The scorer of each part as it serves, in the order of `hybridPartIds`. */
@@ -94,31 +97,19 @@ function lateFactors({ films: items, counted, factors: part }: Kept): () => Fact
   };
 }
 
-const factorsPlace = hybridPartIds.indexOf("factors");
-
 /**
  * What each part says of a history. Parts that count nothing for its length are not asked. A film behind those that are counted has no
  * neighbours: what these count, its factors count for it.
- *
- * @returns of a history, and of what its factors say where that was worked out already
  */
-function weighParts(
-  { films, counted, bands }: HybridModel,
-  scorers: readonly Scorer[],
-): (history: History, folded?: Float32Array) => readonly WeighedPart[] {
+function weighParts({ films, counted, bands }: HybridModel, scorers: readonly Scorer[]): WeighParts {
   const scores = scorers.map(() => new Float32Array(films));
-  return (history, folded) => {
+  return (history) => {
     const weights = weightsFor(bands, history.items.length);
     const standing = films === counted ? weights.map(() => 0) : standingWeights(weights);
     return scorers.map((scorer, part) => {
-      const ready = part === factorsPlace ? folded : undefined;
-      const [weight, instead, own] = [
-        weights[part] as number,
-        standing[part] as number,
-        ready ?? (scores[part] as Float32Array),
-      ];
+      const [own, weight, instead] = [scores[part] as Float32Array, weights[part] as number, standing[part] as number];
       if (weight === 0 && instead === 0) return { scores: own, mean: 0, worth: 0, behind: 0 };
-      if (ready === undefined) scorer.score(history, own);
+      scorer.score(history, own);
       const { mean, deviation } = spreadOf(own.subarray(0, counted));
       if (deviation === 0) return { scores: own, mean, worth: 0, behind: 0 };
       return { scores: own, mean, worth: weight / deviation, behind: instead / deviation };
