@@ -1,6 +1,15 @@
 // Many people, and where each one's history stands: plain data, so that it can be sent to whoever reads it.
 
-export interface PersonSource {
+import type { Person } from "../../core/recommend/asking/person.ts";
+
+/** Somebody whose films are known already. */
+export interface KnownPerson {
+  readonly name: string;
+  readonly person: Person;
+}
+
+/** Somebody whose history is to be read. */
+export interface WrittenPerson {
   readonly name: string;
   /** The full path of the person's file, or of the table that the rows stand in. */
   readonly file: string;
@@ -12,6 +21,8 @@ export interface PersonSource {
     readonly lines: Uint32Array;
   } | null;
 }
+
+export type PersonSource = KnownPerson | WrittenPerson;
 
 export interface People {
   readonly count: number;

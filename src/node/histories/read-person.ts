@@ -4,14 +4,14 @@ import { importHistory, type MatchedHistory, matchRead } from "../../core/import
 import { readHistory } from "../../core/imports/read-history.ts";
 import type { FilmFinder } from "../../core/search/film-finder.ts";
 import { readShortFile } from "../files/short-file.ts";
-import type { PersonSource } from "./people.ts";
+import type { WrittenPerson } from "./people.ts";
 
 /** Larger files are refused by whoever reads histories, too. */
 export const mostHistoryBytes: number = 64 * 1024 * 1024;
 
 /** Lines are those of the whole table. @throws InputError where what is there is no history; the signal's reason when aborted */
 export async function readPerson(
-  { file, rows }: PersonSource,
+  { file, rows }: WrittenPerson,
   finder: FilmFinder,
   signal?: AbortSignal,
 ): Promise<MatchedHistory> {
@@ -20,7 +20,7 @@ export async function readPerson(
 }
 
 /** @throws InputError where the rows are none of a history */
-export function readRows({ bytes, lines }: NonNullable<PersonSource["rows"]>, file: string): ReadHistory {
+export function readRows({ bytes, lines }: NonNullable<WrittenPerson["rows"]>, file: string): ReadHistory {
   const { entries, faults, notes } = readHistory(bytes, file);
   const placed = <Placed extends EntryPlace>(each: Placed): Placed =>
     Object.assign(each, { line: lines[each.entry - 1] }); // nobody else has it

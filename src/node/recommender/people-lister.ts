@@ -2,6 +2,7 @@
 import { InputError } from "../../core/errors/input-error.ts";
 import type { MatchedHistory } from "../../core/imports/match-history.ts";
 import type { BareList, ListMaker } from "../../core/recommend/asking/bare-lists.ts";
+import type { Person } from "../../core/recommend/asking/person.ts";
 import type { RecommendRequest } from "../../core/recommend/asking/recommend.ts";
 import type { Recommender } from "../../core/recommend/asking/recommender.ts";
 import type { PersonSource } from "../histories/people.ts";
@@ -31,11 +32,13 @@ export function peopleLister(recommender: Recommender, request: RecommendRequest
     return people.map(({ name: user }, k) => {
       const own = read[k]!;
       if (typeof own === "string") return { user, why: own };
-      return { user, matched: own.matched, unmatched: own.unmatched, notes: own.notes, ...lists.next().value! };
+      const { matched, unmatched, notes } = own;
+      return { user, matched, unmatched, notes, ...lists.next().value! };
     });
   };
 
   async function readOrWhy(person: PersonSource): Promise<MatchedHistory | string> {
+    if ("person" in person) return { ...person.person, matched: entriesOf(person.person), unmatched: [], notes: [] };
     try {
       return await readPerson(person, finder, signal);
     } catch (error) {
@@ -43,4 +46,11 @@ export function peopleLister(recommender: Recommender, request: RecommendRequest
       throw error;
     }
   }
+}
+
+function entriesOf({ history, events }: Person): number {
+  return [history, events.watched, events.watchlisted, events.dismissed].reduce(
+    (sum, { items }) => sum + items.length,
+    0,
+  );
 }

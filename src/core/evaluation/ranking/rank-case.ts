@@ -28,10 +28,16 @@ export function rankCase(
   const held = heldInOrder(relevant, disliked, scores);
   const heldScores = Float64Array.from(held, (film) => scores[film]!);
   const above = new Uint32Array(held.length + 1);
+  const count = (film: FilmIndex, score: number) => {
+    above[placeAmong(held, heldScores, film, score)]!++;
+  };
   const lowest = heldScores.at(-1) ?? Number.POSITIVE_INFINITY;
-  const ranked = forEachCandidate(known, candidates, scores, (film, score) => {
-    above[score < lowest ? held.length : placeAmong(held, heldScores, film, score)]!++; // most stand behind all of them
-  });
+  const ranked =
+    candidates === null
+      ? forEachAbove(known, scores, lowest, count)
+      : forEachCandidate(known, candidates, scores, (film, score) => {
+          if (!(score < lowest)) count(film, score);
+        });
   const isRelevant = new Set(relevant);
   const films: number[] = [];
   const ranks: number[] = [];
@@ -70,6 +76,35 @@ function placeAmong(held: Uint32Array, heldScores: Float64Array, film: FilmIndex
 }
 
 /**
+ * Every film that is not known and whose score is not below the lowest, ascending: mostly few, and nothing is done for the others.
+ *
+ * @returns how many films are not known
+ * @throws RangeError where the score of one of them is NaN
+ */
+function forEachAbove(
+  known: Uint32Array,
+  scores: Float32Array,
+  lowest: number,
+  visit: (film: FilmIndex, score: number) => void,
+): number {
+  let next = 0;
+  for (let film = 0; film < scores.length; film++) {
+    const score = scores[film]!;
+    if (score < lowest) continue;
+    while (next < known.length && known[next]! < film) next++;
+    if (known[next] === film) continue;
+    if (Number.isNaN(score)) throw noScore(film);
+    visit(film, score);
+  }
+  while (next < known.length && known[next]! < scores.length) next++;
+  return scores.length - next;
+}
+
+function noScore(film: FilmIndex): RangeError {
+  return new RangeError(`Cannot rank films: film ${film} has the score NaN; a number was needed`);
+}
+
+/**
  * Every film that is to be ranked, ascending, with its score.
  *
  * @returns how many they are
@@ -88,8 +123,7 @@ export function forEachCandidate(
     while (next < known.length && known[next]! < film) next++;
     if (known[next] === film) continue;
     const score = scores[film]!;
-    if (Number.isNaN(score))
-      throw new RangeError(`Cannot rank films: film ${film} has the score NaN; a number was needed`);
+    if (Number.isNaN(score)) throw noScore(film);
     visit(film, score);
     ranked++;
   }

@@ -14,14 +14,25 @@ export function neighbourScorer({ weigh, starts, others, weights, scales, interc
       sums.fill(0);
       const weighed = weighHistory(history, weigh);
       for (let t = 0; t < weighed.items.length; t++) {
-        const [film, weight] = [weighed.items[t] as number, weighed.weights[t] as number];
-        for (let k = starts[film] as number; k < (starts[film + 1] as number); k++) {
-          (sums[others[k] as number] as number) += weight * (weights[k] as number);
-        }
+        const film = weighed.items[t] as number;
+        const [from, to] = [starts[film] as number, starts[film + 1] as number];
+        addRow(sums, others, weights, from, to, weighed.weights[t] as number);
       }
       for (let i = 0; i < items; i++) {
         out[i] = (scales[i] as number) * (sums[i] as number) + (intercept === null ? 0 : (intercept[i] as number));
       }
     },
   };
+}
+
+/** Apart, so that it is compiled by itself: the loop around it is left before a runtime has learnt what it does. */
+function addRow(
+  sums: Float64Array,
+  others: NeighbourPart["others"],
+  weights: NeighbourPart["weights"],
+  from: number,
+  to: number,
+  weight: number,
+): void {
+  for (let k = from; k < to; k++) (sums[others[k] as number] as number) += weight * (weights[k] as number);
 }
