@@ -15,7 +15,9 @@ export default {
     below("node", "core", "kernels"),
     below("library", "node", "core", "kernels"),
     below("report", "core"),
-    below("cli", "report", "node", "core", "kernels"),
+    below("web", "core", "kernels"),
+    below("server", "node", "core", "kernels"),
+    below("cli", "server", "report", "node", "core", "kernels"),
     {
       name: "core-runs-anywhere",
       comment: "src/core and src/kernels use nothing of Node's and no package",
@@ -29,6 +31,14 @@ export default {
       severity: "error",
       from: { path: "^src/library/(browser|shared)\\.ts$" },
       to: { path: "^src/node/|^node:", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "server-answers-without-sockets",
+      comment:
+        "in src/server only start-serving.ts knows of files and sockets; what answers has the web's Request and Response",
+      severity: "error",
+      from: { path: "^src/server/", pathNot: "^src/server/start-serving\\.ts$" },
+      to: { path: "^src/node/|^node:|node_modules" },
     },
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },

@@ -22,6 +22,7 @@ export function prepare({ quiet = false } = {}) {
 export function build() {
   must("node", [join("scripts", "build-kernels.mjs")]);
   compile();
+  must("node", [join("scripts", "build-page.mjs")]);
   chmodSync(join(root, "dist", "cli", "main.js"), 0o755); // npm does this only when it first links the program
 }
 

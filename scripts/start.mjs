@@ -1,4 +1,5 @@
-// `npm start`: from a fresh clone to the report with one command. Options behind `--` go to `matinee reproduce`.
+// `npm start`: from a fresh clone to the page with one command. Installs and builds what is missing, then runs `matinee start`, to which
+// options behind `--` go.
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { prepare, root } from "./prepare.mjs";
@@ -6,7 +7,7 @@ import { prepare, root } from "./prepare.mjs";
 prepare();
 const node = join(root, "node_modules", ".bin", "node");
 const main = join(root, "dist", "cli", "main.js");
-const program = spawn(node, [main, "reproduce", ...process.argv.slice(2)], {
+const program = spawn(node, [main, "start", ...process.argv.slice(2)], {
   cwd: root,
   stdio: "inherit",
   shell: process.platform === "win32",

@@ -15,9 +15,12 @@ import { predictCommand } from "./commands/predict.ts";
 import { profileCommand } from "./commands/profile.ts";
 import { recommendCommand } from "./commands/recommend.ts";
 import { reproduceCommand } from "./commands/reproduce.ts";
+import { serveCommand } from "./commands/serve.ts";
 import { similarCommand } from "./commands/similar.ts";
+import { type StartSettings, startCommand } from "./commands/start.ts";
 import { trainCommand } from "./commands/train.ts";
 import { tuneCommand } from "./commands/tune.ts";
+import { whatIfCommand } from "./commands/what-if.ts";
 import type { OpenFilmQuality } from "./model-options.ts";
 import type { Shell } from "./shell.ts";
 
@@ -28,10 +31,12 @@ export interface RunSettings {
   readonly openRecommender?: OpenRecommender;
   /** Whether it opens the file that is named, which further threads can do, too. */
   readonly isInFile?: boolean;
+  /** Where the page is, and where data sets come from. Default: where the build has it, the registry. */
+  readonly start?: StartSettings;
 }
 
 /** Those that only a recommender answers. */
-const recommenderCommands = [recommendCommand, explainCommand, profileCommand, groupCommand, askCommand];
+const recommenderCommands = [recommendCommand, explainCommand, profileCommand, groupCommand, askCommand, whatIfCommand];
 
 /** Runs `matinee ARGV` and returns the exit code; prints only through `shell`, never exits. */
 export async function run(argv: readonly string[], shell: Shell, settings: RunSettings = {}): Promise<number> {
@@ -44,7 +49,7 @@ export async function run(argv: readonly string[], shell: Shell, settings: RunSe
   }
 }
 
-function buildProgram(shell: Shell, { openFilmQuality, openRecommender, isInFile }: RunSettings): Command {
+function buildProgram(shell: Shell, { openFilmQuality, openRecommender, isInFile, start }: RunSettings): Command {
   const asking = [
     ...(openRecommender
       ? [
@@ -71,6 +76,8 @@ function buildProgram(shell: Shell, { openFilmQuality, openRecommender, isInFile
     trainCommand(shell),
     addFilmsCommand(shell),
     tuneCommand(shell),
+    serveCommand(shell, start),
+    startCommand(shell, start),
     ...asking,
   ])
     program.addCommand(command);

@@ -3,7 +3,6 @@
 import { InputError } from "../core/errors/input-error.ts";
 import { starterId } from "../core/starter/starter-set.ts";
 import { readQualityData } from "../node/film-quality/quality-data.ts";
-import { readRatingSet } from "../node/ratings/rating-sets.ts";
 import type { ModelData } from "../node/recommender/train-model.ts";
 import { readTrainingData, type TrainingData } from "../node/recommender/training-data.ts";
 import type { CommonOptions } from "./common-options.ts";
@@ -22,28 +21,29 @@ export interface SetFlags extends CommonOptions {
 /**
  * Reads the data and says what it uses.
  *
- * @throws InputError where a set that was named is not there, two sets of ratings were named, or what is there cannot be read
+ * @throws InputError where a set that was named is not there, sets of ratings cannot be joined, or what is there cannot be read
  */
 export async function openTrainingData(shell: Shell, flags: SetFlags, progress: ProgressLine): Promise<ModelData> {
-  const { ratings: set, catalogue } = namedSets(flags.sets ?? usualSets);
+  const named = [...new Set(flags.sets ?? usualSets)];
+  const sets = named.filter((set) => set !== catalogueSet);
   const folder = existingFolder(shell, flags);
   const isNamed = flags.sets !== undefined;
   const work = { signal: shell.signal, onProgress: progress.report };
-  const ratings =
-    set === null || !(isNamed || (await isThere(folder.path, set)))
-      ? null
-      : await readTrainingData(folder.path, set, work);
-  const found = catalogue ? await readQualityData(folder.path, flags.seed, work) : null;
+  const ratings = sets.length === 0 ? null : await readTrainingData(folder.path, sets, work);
+  if (isNamed && sets.length > 0 && ratings === null) throw missing(folder.path, sets.join());
+  const found = named.includes(catalogueSet) ? await readQualityData(folder.path, flags.seed, work) : null;
   const quality = found === null || found.experiment.data === "generated" ? null : found;
   progress.done();
-  if (isNamed && catalogue && quality === null) throw missing(folder.path, catalogueSet);
+  if (isNamed && found !== null && quality === null) throw missing(folder.path, catalogueSet);
   if (ratings === null && quality === null) {
     if (folder.from === "option") throw missing(folder.path, usualSets.join(" or "));
     return starter(shell, flags, folder.path);
   }
   const notes = [...(ratings?.notes ?? []), ...(quality?.notes ?? [])];
   if (ratings === null)
-    notes.unshift(`No ratings of ${set ?? "any set"} are in ${folder.path}: nothing is recommended from this model.`);
+    notes.unshift(
+      `No ratings of ${sets.join() || "any set"} are in ${folder.path}: nothing is recommended from this model.`,
+    );
   if (quality === null)
     notes.unshift(`No ${catalogueSet} is learnt from: how the public rates a film is not predicted from this model.`);
   tellNotes(shell, flags, [`Trained on ${told(ratings, quality !== null)}.`, ...notes]);
@@ -51,22 +51,12 @@ export async function openTrainingData(shell: Shell, flags: SetFlags, progress: 
 }
 
 async function starter(shell: Shell, flags: SetFlags, folder: string): Promise<ModelData> {
-  const ratings = await readTrainingData(folder, starterId);
+  const ratings = await readTrainingData(folder, [starterId]);
   tellNotes(shell, flags, [
     `No data is in ${folder} (\`matinee data\` says how to get it): the starter catalogue is used.`,
-    ...(ratings.notice === null ? [] : [ratings.notice]),
+    ...(ratings?.notes ?? []),
   ]);
   return { ratings, quality: null };
-}
-
-function namedSets(sets: readonly string[]): { readonly ratings: string | null; readonly catalogue: boolean } {
-  const ratings = [...new Set(sets.filter((set) => set !== catalogueSet))];
-  if (ratings.length <= 1) return { ratings: ratings[0] ?? null, catalogue: sets.includes(catalogueSet) };
-  throw new InputError("Cannot train", `${ratings.join(" and ")} were named; one set of ratings was needed`);
-}
-
-async function isThere(folder: string, set: string): Promise<boolean> {
-  return (await readRatingSet(folder, set)) !== null;
 }
 
 function told(ratings: TrainingData | null, hasQuality: boolean): string {
@@ -75,7 +65,7 @@ function told(ratings: TrainingData | null, hasQuality: boolean): string {
   if (ratings !== null) {
     const { data, users, items } = ratings.ratings;
     parts.push(
-      `${ratings.id} (${count(data.length)} ratings by ${count(users.length)} people of ${count(items.length)} films)`,
+      `${ratings.sets.join(" and ")} (${count(data.length)} ratings by ${count(users.length)} people of ${count(items.length)} films)`,
     );
   }
   if (hasQuality) parts.push(catalogueSet);

@@ -141,7 +141,7 @@ describe("matinee batch", () => {
       /line 1, column 2: the unknown column "ratng" was seen; "rating"/,
     ],
     ["--histories one.csv", { "one.csv": "user,tmdb,rating\na,949,5\n,949,5\n" }, /line 3: no user was seen/],
-    ["--histories all --genres Crme", {}, /Cannot filter films: genres has "Crme"/],
+    ["--histories all --genres Crme", {}, /Cannot filter films: --genres has "Crme"/],
     ["--histories all --loved 1", {}, /Cannot recommend with --loved/],
     [
       "--histories all --out lists.json",

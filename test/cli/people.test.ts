@@ -67,6 +67,21 @@ describe("matinee group", () => {
     expect((await ask(`${both} -n 2`)).stdout).toMatch(/\nhow far above the mean of all films each would place it;/);
   });
 
+  it("ranks only the films of a watchlist, and never one that is named", async () => {
+    writeFileSync(
+      join(cwd, "wanted.csv"),
+      "title,year,event\nScarface,1983,watchlisted\nAliens,1986,watchlisted\nNo Such Film,1990,watchlisted\n",
+    );
+    const titles = async (argv: string) =>
+      JSON.parse((await ask(argv)).stdout).films.map(({ film }: { film: { title: string } }) => film.title);
+    const wanted = await titles(`${both} --candidates wanted.csv --json`);
+    expect(wanted.length).toBeGreaterThan(0);
+    for (const title of wanted) expect(["Scarface", "Aliens"]).toContain(title);
+    expect(await titles(`${both} --candidates wanted.csv --exclude aliens --json`)).not.toContain("Aliens");
+    const { stderr } = await ask(`${both} --candidates wanted.csv`);
+    expect(stderr).toContain("note: the candidates, line 4, No Such Film: no film has this title");
+  });
+
   it("answers as JSON, under every rule", async () => {
     for (const rule of ["average", "least-misery", "veto", "fair"]) {
       const { stdout } = await ask(`${both} --rule ${rule} --json -n 3`, { stars: plainStars });
@@ -83,7 +98,8 @@ describe("matinee group", () => {
     ["group", /Cannot recommend to a group: nobody was seen; --history FILE, once for each, was needed/],
     [`${both} --rule veto`, /Cannot recommend to a group: this model predicts no stars, which the rule veto needs/],
     [`${both} --rule worst`, /Allowed choices are average, least-misery, veto, fair/],
-    [`${both} --genres Westren`, /Cannot filter films: genres has "Westren"/],
+    [`${both} --genres Westren`, /Cannot filter films: --genres has "Westren"/],
+    [`${both} --exclude westren`, /Cannot recommend to a group with --exclude: no film is called "westren"/],
     ["group --history carl.csv", /carl\.csv: there is no such file/],
   ])("%s is a mistake", async (argv, message) => {
     const { code, stdout, stderr } = await ask(argv);

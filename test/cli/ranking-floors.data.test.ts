@@ -105,6 +105,23 @@ describe("strong generalisation on MovieLens latest small", () => {
   );
 });
 
+describe("the hybrid that serves, on MovieLens latest small", () => {
+  itWithData(
+    "ml-latest-small.zip",
+    "finds in the first fold, pruned and in few bits, nearly what it had, and far more than popularity",
+    async () => {
+      const rows = await evaluated("ml-latest-small --folds 1 --metrics ndcg@100,recall@20 --models popularity,hybrid");
+      const [popular, hybrid] = ["popularity", "hybrid"].map((model) => rows.get(model)?.metrics);
+      expect(hybrid?.["ndcg@100"]?.n).toBe(121);
+      expect(hybrid?.["ndcg@100"]?.mean).toBeGreaterThan(0.36); // .3678
+      expect(hybrid?.["recall@20"]?.mean).toBeGreaterThan(0.285); // .2956
+      expect(hybrid?.["ndcg@100"]?.mean).toBeGreaterThan((popular?.["ndcg@100"]?.mean ?? 1) + 0.15); // .1960
+      expect(hybrid?.["ndcg@100"]?.p).toBeLessThan(0.001);
+    },
+    120_000,
+  );
+});
+
 describe("the protocol ncf", () => {
   itWithData(
     "ml-1m/ncf-leave-one-out/ml-1m.test.negative.gz",

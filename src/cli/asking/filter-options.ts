@@ -72,6 +72,28 @@ export function filtersOf(flags: FilterFlags): FilmFilters {
   return Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined));
 }
 
+const flagOf: Readonly<Partial<Record<keyof FilmFilters, string>>> = {
+  genres: "--genres",
+  withoutGenres: "--without-genres",
+  yearFrom: "--years",
+  yearTo: "--years",
+  runtimeFrom: "--runtime",
+  runtimeTo: "--runtime",
+  languages: "--languages",
+  people: "--people",
+  keywords: "--keywords",
+  leastVotes: "--least-votes",
+  leastRatings: "--least-ratings",
+};
+
+/** A refusal of a filter, with the option by which it was set in the place of the filter's own name. */
+export function namedAsTyped(message: string): string {
+  return message.replace(/^(Cannot filter films: )(\w+)/, (whole, start: string, name: string) => {
+    const flag = Object.hasOwn(flagOf, name) ? flagOf[name as keyof FilmFilters] : undefined;
+    return flag === undefined ? whole : start + flag;
+  });
+}
+
 /** Only the sliders that are set. */
 export function slidersOf({
   obscure,

@@ -8,18 +8,25 @@ export interface LikedFilm extends FoundFilm {
   readonly rating: number;
 }
 
-const couldNot = "Cannot tell what you like";
+const couldNotTell = "Cannot tell what you like";
 /** What a film counts as that is liked. */
 const usualRating = 5;
 const scale = { least: 0.5, most: 5 };
 
 /** @throws InputError where it names no film, or several, or a rating off the scale */
 export function likedFilm(text: string, finder: FilmFinder): LikedFilm {
-  const [, title = "", digits = ""] = /^(.+):\s*(-?\d+(?:\.\d+)?)$/s.exec(text) ?? [];
+  return { rating: usualRating, ...ratedFilm(text, finder, couldNotTell) };
+}
+
+/** A film and what it is given; without a rating where none stands behind it. @throws as likedFilm */
+export function ratedFilm(
+  text: string,
+  finder: FilmFinder,
+  couldNot: string,
+): FoundFilm & { readonly rating?: number } {
+  const [, title = "", digits = ""] = /^(.+)[:=]\s*(-?\d+(?:\.\d+)?)$/s.exec(text) ?? [];
   // a number behind a colon may belong to an id, or to the title: "Apollo: 13"
-  if (title === "" || typedId(text) !== null || isTitle(text, finder)) {
-    return { ...findServedFilm(finder, text, couldNot), rating: usualRating };
-  }
+  if (title === "" || typedId(text) !== null || isTitle(text, finder)) return findServedFilm(finder, text, couldNot);
   const rating = Number(digits);
   if (rating < scale.least || rating > scale.most) {
     const needed = `a rating from ${scale.least} to ${scale.most} was needed`;

@@ -11,6 +11,7 @@ import { defaultModel, tellNotes } from "../model-options.ts";
 import { wrapText } from "../render/wrap-text.ts";
 import type { Shell } from "../shell.ts";
 import type { ReadEntries } from "./asker.ts";
+import { namedAsTyped } from "./filter-options.ts";
 
 /** Opens the recommender in a file, by its full path. @throws InputError where there is none */
 export type OpenRecommender = (
@@ -66,9 +67,9 @@ export function askedWith<Answer>(ask: () => Answer): Answer {
     return ask();
   } catch (error) {
     const isRefusal = error instanceof RangeError || error instanceof TypeError;
-    throw isRefusal && /^Cannot (filter films|move the sliders|choose films|recommend to a group)/.test(error.message)
-      ? inputErrorFrom(error)
-      : error;
+    if (!isRefusal || !/^Cannot (filter films|move the sliders|choose films|recommend to a group)/.test(error.message))
+      throw error;
+    throw inputErrorFrom(new RangeError(namedAsTyped(error.message), { cause: error }));
   }
 }
 

@@ -72,7 +72,7 @@ async function batch(shell: Shell, open: OpenRecommender, isInFile: boolean, fla
     checkLoved(flags, recommender, couldNot);
     const people = await readPeople(shell, flags.histories);
     const request = { n: flags.n, filters: filtersOf(flags), ...slidersOf(flags) };
-    askedWith(() => recommender.lists(request)); // refuses before anything is written
+    askedWith(() => recommender.listMaker(request)); // refuses before anything is written
     const sharing = { threads: flags.threads, signal: shell.signal };
     const model = isInFile ? resolve(shell.cwd, flags.model) : null;
     const lists = listPeople(recommender, model, people, request, sharing);

@@ -6,6 +6,7 @@ import type { GroupRule } from "../../core/recommend/asking/group-rules.ts";
 import { groupRules } from "../../core/recommend/asking/group-rules.ts";
 import { again, readHistoryFile } from "../asking/asker.ts";
 import { type FilterFlags, filtersOf, withFilterOptions } from "../asking/filter-options.ts";
+import { type ListFlags, readListFilms, withListOptions } from "../asking/list-options.ts";
 import {
   type AskingOptions,
   askedWith,
@@ -15,22 +16,23 @@ import {
   tellUnmatched,
   withAskingOptions,
 } from "../asking/open-model.ts";
-import { number, wholeNumber } from "../common-options.ts";
+import { number } from "../common-options.ts";
 import { tellNotes } from "../model-options.ts";
 import { groupListText } from "../render/group-list-text.ts";
 import type { Shell } from "../shell.ts";
 
-interface GroupFlags extends AskingOptions, FilterFlags {
-  readonly n: number;
+interface GroupFlags extends AskingOptions, FilterFlags, ListFlags {
   readonly history?: readonly string[];
   readonly rule: GroupRule;
   readonly leastStars?: number;
   readonly variety?: number;
 }
 
+const couldNot = "Cannot recommend to a group";
+
 /** The command, ready to be added to the program. */
 export function groupCommand(shell: Shell, open: OpenRecommender): Command {
-  return withFilterOptions(withAskingOptions(new Command("group")))
+  return withListOptions(withFilterOptions(withAskingOptions(new Command("group"))))
     .description("List films for several people who watch together.")
     .addOption(new Option("--history <file>", "what one of you thought of films (again for each)").argParser(again))
     .addOption(new Option("--rule <name>", "how several tastes become one").choices(groupRules).default("average"))
@@ -40,14 +42,13 @@ export function groupCommand(shell: Shell, open: OpenRecommender): Command {
       ),
     )
     .addOption(new Option("--variety <x>", "0 the best films, 1 films that are all different").argParser(number(0, 1)))
-    .addOption(new Option("-n <n>", "how many films").default(20).argParser(wholeNumber(1, 1000)))
     .action(async (flags: GroupFlags) => group(shell, open, flags));
 }
 
 async function group(shell: Shell, open: OpenRecommender, flags: GroupFlags): Promise<void> {
-  const { history: files = [], rule, leastStars, n, variety } = flags;
+  const { history: files = [], rule, leastStars, variety } = flags;
   if (files.length === 0) {
-    throw new InputError("Cannot recommend to a group", "nobody was seen; --history FILE, once for each, was needed");
+    throw new InputError(couldNot, "nobody was seen; --history FILE, once for each, was needed");
   }
   const recommender = await openRecommender(shell, flags, open);
   const members = [];
@@ -55,16 +56,23 @@ async function group(shell: Shell, open: OpenRecommender, flags: GroupFlags): Pr
     members.push({ name: memberName(file), ...(await readHistoryFile(shell, file, recommender.films.finder)) });
   }
   const persons = members.map(({ person }) => person);
-  const told = askedWith(() => recommender.group(persons, { rule, leastStars, n, variety, filters: filtersOf(flags) }));
-  const notes = [...members.flatMap(({ name, notes: own }) => own.map((note) => `${name}: ${note}`)), ...told.notes];
+  const list = await readListFilms(shell, flags, recommender.films.finder, couldNot);
+  const told = askedWith(() =>
+    recommender.group(persons, { ...list.request, rule, leastStars, variety, filters: filtersOf(flags) }),
+  );
+  const ofMembers = members.flatMap(({ name, notes: own }) => own.map((note) => `${name}: ${note}`));
+  const notes = [...ofMembers, ...list.notes, ...told.notes];
   if (flags.json) {
     const histories = members.map(({ name, history }) => ({ name, ...history }));
-    shell.stdout.write(`${JSON.stringify({ ...told, histories, notes }, null, 2)}\n`);
+    shell.stdout.write(
+      `${JSON.stringify({ ...told, histories, ...(list.candidates && { candidates: list.candidates }), notes }, null, 2)}\n`,
+    );
     return;
   }
   const names = members.map(({ name }) => name);
   shell.stdout.write(groupListText(told, names, shell) + noticeText(recommender.model, shell));
   for (const { name, history } of members) tellUnmatched(shell, flags, name, history);
+  if (list.candidates !== null) tellUnmatched(shell, flags, "the candidates", list.candidates);
   tellNotes(shell, flags, notes);
 }
 

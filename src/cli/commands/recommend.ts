@@ -1,17 +1,8 @@
 // `matinee recommend`: films for somebody, best first, with the stars expected and the reason.
-import { Command, Option } from "commander";
+import { Command } from "commander";
 import type { Recommendation, RecommendedFilm } from "../../core/recommend/asking/answer.ts";
 import type { Recommender } from "../../core/recommend/asking/recommender.ts";
-import {
-  type Asker,
-  type AskerFlags,
-  again,
-  namedFilms,
-  type ReadEntries,
-  readAsker,
-  readFilmsOf,
-  withAskerOptions,
-} from "../asking/asker.ts";
+import { type Asker, type AskerFlags, type ReadEntries, readAsker, withAskerOptions } from "../asking/asker.ts";
 import {
   type FilterFlags,
   filtersOf,
@@ -20,6 +11,7 @@ import {
   withFilterOptions,
   withSliderOptions,
 } from "../asking/filter-options.ts";
+import { type ListFlags, readListFilms, withListOptions } from "../asking/list-options.ts";
 import {
   type AskingOptions,
   askedWith,
@@ -30,16 +22,11 @@ import {
   tellUnmatched,
   withAskingOptions,
 } from "../asking/open-model.ts";
-import { wholeNumber } from "../common-options.ts";
 import { tellNotes } from "../model-options.ts";
 import { filmListText } from "../render/film-list-text.ts";
 import type { Shell } from "../shell.ts";
 
-interface RecommendFlags extends AskingOptions, AskerFlags, FilterFlags, SliderFlags {
-  readonly n: number;
-  readonly candidates?: string;
-  readonly exclude?: readonly string[];
-}
+interface RecommendFlags extends AskingOptions, AskerFlags, FilterFlags, SliderFlags, ListFlags {}
 
 /** What `--json` prints (docs/guide/formats.md, "An answer"). */
 interface RecommendAnswer {
@@ -55,13 +42,9 @@ const couldNot = "Cannot recommend";
 
 /** The command, ready to be added to the program. */
 export function recommendCommand(shell: Shell, open: OpenRecommender): Command {
-  const command = withAskingOptions(new Command("recommend"))
+  const command = withSliderOptions(withFilterOptions(withAskerOptions(withAskingOptions(new Command("recommend")))));
+  return withListOptions(command)
     .description("List films for you, say what you would give them and why.")
-    .addOption(new Option("-n <n>", "how many films").default(20).argParser(wholeNumber(1, 1000)));
-  withSliderOptions(withFilterOptions(withAskerOptions(command)));
-  return command
-    .addOption(new Option("--candidates <file>", "rank only the films of this history file, such as a watchlist"))
-    .addOption(new Option("--exclude <title>", "never this film (may be given again)").argParser(again))
     .action(async (flags: RecommendFlags) => recommend(shell, open, flags));
 }
 
@@ -70,20 +53,13 @@ async function recommend(shell: Shell, open: OpenRecommender, flags: RecommendFl
   checkLoved(flags, recommender, couldNot);
   const { finder } = recommender.films;
   const asker = await readAsker(shell, flags, finder);
-  const excluded = namedFilms(flags.exclude ?? [], finder, `${couldNot} with --exclude`);
-  const among = flags.candidates === undefined ? null : await readFilmsOf(shell, flags.candidates, finder);
+  const list = await readListFilms(shell, flags, finder, couldNot);
   const listed = askedWith(() =>
-    recommender.recommend(asker.person, {
-      n: flags.n,
-      filters: filtersOf(flags),
-      exclude: excluded.films,
-      candidates: among?.films,
-      ...slidersOf(flags),
-    }),
+    recommender.recommend(asker.person, { ...list.request, filters: filtersOf(flags), ...slidersOf(flags) }),
   );
   const { films, model } = listed;
-  const candidates = among?.history;
-  const notes = [...notesOn(asker, flags), ...asker.notes, ...excluded.notes, ...(among?.notes ?? []), ...listed.notes];
+  const { candidates } = list;
+  const notes = [...notesOn(asker, flags), ...asker.notes, ...list.notes, ...listed.notes];
   const answer: RecommendAnswer = { films, history: asker.history, ...(candidates && { candidates }), model, notes };
   tell(shell, flags, recommender, answer);
 }

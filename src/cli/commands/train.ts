@@ -32,7 +32,7 @@ export function trainCommand(shell: Shell): Command {
     .addOption(
       new Option(
         "--sets <ids,...>",
-        `a set of ratings, tmdb-5000 or both, or starter (default: ${usualSets.join()}, as far as they are there)`,
+        `sets of ratings (several are joined), tmdb-5000 or both, or starter (default: ${usualSets.join()}, as far as they are there)`,
       ).argParser(list),
     )
     .addOption(new Option("--report <folder>", "where the report goes").default(defaultReport))
@@ -82,7 +82,7 @@ async function report(
 
 /** The command that makes the model again, without folders and threads. */
 function commandOf({ seed }: TrainFlags, { ratings, quality }: ModelData): string {
-  const sets = [...(ratings === null ? [] : [ratings.id]), ...(quality === null ? [] : ["tmdb-5000"])];
+  const sets = [...(ratings?.sets ?? []), ...(quality === null ? [] : ["tmdb-5000"])];
   return `matinee train --sets ${sets.join()} --seed ${seed}`;
 }
 

@@ -1,4 +1,6 @@
 // Gamma and chi-squared numbers from uniform and normal ones (Marsaglia & Tsang 2000, "A simple method for generating gamma variables").
+
+import { logarithm } from "../elementary/logarithm.ts";
 import type { Random } from "./random.ts";
 
 /**
@@ -19,6 +21,6 @@ export function drawGamma(random: Random, shape: number, rate: number): number {
     const v = (1 + c * x) ** 3;
     if (v <= 0) continue;
     const u = 1 - random.next();
-    if (Math.log(u) < 0.5 * x * x + d - d * v + d * Math.log(v)) return (d * v) / rate;
+    if (logarithm(u) < 0.5 * x * x + d - d * v + d * logarithm(v)) return (d * v) / rate;
   }
 }

@@ -2,6 +2,8 @@
 // needs chance gets one of these handed in, so that the same seed gives the same bytes on every machine.
 // Not for secrets, and not numpy's generator (mt19937.ts is).
 
+import { logarithm } from "../elementary/logarithm.ts";
+
 /** A stream of pseudo-random numbers; every call moves it on. */
 export interface Random {
   /** Uniform 32 bits, 0 to 2^32 - 1. */
@@ -99,7 +101,7 @@ class Xoshiro128 implements Random {
       const y = 2 * this.next() - 1;
       const s = x * x + y * y;
       if (s === 0 || s >= 1) continue;
-      const scale = Math.sqrt((-2 * Math.log(s)) / s);
+      const scale = Math.sqrt((-2 * logarithm(s)) / s);
       this.spare = y * scale;
       return x * scale;
     }

@@ -1,6 +1,7 @@
 // Titles within a typo or two of what was typed. A search through all of them, made cheap by a filter that throws out
 // nearly all without looking at their letters one by one.
 import { editDistance } from "./edit-distance.ts";
+import { withoutArticle } from "./fold-title.ts";
 
 /** Folded titles laid out for the search: by length, so that only titles of about the question's length are looked at. */
 export class NearTitles {
@@ -47,9 +48,13 @@ export class NearTitles {
   }
 }
 
-/** How many typos are forgiven: none in two letters, where every word is near every other, one in three, two in more. */
+/**
+ * How many typos are forgiven: none in two letters, one in three to six, two in more. With two in "Tenet" or "Barbie", The Net and Bambi would be
+ * near, and an article in front makes no longer word of one.
+ */
 export function forgivenTypos(query: string): number {
-  return Math.max(0, Math.min(2, query.length - 2));
+  if (query.length < 3) return 0;
+  return withoutArticle(query).length < 7 ? 1 : 2;
 }
 
 /** What occurs once at least, and twice at least. Letters and digits share 32 bits; that two share one only lets more through. */

@@ -47,6 +47,10 @@ export interface FoundTitles {
 }
 
 const mostNear = 5;
+/** A letter off in so short a title and of quite another time: that film was not meant ("Nope (2022)" is not Rope of 1948). */
+const shortTitle = 5;
+/** By how much people misremember a year. */
+const mostYearsOff = 5;
 
 export class TitleIndex {
   readonly #films: readonly TitledFilm[];
@@ -168,7 +172,12 @@ export class TitleIndex {
         }
       });
     }
-    return [...found.values()].sort((a, b) => a.rank - b.rank || a.place - b.place).slice(0, mostNear);
+    const near = [...found.values()].sort((a, b) => a.rank - b.rank || a.place - b.place).slice(0, mostNear);
+    return bare.length <= shortTitle && near.every(({ place }) => this.#isOfOtherTimes(place, year)) ? [] : near;
+  }
+
+  #isOfOtherTimes(place: number, year: number | null): boolean {
+    return year !== null && Math.abs((this.#films[place]?.year ?? year) - year) > mostYearsOff;
   }
 
   #holding(bare: string): number[] {

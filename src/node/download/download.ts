@@ -90,7 +90,7 @@ async function waitBeforeRetry(
   if (delay === undefined) {
     throw cannotDownload(
       url,
-      `${fault.message}, ${tries} times; try again later, it goes on from what is there`,
+      `${fault.message}${tries === 1 ? "" : `, ${tries} times`}; try again later, it goes on from what is there`,
       fault,
     );
   }

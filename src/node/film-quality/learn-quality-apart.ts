@@ -9,7 +9,7 @@ import type { QualityData } from "./quality-data.ts";
 import { type LearntQuality, learnFilmQuality, type TrainOptions } from "./train-film-quality.ts";
 
 /** What the thread is told: the data as it was read, since what is made of it is no plain data. */
-export interface QualityTask extends Pick<QualityData, "catalogue" | "summaries" | "tracks" | "licences"> {
+export interface QualityTask extends Pick<QualityData, "catalogue" | "summaries" | "tracks" | "licences" | "used"> {
   readonly options: Omit<TrainOptions, "signal" | "onProgress">;
 }
 
@@ -19,9 +19,9 @@ export type QualityOutcome = { readonly learnt: LearntQuality } | { readonly fau
 export async function learnQualityApart(data: QualityData, options: TrainOptions): Promise<LearntQuality> {
   const { signal, onProgress, ...plain } = options;
   if (plain.threads === 1) return learnFilmQuality(data, options);
-  const { catalogue, summaries, tracks, licences } = data;
+  const { catalogue, summaries, tracks, licences, used } = data;
   const worker = workerModule("quality-worker", import.meta.url);
-  const task: QualityTask = { catalogue, summaries, tracks, licences, options: plain };
+  const task: QualityTask = { catalogue, summaries, tracks, licences, used, options: plain };
   const [outcome] = await runTasks<null, QualityOutcome, ProgressStep>(worker, task, [null], {
     threads: 1,
     signal,

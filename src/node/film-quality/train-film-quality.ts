@@ -4,6 +4,7 @@ import type { ArtifactHeader } from "../../core/artifact/artifact-header.ts";
 import type { ArtifactSection } from "../../core/artifact/pack-artifact.ts";
 import { InputError } from "../../core/errors/input-error.ts";
 import { foldsOf } from "../../core/evaluation/folds.ts";
+import type { DataUsed } from "../../core/evaluation/report-document.ts";
 import { trainTrack } from "../../core/models/film-quality/build-film-quality.ts";
 import type { CatalogueFilm, FilmQualityParts } from "../../core/models/film-quality/film-quality.ts";
 import { packFilmQuality } from "../../core/models/film-quality/pack-film-quality.ts";
@@ -50,11 +51,12 @@ export interface LearntQuality {
   readonly sections: readonly ArtifactSection[];
   readonly tracks: readonly QualityTrack[];
   readonly licences: readonly string[];
+  readonly used: readonly DataUsed[];
 }
 
 /** @throws what fitting throws; InputError for too few films; the signal's reason when cancelled */
 export async function learnFilmQuality(
-  data: Pick<QualityData, "films" | "catalogue" | "tracks" | "licences">,
+  data: Pick<QualityData, "films" | "catalogue" | "tracks" | "licences" | "used">,
   { seed, threads, tracks = data.tracks, options = qualityDefaults, signal, onProgress }: TrainOptions,
 ): Promise<LearntQuality> {
   const voted = data.films.votes.filter((votes) => votes > 0).length;
@@ -63,8 +65,14 @@ export async function learnFilmQuality(
   }
   const parts = await trainParts(data, tracks, { ...options, seed }, { threads, signal, onProgress });
   const { header, sections } = packFilmQuality(parts);
-  const { licences } = data;
-  return { header: { films: [...parts.films], parts: { [filmQualityPart]: header } }, sections, tracks, licences };
+  const { licences, used } = data;
+  return {
+    header: { films: [...parts.films], parts: { [filmQualityPart]: header } },
+    sections,
+    tracks,
+    licences,
+    used,
+  };
 }
 
 /** @throws as learnFilmQuality; InputError for a file that cannot be written */

@@ -1,13 +1,14 @@
 // Ratings to learn from and to ask about, with what is known of their films: a set of the data folder, or a table of somebody's own.
 import type { Film } from "../../core/catalogue/film.ts";
-import { InputError } from "../../core/errors/input-error.ts";
 import { ratingsHash } from "../../core/evaluation/ranking/ratings-hash.ts";
 import type { DataUsed } from "../../core/evaluation/report-document.ts";
 import type { OnProgress } from "../../core/progress/progress.ts";
 import type { Ratings } from "../../core/ratings/ratings.ts";
 import type { SparseRows } from "../../core/ratings/sparse-rows.ts";
 import { starterId, starterSet, starterTraits } from "../../core/starter/starter-set.ts";
+import { describedNote, refusedNotes, timeNotes } from "../ratings/rating-notes.ts";
 import { readRatingSet } from "../ratings/rating-sets.ts";
+import { notThere } from "../ratings/rating-tables.ts";
 import { readRatingTraits } from "../ratings/rating-traits.ts";
 import type { RatingsReport, ReadRatingsOptions } from "../ratings/read-ratings.ts";
 import { readOwnTable } from "./read-own-table.ts";
@@ -48,24 +49,11 @@ export async function readSetData(
 ): Promise<RatingData> {
   if (set === starterId) return starterData(withTraits);
   const found = await readRatingSet(folder, set, options);
-  if (found === null) {
-    const needed = "the set is not in the data folder (`matinee data` says how to get it, and which others there are)";
-    throw new InputError(`Cannot read the ratings of ${set}`, needed, { file: folder });
-  }
+  if (found === null) throw notThere(folder, set);
   const { ratings, films, report, used } = found;
   const known = films ?? undefined; // read once for both
   const traits = withTraits ? await readRatingTraits(folder, set, ratings.items, { ...options, movies: known }) : null;
-  const notes: string[] = [];
-  if (report.times !== null) {
-    const dated = `${told(report.times.joined)} of ${told(ratings.data.length)} ratings have a time`;
-    notes.push(`${set}: ${dated}, from ${basenameOf(report.times.file)}.`);
-  }
-  if (traits !== null) {
-    const joined = `${told(traits.itemsJoined)} of ${told(ratings.items.length)} films are joined with TMDB`;
-    notes.push(
-      `${set}: ${joined}${traits.linksOf === null ? ", by title and year" : ` (links of ${traits.linksOf}, then title and year)`}.`,
-    );
-  }
+  const described = traits && describedNote(set, traits.itemsJoined, ratings.items.length, traits.linksOf);
   return {
     id: set,
     ratings,
@@ -74,7 +62,11 @@ export async function readSetData(
     described: traits?.films,
     used: [...used, ...(traits?.used ?? [])],
     report: report.ratings,
-    notes: [...notes, ...refusedNotes(report.ratings)],
+    notes: [
+      ...timeNotes(set, ratings, report.times),
+      ...(described === null ? [] : [described]),
+      ...refusedNotes(report.ratings),
+    ],
   };
 }
 
@@ -106,21 +98,3 @@ export async function readTableData(path: string, name: string, options: ReadRat
     notes: refusedNotes(report),
   };
 }
-
-/** What was left out or is in doubt, with lines, so that nobody has to ask. */
-export function refusedNotes({ file, refused, repaired, repeats, rowsRead }: RatingsReport): string[] {
-  const [name, rows] = [basenameOf(file), told(rowsRead)];
-  const notes = refused.map((each) => `${name}: ${told(each.count)} of ${rows} rows refused, ${whatAndWhere(each)}.`);
-  const untimed = repaired.filter(({ what }) => what.includes("time"));
-  notes.push(...untimed.map((each) => `${name}: ${told(each.count)} of ${rows} rows: ${whatAndWhere(each)}.`));
-  if (repeats > 0) notes.push(`${name}: ${told(repeats)} ratings were given again later; the latest is kept.`);
-  return notes;
-}
-
-function whatAndWhere({ what, count, examples }: RatingsReport["refused"][number]): string {
-  const lines = examples.map(({ line }) => line).join(", ");
-  return `${what} (line ${lines}${count > examples.length ? ", ..." : ""})`;
-}
-
-const told = (count: number) => count.toLocaleString("en-US");
-const basenameOf = (file: string) => file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("> ") + 1) + 1);

@@ -4,7 +4,8 @@ import type { Contestant } from "../../core/evaluation/ranking/contestant.ts";
 import { predictionsContestant } from "../../core/evaluation/ranking/predictions-contestant.ts";
 import type { DataUsed } from "../../core/evaluation/report-document.ts";
 import type { Ratings, RawIds } from "../../core/ratings/ratings.ts";
-import { type RatingDataOptions, refusedNotes } from "./rating-data.ts";
+import { refusedNotes } from "../ratings/rating-notes.ts";
+import type { RatingDataOptions } from "./rating-data.ts";
 import { readOwnTable } from "./read-own-table.ts";
 
 export interface Outsider {

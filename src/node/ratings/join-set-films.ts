@@ -6,7 +6,7 @@ import type { DataUsed } from "../../core/evaluation/report-document.ts";
 import { type JoinedFilms, joinFilms } from "../../core/ratings/join-films.ts";
 import type { FilmLink } from "../../core/ratings/join-ratings.ts";
 import type { MovieTitle } from "../../core/ratings/movie-title.ts";
-import { readSetLinks } from "./movie-links.ts";
+import { readLinksOf } from "./movie-links.ts";
 import type { TitleOptions } from "./read-movie-titles.ts";
 import { readSetTitles } from "./set-titles.ts";
 
@@ -32,28 +32,31 @@ export interface JoinedSet extends JoinedFilms {
 /**
  * Joins a set's films, or null where the set's table of films is not there.
  *
- * @param set as for readRatingSet
+ * @param sets one as for readRatingSet, or several that count their films likewise; of several the films have to be handed in
  * @param catalogue films of TMDB; may be empty, then nothing is joined
- * @throws RangeError where `linksOf` do not fit the set's ids
+ * @throws RangeError for several sets without their films, or where `linksOf` do not fit the set's ids
  * @throws InputError where a file is damaged or not the table it should be
  * @throws the signal's reason when it is aborted
  */
 export async function joinSetFilms(
   folder: string,
-  set: string,
+  sets: string | readonly string[],
   catalogue: readonly Film[],
   { linksOf, movies: known, ...options }: JoinOptions = {},
 ): Promise<JoinedSet | null> {
+  const [set = "", ...others] = [sets].flat();
+  if (known === undefined && others.length > 0)
+    throw new RangeError("Cannot join films: those of several sets were needed");
   const titles = known === undefined ? await readSetTitles(folder, set, options) : null;
   const movies = known ?? titles?.movies;
   if (movies === undefined) return null;
-  const links = await readSetLinks(folder, set, { ...options, from: linksOf });
+  const links = await readLinksOf(folder, [set, ...others], { ...options, from: linksOf });
   return {
     ...joinFilms(movies, catalogue, links?.links ?? []),
     movies,
     links: links?.links ?? [],
     linksOf: links?.from ?? null,
-    reports: [titles, links].flatMap((read) => read?.report ?? []),
-    used: [titles, links].flatMap((read) => read?.used ?? []),
+    reports: [...(titles === null ? [] : [titles.report]), ...(links?.reports ?? [])],
+    used: [...(titles === null ? [] : [titles.used]), ...(links?.used ?? [])],
   };
 }

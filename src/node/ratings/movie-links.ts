@@ -27,6 +27,15 @@ export interface SetLinks {
   readonly used: DataUsed;
 }
 
+/** The links of several sets, each film once. */
+export interface LinksOf {
+  /** Whose these are. */
+  readonly from: string;
+  readonly links: readonly FilmLink[];
+  readonly reports: readonly FileReport[];
+  readonly used: readonly DataUsed[];
+}
+
 /**
  * The links for a set: its own where it has some, else borrowed ones; null where none that fit its ids are there.
  *
@@ -48,6 +57,34 @@ export async function readSetLinks(
     return { from: place.set.id, links, report, used: await dataUsed(source, options.signal) };
   }
   return null;
+}
+
+/**
+ * The links for sets that count their films likewise, as `readSetLinks` for each: of several links of one film that of the set named first; null where none
+ * of them has any.
+ *
+ * @throws as readSetLinks
+ */
+export async function readLinksOf(
+  dataFolder: string,
+  sets: readonly string[],
+  options: TitleOptions & { readonly from?: string | undefined } = {},
+): Promise<LinksOf | null> {
+  const read = new Map<string, SetLinks>();
+  for (const set of sets) {
+    const links = await readSetLinks(dataFolder, set, options);
+    if (links !== null && !read.has(links.used.name)) read.set(links.used.name, links);
+  }
+  const all = [...read.values()];
+  if (all.length === 0) return null;
+  const links = new Map<number, FilmLink>();
+  for (const link of all.flatMap((each) => each.links)) if (!links.has(link.movieId)) links.set(link.movieId, link);
+  return {
+    from: all.map(({ from }) => from).join(" and "),
+    links: [...links.values()],
+    reports: all.map(({ report }) => report),
+    used: all.map(({ used }) => used),
+  };
 }
 
 /** Where links that fit the set's ids may lie. */

@@ -8,6 +8,7 @@ import { filmQualityPart } from "../../core/models/film-quality/unpack-film-qual
 import { hybridPart } from "../../core/models/hybrid/pack-hybrid.ts";
 import { starsPart } from "../../core/models/stars/kept/pack-stars.ts";
 import { servedFilmsPart } from "../../core/recommend/films/pack-served-films.ts";
+import { tasteMapPart } from "../../core/recommend/taste-map/pack-taste-map.ts";
 import type { FilePart } from "../../core/recommend/training-result.ts";
 
 const packed = promisify(gzip);
@@ -32,7 +33,7 @@ function bytesOf(artifact: Artifact, section: string): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
-const namedParts: readonly string[] = [servedFilmsPart, starsPart, filmMapPart];
+const namedParts: readonly string[] = [servedFilmsPart, starsPart, filmMapPart, tasteMapPart];
 
 /** The first word of a section's name is its part; the hybrid has parts of its own, and film quality names its sections by what is in them. */
 function partOf(section: string): string {

@@ -21,9 +21,9 @@ export interface PersonWithout {
 /** Of several people, in their order; plain data. */
 export type PeopleLister = (people: readonly PersonSource[]) => Promise<(PersonList | PersonWithout)[]>;
 
-/** @throws as `Recommender.lists` */
+/** @throws as `Recommender.listMaker` */
 export function peopleLister(recommender: Recommender, request: RecommendRequest, signal?: AbortSignal): PeopleLister {
-  const make: ListMaker = recommender.lists(request);
+  const make: ListMaker = recommender.listMaker(request);
   const { finder } = recommender.films;
   return async (people) => {
     const read = await Promise.all(people.map((person) => readOrWhy(person)));

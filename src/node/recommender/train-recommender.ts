@@ -15,10 +15,14 @@ import { bayesianMf } from "../../core/models/stars/bayesian-mf.ts";
 import { learnStars } from "../../core/models/stars/kept/learn-stars.ts";
 import type { StarsModel } from "../../core/models/stars/kept/stars-model.ts";
 import { keepDrawsDefaults, servedChain } from "../../core/models/stars/kept/stars-options.ts";
+import { both } from "../../core/progress/both.ts";
 import type { OnProgress } from "../../core/progress/progress.ts";
+import { servedFilms } from "../../core/recommend/films/served-films.ts";
+import type { TasteMap } from "../../core/recommend/taste-map/taste-map.ts";
 import type { HeldOutFigures } from "../../core/recommend/training-result.ts";
 import type { Planned } from "../ranking/memory-needs.ts";
 import { rankingPool } from "../ranking/ranking-pool.ts";
+import { drawApart } from "./draw-apart.ts";
 import { heldOutFigures } from "./held-out-figures.ts";
 import { placeColdFilms } from "./place-cold-films.ts";
 import type { TrainingData } from "./training-data.ts";
@@ -28,6 +32,8 @@ export interface LearntRecommender {
   readonly hybrid: HybridModel;
   /** Null where too few films are described. */
   readonly filmMap: FilmMap | null;
+  /** The map of films to look at; null where too few have a place on it. */
+  readonly tasteMap: TasteMap | null;
   readonly stars: StarsModel;
   readonly watched: LearntWatched;
   /** How good lists are for people whom nothing was learnt from. */
@@ -70,8 +76,12 @@ export async function learnRecommender(data: TrainingData, options: LearnOptions
       ...keepParts(ratings, await fitHybridParts(ratings, parts, work), parts, hybridOptions),
     };
     const cold = await placeColdFilms(hybrid, data.described, work);
-    const stars = await learnStars(ratings, starsLearning, { ...work, filmTraits: data.filmKinds });
-    return { ...cold, stars, watched: learnWatched(scorer, forWeights), figures };
+    const [stars, tasteMap] = await both(
+      (signal) => learnStars(ratings, starsLearning, { ...work, filmTraits: data.filmKinds, signal }),
+      (signal) => drawApart(servedFilms(data.facts), cold.hybrid, { threads, signal }),
+      signal,
+    );
+    return { ...cold, tasteMap, stars, watched: learnWatched(scorer, forWeights), figures };
   } finally {
     await pool.dispose();
   }

@@ -9,15 +9,19 @@ import type { Ratings } from "../../core/ratings/ratings.ts";
 import type { SparseRows } from "../../core/ratings/sparse-rows.ts";
 import type { FilmFacts } from "../../core/recommend/films/film-facts.ts";
 import { describedFilms, gatherFilms } from "../../core/recommend/films/gather-films.ts";
-import { starterId, starterNotice, starterSet } from "../../core/starter/starter-set.ts";
-import { movieLensNotice } from "../data-sets/notices.ts";
-import { readSetData } from "../ranking/rating-data.ts";
+import { starterId, starterNotice, starterSet, starterTraits } from "../../core/starter/starter-set.ts";
+import { tableTraits } from "../../core/traits/table-traits.ts";
+import { movieLensNotice, tmdbNotice } from "../data-sets/notices.ts";
+import { describedNote } from "../ratings/rating-notes.ts";
+import { readRatingTables } from "../ratings/rating-tables.ts";
 import { readServedFilms } from "../ratings/read-served-films.ts";
-import { readStarTraits } from "../stars/read-star-traits.ts";
+import { filmKinds } from "../stars/read-star-traits.ts";
 
 export interface TrainingData {
-  /** The set of ratings. */
+  /** The set of ratings; of several `ml-1m+ml-latest-small`. */
   readonly id: string;
+  /** The sets of ratings. */
+  readonly sets: readonly string[];
   readonly ratings: Ratings;
   /** Films x traits, a row a column of the ratings; undefined where nothing is known of the films. */
   readonly traits: SparseRows | undefined;
@@ -40,43 +44,65 @@ export interface TrainingDataOptions {
   readonly onProgress?: OnProgress | undefined;
 }
 
-/** @throws InputError where the set is not there, or damaged; the signal's reason when cancelled */
+/**
+ * The ratings of one set or of several, joined, or null where the only one is not there.
+ *
+ * @throws InputError where some of several are not there, one is damaged, or they cannot be joined; the signal's reason when cancelled
+ */
 export async function readTrainingData(
   folder: string,
-  set: string,
+  sets: readonly string[],
   options: TrainingDataOptions = {},
-): Promise<TrainingData> {
-  const { ratings, traits, used, notes } = await readSetData(folder, set, options);
-  const table = { id: set, ratings, traits, notes };
-  if (set === starterId) {
-    const starter = { ...starterFilms(ratings), used, licences: [], notice: starterNotice };
-    return { ...table, filmKinds: undefined, ...starter };
-  }
-  const served = await readServedFilms(folder, set, ratings, options);
+): Promise<TrainingData | null> {
+  if (sets.includes(starterId)) return starterData(sets);
+  const read = await readRatingTables(folder, sets, options);
+  if (read === null) return null;
+  const { id, ratings, movies } = read;
+  const served = movies && (await readServedFilms(folder, sets, ratings, { ...options, movies }));
   if (served === null) {
     const needed = "the set's table of films was needed, so that films have titles";
-    throw new InputError("Cannot train", `nothing is known of the films of ${set}; ${needed}`, { file: folder });
+    throw new InputError("Cannot train", `nothing is known of the films of ${id}; ${needed}`, { file: folder });
   }
-  const names = new Set(used.map(({ name }) => name));
-  const licences = set.startsWith("ml-") ? [movieLensNotice] : [];
+  const { items } = ratings;
+  const described = describedFilms({ ratings, ...served });
+  const found = described.slice(0, items.length).filter((film) => film !== null).length;
   return {
-    ...table,
-    filmKinds: (await readStarTraits(folder, set, ratings)).filmTraits,
+    id,
+    sets,
+    ratings,
+    traits: tableTraits({ items, movies: served.movies, films: served.joined }).traits,
+    filmKinds: filmKinds(items, served.movies),
     facts: served.facts,
-    described: describedFilms({ ratings, ...served }),
-    used: [...used, ...served.used.filter(({ name }) => !names.has(name))],
-    licences,
+    described,
+    used: [...read.used, ...served.used],
+    licences: [
+      ...(sets.some((set) => set.startsWith("ml-")) ? [movieLensNotice] : []),
+      ...(served.catalogue.length > 0 ? [tmdbNotice] : []),
+    ],
     notice: null,
+    notes: [...read.notes, describedNote(id, found, items.length, served.linksOf)],
   };
 }
 
-/** IMDb's and TMDB's numbers stand in the facts that were written by hand. */
-function starterFilms(ratings: Ratings): Pick<TrainingData, "facts" | "described"> {
+function starterData(sets: readonly string[]): TrainingData {
+  if (sets.length > 1) {
+    throw new InputError("Cannot train", `${sets.join(" and ")} were named; ${starterId} is invented and stands alone`);
+  }
   const set = starterSet();
-  const tables = { ratings, isMovieLens: false, movies: set.movies, joined: set.films, catalogue: [], links: [] };
-  const facts = gatherFilms(tables);
+  const { ratings, movies } = set;
+  const tables = { ratings, isMovieLens: false, movies, joined: set.films, catalogue: [], links: [] };
   return {
-    facts: facts.map((fact, k) => ({ ...fact, imdb: set.facts[k]?.imdb ?? fact.imdb, movielens: null })),
+    id: starterId,
+    sets,
+    ratings,
+    traits: starterTraits(set).traits,
+    filmKinds: undefined,
+    // IMDb's and TMDB's numbers stand in the facts that were written by hand
+    facts: gatherFilms(tables).map((fact, k) => ({ ...fact, imdb: set.facts[k]?.imdb ?? fact.imdb, movielens: null })),
     described: describedFilms(tables),
+    used: [],
+    licences: [],
+    notice: starterNotice,
+    notes: [set.notice],
   };
 }

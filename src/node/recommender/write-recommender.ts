@@ -23,7 +23,7 @@ export interface WriteOptions {
 export async function writeRecommender(
   path: string,
   data: TrainingData,
-  { hybrid, filmMap, stars, watched, figures }: LearntRecommender,
+  { hybrid, filmMap, tasteMap, stars, watched, figures }: LearntRecommender,
   clock: RunClock,
   { seed, threads, quality, signal }: WriteOptions,
 ): Promise<{ readonly bytes: number; readonly id: string; readonly seconds: number }> {
@@ -32,17 +32,20 @@ export async function writeRecommender(
     hybrid,
     stars,
     filmMap: filmMap && packFilmMap(filmMap, quality === null), // the quality part has everybody's names
+    tasteMap,
     eventRatings: { watched: watched.rating, watchlisted: watchlistedStars },
     notice: data.notice,
   });
   const sections = [...packed.sections, ...(quality?.sections ?? [])];
   const parts = { ...packed.parts, ...quality?.header.parts };
   const id = modelId(parts, sections);
-  const manifest = await runManifest(clock, seed, { threads, sets: [data.id] }, data.used);
+  const sets = [...data.sets, ...(quality === null ? [] : ["tmdb-5000"])];
+  const used = new Map([...data.used, ...(quality?.used ?? [])].map((each) => [each.name, each]));
+  const manifest = await runManifest(clock, seed, { threads, sets }, [...used.values()]);
   signal?.throwIfAborted();
   const header: ArtifactHeader = {
     films: quality?.header.films ?? [],
-    options: { seed, sets: [data.id] },
+    options: { seed, sets },
     manifest: { ...manifest, id },
     metrics: { heldOut: figures, watched: watched.ndcg },
     licences: [...new Set([...data.licences, ...(quality?.licences ?? [])])],

@@ -2,7 +2,8 @@
 // What the set has no table of is left out.
 import type { DataUsed } from "../../core/evaluation/report-document.ts";
 import type { OnProgress } from "../../core/progress/progress.ts";
-import type { Ratings } from "../../core/ratings/ratings.ts";
+import type { MovieTitle } from "../../core/ratings/movie-title.ts";
+import type { Ratings, RawIds } from "../../core/ratings/ratings.ts";
 import type { SparseRows } from "../../core/ratings/sparse-rows.ts";
 import { peopleTraits } from "../../core/traits/people-traits.ts";
 import { tableTraits } from "../../core/traits/table-traits.ts";
@@ -37,16 +38,19 @@ export async function readStarTraits(
   options: StarTraitOptions = {},
 ): Promise<StarTraits> {
   const titles = await readSetTitles(folder, set, options);
-  const lists = ["movie-genre", "decade"] as const;
-  const films = titles && tableTraits({ items, movies: titles.movies, films: new Map() }, { lists });
   const found = await findFirst(setPlace(folder, set), peopleTables);
   const read = found && (await readPeople(found.source, found.name, options));
   return {
-    filmTraits: films?.traits,
+    filmTraits: titles === null ? undefined : filmKinds(items, titles.movies),
     peopleTraits: read ? peopleTraits(users, read.people).traits : undefined,
     used: [
       ...(titles === null ? [] : [titles.used]),
       ...(found === null ? [] : [await dataUsed(found.source, options.signal)]),
     ],
   };
+}
+
+/** Genres and decade, as the set has them; a row a column of the table. */
+export function filmKinds(items: RawIds, movies: readonly MovieTitle[]): SparseRows {
+  return tableTraits({ items, movies, films: new Map() }, { lists: ["movie-genre", "decade"] }).traits;
 }

@@ -1,5 +1,7 @@
 // What ids are called for people. Models of outsiders, data sets and slices that are not known stand for themselves.
 
+import { listed } from "../article/numbers.ts";
+
 const models: Readonly<Record<string, string>> = {
   popularity: "popularity",
   "item-knn": "item-kNN",
@@ -37,9 +39,10 @@ export function isPlural(id: string): boolean {
   return id === "bias";
 }
 
-/** A data set inside a sentence. */
+/** A data set inside a sentence; of several that were joined each: "MovieLens 1M and MovieLens latest small". */
 export function dataName(id: string): string {
-  return Object.hasOwn(dataSets, id) ? (dataSets[id] as string) : id;
+  const sets = id.split("+");
+  return sets.every((set) => Object.hasOwn(dataSets, set)) ? listed(sets.map((set) => dataSets[set] as string)) : id;
 }
 
 /** `history=6-10` taken apart; null where there is no value. */

@@ -5,6 +5,9 @@ import { crc32 } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { openArtifact } from "../../../src/core/artifact/open-artifact.ts";
 import { packArtifact } from "../../../src/core/artifact/pack-artifact.ts";
+import { drawTasteMap } from "../../../src/core/recommend/taste-map/draw-taste-map.ts";
+import { packTasteMap } from "../../../src/core/recommend/taste-map/pack-taste-map.ts";
+import { plantedMap } from "../../support/planted-map.ts";
 import { smallArtifact, smallHeader, smallSections } from "./small-artifact.ts";
 
 const page = readFileSync(new URL("../../../docs/guide/artifact.md", import.meta.url), "utf8");
@@ -54,6 +57,24 @@ function elements(raw: Buffer, type: string, count: number): number[] {
   return Array.from({ length: count }, (_, place) => read(place * size));
 }
 
+interface ReadMap {
+  /** By film: where it lies, and the names of the districts around it, the widest first. */
+  readonly films: ReadonlyMap<number, { readonly x: number; readonly y: number; readonly around: readonly string[] }>;
+}
+
+/** A reader of the part taste-map, after the page. */
+function readMapAfterThePage({ header, numbers }: Read): ReadMap {
+  const parts = header["parts"] as Record<string, { districts: { name: string; parent: number | null }[] }>;
+  const { districts } = parts["taste-map"]!;
+  const [places, district] = [numbers.get("taste-map/places")!, numbers.get("taste-map/district")!];
+  const around = (own: number | null): string[] =>
+    own === null ? [] : [...around(districts[own]!.parent), districts[own]!.name];
+  const films = numbers
+    .get("taste-map/films")!
+    .map((film, k) => [film, { x: places[2 * k]!, y: places[2 * k + 1]!, around: around(district[k]!) }] as const);
+  return { films: new Map(films) };
+}
+
 describe("docs/guide/artifact.md", () => {
   const example = documentedBytes();
 
@@ -77,6 +98,23 @@ describe("docs/guide/artifact.md", () => {
     const artifact = openArtifact(Uint8Array.from(example).buffer);
     expect(artifact.section("bias/films")).toEqual(new Float32Array([0.5]));
     expect(artifact.section("counts")).toEqual(new Uint16Array([3, 258]));
+  });
+
+  it("is enough to read the map of films", () => {
+    const { films, model } = plantedMap();
+    const map = drawTasteMap(films, model)!;
+    const packed = packTasteMap(map);
+    const parts = { "taste-map": packed.header };
+    const header = { films: [], options: {}, manifest: {}, metrics: {}, licences: [], parts };
+    const read = readMapAfterThePage(readAfterThePage(Buffer.from(packArtifact(header, packed.sections))));
+    expect([...read.films.keys()]).toEqual([...map.films]);
+    for (const [k, film] of map.films.entries()) {
+      const { x, y, around } = read.films.get(film)!;
+      expect([x, y]).toEqual([map.places[2 * k], map.places[2 * k + 1]]);
+      expect(around.at(-1)).toBe(map.districts[map.district[k]!]!.name);
+      expect(around).toHaveLength(map.districts[map.district[k]!]!.level + 1);
+    }
+    for (const name of ["films", "places", "district"]) expect(page).toContain(`\`taste-map/${name}\``);
   });
 
   it("is enough to write a reader from", () => {

@@ -23,7 +23,7 @@ describe("a model that takes films", () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "matinee-grow-"));
     path = join(folder, "a.model");
-    const data = { ratings: await readTrainingData("nowhere", "starter"), quality: null };
+    const data = { ratings: (await readTrainingData("nowhere", ["starter"]))!, quality: null };
     await trainModel(path, data, startClock(), { seed: 0, threads: 1 });
     growing = await openGrowingModel(path);
     before = await openRecommender(path);

@@ -23,7 +23,7 @@ describe("trainModel", () => {
   let trained: TrainedModel;
   let recommender: Recommender;
   beforeAll(async () => {
-    data = await readTrainingData("nowhere", "starter");
+    data = (await readTrainingData("nowhere", ["starter"]))!;
     folder = await mkdtemp(join(tmpdir(), "matinee-train-"));
     trained = await train(join(folder, "a.model"), data);
     recommender = await openRecommender(join(folder, "a.model"));
@@ -59,6 +59,15 @@ describe("trainModel", () => {
       expect(predicted!.lo).toBeLessThanOrEqual(predicted!.mean);
       expect(predicted!.hi).toBeGreaterThanOrEqual(predicted!.mean);
     }
+  });
+
+  it("carries a map of the films that somebody liked, with every one of them in a district", () => {
+    const { films, districts } = recommender.map!;
+    expect(films.length).toBeGreaterThan(250);
+    expect(films.length).toBeLessThanOrEqual(266);
+    const widest = districts.filter(({ level }) => level === 0);
+    expect(widest.length).toBeGreaterThan(3);
+    expect(widest.reduce((sum, { places }) => sum + places.length, 0)).toBe(films.length);
   });
 
   it("makes the same model of the same data on any number of threads", async () => {

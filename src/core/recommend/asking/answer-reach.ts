@@ -2,6 +2,8 @@
 //     sum over films i of  v_i (s_i W_ji)^2,    v_i the share of all likes that i has,
 // by the part of the hybrid that answers short histories. It stands in for the expected change of the model (Settles 2009, "Active Learning
 // Literature Survey", section 3.3): an answer that moves nothing teaches nothing.
+
+import { exponential } from "../../elementary/exponential.ts";
 import type { HybridModel } from "../../models/hybrid/hybrid-model.ts";
 
 /** One a film of the hybrid. */
@@ -11,7 +13,7 @@ export function answerReach({
   prior,
 }: Pick<HybridModel, "films" | "newcomers" | "prior">): Float32Array {
   const { starts, others, weights, scales } = newcomers;
-  const liked = Float64Array.from(prior, Math.exp); // the prior is the logarithm of likes
+  const liked = Float64Array.from(prior, exponential); // the prior is the logarithm of likes
   const total = liked.reduce((sum, likes) => sum + likes, 0);
   const reach = new Float32Array(films);
   for (let film = 0; film < films; film++) {

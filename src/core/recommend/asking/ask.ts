@@ -4,6 +4,8 @@
 // likely, only what it teaches counts: without an upper end the chance asks for popular films alone. The chance is for comparing
 // films, and no forecast. The formula was chosen among others (A- and D-optimal designs over the hybrid's factors, less of what given answers
 // tell already, other chances) on validation people; docs/guide/asking.md has what each is worth. Made various as lists are.
+
+import { exponential, power } from "../../elementary/exponential.ts";
 import { bestOf } from "../choose/best-of.ts";
 import { diversify } from "../choose/diversify.ts";
 import type { FilmFilters } from "../filters/film-filters.ts";
@@ -89,7 +91,7 @@ function questionValues(engine: Engine, person: Person): Float32Array {
   engine.score(engine.taste(person), values);
   const reach = engine.answerReach;
   for (let film = 0; film < values.length; film++) {
-    const odds = (ratings[film]! / most) ** byPopularity * Math.exp(byScore * values[film]!);
+    const odds = power(ratings[film]! / most, byPopularity) * exponential(byScore * values[film]!);
     values[film] = film < engine.known ? (reach[film]! * odds) / (1 + odds) : 0;
   }
   return values;

@@ -11,6 +11,7 @@ import type { ServedFilms } from "../films/served-films.ts";
 import { type FilmLikeness, traitLikeness } from "../likeness/film-likeness.ts";
 import { broadTraits, FilmTraits } from "../likeness/film-traits.ts";
 import { TraitNumbers } from "../likeness/trait-numbers.ts";
+import type { TasteMap } from "../taste-map/taste-map.ts";
 import type { FilmName, ModelName } from "./answer.ts";
 import { answerReach } from "./answer-reach.ts";
 import type { OwnItems } from "./own-items.ts";
@@ -26,6 +27,8 @@ export interface RecommenderData {
   readonly stars: StarScorer | null;
   readonly eventRatings: EventRatings;
   readonly model: ModelName;
+  /** Left out, or null, where the model carries none. */
+  readonly tasteMap?: TasteMap | null | undefined;
   /** Where the films are somebody's own items; left out for those that everybody knows. */
   readonly own?: OwnItems | undefined;
 }

@@ -8,6 +8,7 @@
 //                      U_m = sum of m's relevance of the list with the film / that of m's own best list of that length,
 //                  relevance 1 - log(1 + rank) / log(1 + films) (Lin et al. 2017, "Fairness-Aware Group Recommendation with
 //                  Pareto-Efficiency", section 3: social welfare, and fairness as least misery; f is .5)
+import { logarithm } from "../../elementary/logarithm.ts";
 
 export type GroupRule = "average" | "least-misery" | "veto" | "fair";
 export const groupRules: readonly GroupRule[] = ["average", "least-misery", "veto", "fair"];
@@ -33,7 +34,7 @@ export function relevanceOf(scores: Float32Array, mask: Uint8Array): Float32Arra
   const shown = Uint32Array.from(mask.keys()).filter((film) => mask[film] === 1);
   shown.sort((a, b) => scores[b]! - scores[a]! || a - b);
   const relevance = new Float32Array(scores.length);
-  for (const [rank, film] of shown.entries()) relevance[film] = 1 - Math.log1p(rank) / Math.log1p(shown.length);
+  for (const [rank, film] of shown.entries()) relevance[film] = 1 - logarithm(1 + rank) / logarithm(1 + shown.length);
   return relevance;
 }
 

@@ -3,6 +3,8 @@
 // the ratings behind it; no model is asked.
 //   liking of a trait    sum of (r - film's mean - level) over its rated films / (their number + 5), in stars
 //   watching             log2 of (n + 3) / (N p + 3), n of N films of the history having the trait, p its share of everybody's ratings
+
+import { logarithm } from "../../elementary/logarithm.ts";
 import { type TraitKind, traitKinds } from "../likeness/trait-numbers.ts";
 import type { FilmName, ModelName } from "./answer.ts";
 import type { Engine } from "./engine.ts";
@@ -130,7 +132,7 @@ function traitsOf(engine: Engine, rated: readonly RatedFilm[], seen: readonly nu
       kind: numbers.kind(trait),
       name: numbers.name(trait),
       liking: behind.reduce((sum, each) => sum + above(each), 0) / (behind.length + priorRatings),
-      watching: Math.log2((count + priorFilms) / (seen.length * shares[trait]! + priorFilms)),
+      watching: logarithm((count + priorFilms) / (seen.length * shares[trait]! + priorFilms)) / Math.LN2,
       films: count,
       ratings: behind.map(({ film, rating, expected }) => ({ film: engine.name(film), rating, expected })),
     };

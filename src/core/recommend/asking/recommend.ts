@@ -6,7 +6,7 @@ import type { Recommendation } from "./answer.ts";
 import { chooseList, defaultCount } from "./choose-list.ts";
 import type { Engine } from "./engine.ts";
 import type { Person } from "./person.ts";
-import { type ScoredFilms, type ScoreRequest, scoreFilms } from "./scored-films.ts";
+import { type AnsweredPerson, type ScoredFilms, type ScoreRequest, scoreFilms } from "./scored-films.ts";
 import { tellFilms } from "./tell-films.ts";
 
 /** All may be left out. */
@@ -24,13 +24,20 @@ export function recommend(engine: Engine, person: Person, request: RecommendRequ
   return recommendList(engine, person, request).told;
 }
 
-/** The same, and the films of the list by index. @throws as `recommend` */
+/** A list as it is told, and its films by index. */
+export interface RecommendedList {
+  readonly told: Recommendation;
+  readonly films: Uint32Array;
+}
+
+/** The same, and the films of the list by index. @param answered as `scoreFilms` has it @throws as `recommend` */
 export function recommendList(
   engine: Engine,
   person: Person,
   request: RecommendRequest,
-): { readonly told: Recommendation; readonly films: Uint32Array } {
-  const scored = scoreFilms(engine, person, request);
+  answered?: AnsweredPerson,
+): RecommendedList {
+  const scored = scoreFilms(engine, person, request, answered);
   const { films, scores, height, unrated } = chooseList(engine, { ...scored, mask: scored.masked.mask }, request);
   const told = tellFilms(engine, person, scored, { films, scores, height: height ?? 0 });
   const { n = defaultCount } = request;

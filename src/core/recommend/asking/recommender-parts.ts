@@ -16,6 +16,8 @@ import { unpackStars } from "../../models/stars/kept/unpack-stars.ts";
 import type { StarScorer } from "../../models/stars/star-model.ts";
 import { packServedFilms, unpackServedFilms } from "../films/pack-served-films.ts";
 import type { ServedFilms } from "../films/served-films.ts";
+import { packTasteMap, tasteMapPart, unpackTasteMap } from "../taste-map/pack-taste-map.ts";
+import type { TasteMap } from "../taste-map/taste-map.ts";
 import type { RecommenderData } from "./engine.ts";
 import { type OwnItems, readOwnItems } from "./own-items.ts";
 import type { EventRatings } from "./person.ts";
@@ -38,6 +40,8 @@ export interface RecommenderPieces extends RecommenderHeader {
   readonly stars: StarsModel | null;
   /** How films that nobody rated are placed; null where they are not. */
   readonly filmMap: PackedFilmMap | null;
+  /** The map of films to look at; left out where none was drawn. */
+  readonly tasteMap?: TasteMap | null | undefined;
 }
 
 export interface PackedRecommender {
@@ -47,9 +51,10 @@ export interface PackedRecommender {
 }
 
 export function packRecommender(pieces: RecommenderPieces): PackedRecommender {
-  const { films, hybrid, stars, filmMap, eventRatings, notice, own } = pieces;
+  const { films, hybrid, stars, filmMap, tasteMap, eventRatings, notice, own } = pieces;
   const packed = packHybrid(hybrid);
   const rated = stars === null ? null : packStars(stars);
+  const drawn = tasteMap ? packTasteMap(tasteMap) : null;
   const header: RecommenderHeader = { eventRatings, notice, ...(own && { own }) };
   return {
     parts: {
@@ -57,8 +62,13 @@ export function packRecommender(pieces: RecommenderPieces): PackedRecommender {
       [hybridPart]: packed.header,
       ...(rated && { [starsPart]: rated.header }),
       ...(filmMap && { [filmMapPart]: filmMap.header }),
+      ...(drawn && { [tasteMapPart]: drawn.header }),
     },
-    sections: [...packServedFilms(films), ...packed.sections, ...(rated?.sections ?? []), ...(filmMap?.sections ?? [])],
+    sections: [
+      ...packServedFilms(films),
+      ...packed.sections,
+      ...[rated, filmMap, drawn].flatMap((part) => part?.sections ?? []),
+    ],
   };
 }
 
@@ -79,7 +89,8 @@ export function unpackRecommender(artifact: Artifact): RecommenderData {
   }
   const { id, startedAt } = artifact.header.manifest as { readonly id?: unknown; readonly startedAt?: unknown };
   const model = { id: String(id ?? "unnamed"), trainedAt: String(startedAt ?? "unknown"), notice };
-  return { films, hybrid, stars: stars && lateScorer(stars), eventRatings, model, ...(own && { own }) };
+  const tasteMap = unpackTasteMap(artifact, films.size);
+  return { films, hybrid, stars: stars && lateScorer(stars), eventRatings, model, tasteMap, ...(own && { own }) };
 }
 
 /** The memory that answers need is taken when somebody first asks. */

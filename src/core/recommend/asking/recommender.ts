@@ -5,6 +5,7 @@ import type { ServedFilms } from "../films/served-films.ts";
 import type { FilmFilters } from "../filters/film-filters.ts";
 import { filmMask } from "../filters/film-mask.ts";
 import { type SimilarFilm, similarFilms } from "../likeness/similar-films.ts";
+import { type FilmMap, filmMap } from "../taste-map/film-map.ts";
 import type { FilmName, ModelName, PredictedStars, Recommendation } from "./answer.ts";
 import { type AskRequest, ask, type Questions } from "./ask.ts";
 import { type ListMaker, listMaker } from "./bare-lists.ts";
@@ -13,6 +14,7 @@ import { Engine, type RecommenderData } from "./engine.ts";
 import { type Explanation, explain } from "./explain.ts";
 import { type GroupRecommendation, type GroupRequest, group } from "./group.ts";
 import type { Person } from "./person.ts";
+import { PersonLists } from "./person-lists.ts";
 import { type Profile, profile } from "./profile.ts";
 import { type RecommendRequest, recommend } from "./recommend.ts";
 import { starsOf } from "./stars-of.ts";
@@ -20,6 +22,7 @@ import { type WhatIf, whatIf } from "./what-if.ts";
 
 export class Recommender {
   readonly #engine: Engine;
+  #map: FilmMap | null = null;
 
   constructor(data: RecommenderData) {
     this.#engine = new Engine(data);
@@ -38,13 +41,25 @@ export class Recommender {
     return this.#engine.data.stars !== null;
   }
 
+  /** The map of its best-known films; null where it carries none: older models, and those of somebody's own items. */
+  get map(): FilmMap | null {
+    const { tasteMap } = this.#engine.data;
+    if (tasteMap) this.#map ??= filmMap(tasteMap, this.films);
+    return this.#map;
+  }
+
   /** A list of films, best first, with stars, contributions and a sentence each. @throws as `recommend` */
   recommend(person: Person, request: RecommendRequest = {}): Recommendation {
     return recommend(this.#engine, person, request);
   }
 
+  /** Several lists for one person, who is scored once. */
+  lists(person: Person): PersonLists {
+    return new PersonLists(this.#engine, person);
+  }
+
   /** The same films with their scores alone, for many people one request. @throws as `recommend` for whatever is wrong with the request */
-  lists(request: RecommendRequest = {}): ListMaker {
+  listMaker(request: RecommendRequest = {}): ListMaker {
     return listMaker(this.#engine, request);
   }
 

@@ -31,18 +31,32 @@ export interface ScoredFilms {
   readonly terms: SliderTerms;
 }
 
-/** @throws TypeError or RangeError for filters, sliders and indices that are not what they should be */
-export function scoreFilms(engine: Engine, person: Person, request: ScoreRequest): ScoredFilms {
+/** What the models say to a person, before anything is filtered or moved. */
+export type AnsweredPerson = Pick<ScoredFilms, "taste" | "scores" | "explain">;
+
+export function answerPerson(engine: Engine, person: Person): AnsweredPerson {
+  const taste = engine.taste(person);
+  const scores = new Float32Array(engine.films.size);
+  return { taste, scores, explain: engine.answer(taste, scores) };
+}
+
+/**
+ * @param answered what `answerPerson` says, where somebody has it already
+ * @throws TypeError or RangeError for filters, sliders and indices that are not what they should be
+ */
+export function scoreFilms(
+  engine: Engine,
+  person: Person,
+  request: ScoreRequest,
+  answered: AnsweredPerson = answerPerson(engine, person),
+): ScoredFilms {
   const { films } = engine;
   const sliders = checkSliders(request.sliders ?? {});
   const { filters, candidates, exclude } = request;
   const seen = seenBy(person);
   const masked = filmMask(films, { filters, candidates, exclude, seen, dismissed: person.events.dismissed.items });
   const unknown = hideFrom(masked.mask, engine.known);
-  const taste = engine.taste(person);
-  const scores = new Float32Array(films.size);
-  const explain = engine.answer(taste, scores);
-  return { taste, masked, unknown, scores, explain, sliders, terms: sliderTerms(engine, person, taste, sliders) };
+  return { ...answered, masked, unknown, sliders, terms: sliderTerms(engine, person, answered.taste, sliders) };
 }
 
 /** Hides the films from an index on. @returns how many would have been shown */

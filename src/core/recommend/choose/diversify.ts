@@ -4,6 +4,7 @@
 // relevance being 1 - log(1 + r) / log(1 + pool) of the film's rank r in the pool, from 0 (ranks as Ziegler et al. 2005 take them: a
 // strength then means the same for everybody, however steep the scores are). Strength 0 leaves the order as it is. O(n x pool) likenesses. The mean
 // rather than the largest likeness: it costs less accuracy for as much variety (docs/guide/recommend.md).
+import { logarithm } from "../../elementary/logarithm.ts";
 import type { FilmLikeness } from "../likeness/film-likeness.ts";
 
 /**
@@ -19,10 +20,7 @@ export function diversify(pool: Uint32Array, n: number, strength: number, likene
   }
   const size = Math.min(n, pool.length);
   if (strength === 0) return pool.slice(0, size);
-  const worth = Float64Array.from(
-    pool,
-    (_, rank) => (1 - strength) * (1 - Math.log(1 + rank) / Math.log(1 + pool.length)),
-  );
+  const worth = relevanceOf(pool.length).map((relevance) => (1 - strength) * relevance);
   const alikeSum = new Float64Array(pool.length);
   const alike = new Float32Array(pool.length);
   const free = { places: Uint32Array.from(pool.keys()), count: pool.length };
@@ -34,6 +32,16 @@ export function diversify(pool: Uint32Array, n: number, strength: number, likene
     for (let k = 0; k < pool.length; k++) alikeSum[k]! += alike[k]!;
   }
   return list;
+}
+
+let lastRelevance = new Float64Array(0);
+
+/** By rank; kept, as lists are mostly made from pools of one size. */
+function relevanceOf(pool: number): Float64Array {
+  if (lastRelevance.length === pool) return lastRelevance;
+  const last = logarithm(1 + pool);
+  lastRelevance = Float64Array.from({ length: pool }, (_, rank) => 1 - logarithm(1 + rank) / last);
+  return lastRelevance;
 }
 
 /** The first free place of the largest value, which is then taken. */

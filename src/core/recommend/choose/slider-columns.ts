@@ -1,4 +1,6 @@
 // What the sliders read of films: how well known a film is, and how new. Worked out once for an artifact.
+
+import { logarithm } from "../../elementary/logarithm.ts";
 import type { ServedFilms } from "../films/served-films.ts";
 
 /** One value a film, mean 0 and deviation 1 over the films whose fact is known, 0 for the others. */
@@ -17,8 +19,8 @@ export function sliderColumns({ columns, size }: ServedFilms): SliderColumns {
   const { ratings, votes, year } = columns;
   const rate = ratingsPerVote(ratings, votes);
   const known = Float64Array.from({ length: size }, (_, film) => {
-    if (ratings[film]! > 0 || votes[film]! < 0) return Math.log1p(ratings[film]!);
-    return Math.log1p(rate * votes[film]!);
+    if (ratings[film]! > 0 || votes[film]! < 0) return logarithm(1 + ratings[film]!);
+    return logarithm(1 + rate * votes[film]!);
   });
   return {
     obscure: standardised(

@@ -2,8 +2,8 @@
 // fails; `alone` counts those that one filter only keeps out: so many would come back without it.
 import type { FilmIndex } from "../../ratings/ratings.ts";
 import type { ServedFilms } from "../films/served-films.ts";
-import { cannotFilter, checkFilters, type FilmFilters, type FilterName } from "./film-filters.ts";
-import { filmTests } from "./film-tests.ts";
+import { cannotFilter, checkFilters, type FilmFilters } from "./film-filters.ts";
+import { type FilmTest, filmTests } from "./film-tests.ts";
 
 type Films = ArrayLike<FilmIndex> & Iterable<FilmIndex>;
 
@@ -20,7 +20,7 @@ export interface MaskRequest {
 }
 
 export interface FilterCount {
-  readonly filter: FilterName | "exclude";
+  readonly filter: FilmTest["filter"] | "exclude";
   /** Films that fail it, whatever else they fail. */
   readonly failed: number;
   /** Films that fail nothing else. */
@@ -105,15 +105,32 @@ function marked(count: number, films: Films, what: string): Uint8Array {
   return marks;
 }
 
-/** What was left out, the filter that took most first: "2,310 of 10,992 films are left: genres leaves out 8,000 (300 of them alone), ...". */
+/** What a filter did, in words that are true whoever set it: in a call, on a command line or by a switch on a page. */
+const filterWords: Readonly<Record<FilterCount["filter"], string>> = {
+  genres: "genres leave out",
+  withoutGenres: "unwanted genres leave out",
+  years: "years leave out",
+  runtime: "runtime leaves out",
+  languages: "languages leave out",
+  people: "people leave out",
+  keywords: "keywords leave out",
+  leastVotes: "too few votes leave out",
+  leastRatings: "too few ratings leave out",
+  seen: "having been seen leaves out",
+  dismissed: "having been turned down leaves out",
+  exclude: "having been excluded leaves out",
+};
+
+/** What was left out, what took most first: "8 of 266 films are left: genres leave out 230 (44 that nothing else does), years leave out 213 (27 ...), ...". */
 export function describeMask({ kept, asked, counts }: FilmMask): string {
   const number = (value: number) => value.toLocaleString("en-US");
+  const be = kept === 1 ? "is" : "are";
   const left =
-    kept === 0 ? `None of ${number(asked)} films is left` : `${number(kept)} of ${number(asked)} films are left`;
+    kept === 0 ? `None of ${number(asked)} films is left` : `${number(kept)} of ${number(asked)} films ${be} left`;
   if (counts.length === 0) return `${left}.`;
   const sorted = counts.toSorted((a, b) => b.failed - a.failed);
   const parts = sorted.map(
-    ({ filter, failed, alone }) => `${filter} leaves out ${number(failed)} (${number(alone)} that nothing else does)`,
+    ({ filter, failed, alone }) => `${filterWords[filter]} ${number(failed)} (${number(alone)} that nothing else does)`,
   );
   return `${left}: ${parts.join(", ")}.`;
 }

@@ -9,10 +9,13 @@ import { shownValue } from "../shown-value.ts";
 import { cannotFilter, type FilmFilters, type FilterName } from "./film-filters.ts";
 
 export interface FilmTest {
-  readonly filter: FilterName;
+  /** Both ends of a span are one: a film of which the year is not known fails either. */
+  readonly filter: Exclude<FilterName, SpanEnd> | "years" | "runtime";
   /** Writes 1 for every film that fails, by index, into zeros. A column at a time, which is faster than film by film. */
   readonly markFailing: (failing: Uint8Array) => void;
 }
+
+type SpanEnd = "yearFrom" | "yearTo" | "runtimeFrom" | "runtimeTo";
 
 /**
  * A test for each filter that asks for a fact; `seen` and `dismissed` are about people, not films.
@@ -23,20 +26,23 @@ export interface FilmTest {
 export function filmTests(films: ServedFilms, filters: FilmFilters): FilmTest[] {
   const { year, runtime, votes, ratings } = films.columns;
   const tests: FilmTest[] = listTests(films, filters);
-  const within = (filter: FilterName, column: Column, least: number, most: number) =>
-    tests.push({ filter, markFailing: (failing) => markOutside(column, least, most, failing) });
+  const within = (filter: FilmTest["filter"], column: Column, [least, most]: Ends) => {
+    if (least === undefined && most === undefined) return;
+    const ends = [least ?? known, most ?? Number.POSITIVE_INFINITY] as const;
+    tests.push({ filter, markFailing: (failing) => markOutside(column, ...ends, failing) });
+  };
   const known = 1;
   const { yearFrom, yearTo, runtimeFrom, runtimeTo, leastVotes, leastRatings } = filters;
-  if (yearFrom !== undefined) within("yearFrom", year, yearFrom, Number.POSITIVE_INFINITY);
-  if (yearTo !== undefined) within("yearTo", year, known, yearTo);
-  if (runtimeFrom !== undefined) within("runtimeFrom", runtime, runtimeFrom, Number.POSITIVE_INFINITY);
-  if (runtimeTo !== undefined) within("runtimeTo", runtime, known, runtimeTo);
-  if (leastVotes !== undefined && leastVotes > 0) within("leastVotes", votes, leastVotes, Number.POSITIVE_INFINITY);
-  if (leastRatings !== undefined) within("leastRatings", ratings, leastRatings, Number.POSITIVE_INFINITY);
+  within("years", year, [yearFrom, yearTo]);
+  within("runtime", runtime, [runtimeFrom, runtimeTo]);
+  if (leastVotes !== undefined && leastVotes > 0) within("leastVotes", votes, [leastVotes, undefined]);
+  within("leastRatings", ratings, [leastRatings, undefined]);
   return tests;
 }
 
 type Column = Uint16Array | Uint32Array | Int32Array;
+/** Both included; open where undefined. */
+type Ends = readonly [least: number | undefined, most: number | undefined];
 
 function markOutside(column: Column, least: number, most: number, failing: Uint8Array): void {
   for (let film = 0; film < column.length; film++) {

@@ -1,6 +1,9 @@
 // Films as unit vectors of what they are. A trait weighs by its kind and by its rarity, so that a keyword of five films says more than "drama" of
 // five thousand. The cosine of two films is then the dot product of their rows, and every product in it belongs to one trait that both have:
 // likeness that can be named.
+
+import { power } from "../../elementary/exponential.ts";
+import { logarithm } from "../../elementary/logarithm.ts";
 import type { FilmIndex } from "../../ratings/ratings.ts";
 import { type SparseRows, transposed } from "../../ratings/sparse-rows.ts";
 import { type TraitKind, type TraitNumbers, traitKinds } from "./trait-numbers.ts";
@@ -55,12 +58,13 @@ export class FilmTraits {
 function traitValues({ firsts, indices, films }: TraitNumbers, { weights, rarity }: TraitScale): Float64Array {
   const counts = new Uint32Array(firsts.at(-1)!);
   for (const trait of indices) counts[trait]!++;
-  const rarest = Math.log(1 + films.size);
+  const rarest = logarithm(1 + films.size);
   const values = new Float64Array(counts.length);
   for (const [place, kind] of traitKinds.entries()) {
     const root = Math.sqrt(weights[kind]);
     for (let trait = firsts[place]!; trait < firsts[place + 1]!; trait++) {
-      if (counts[trait]! > 0) values[trait] = root * (Math.log((1 + films.size) / counts[trait]!) / rarest) ** rarity;
+      if (counts[trait]! > 0)
+        values[trait] = root * power(logarithm((1 + films.size) / counts[trait]!) / rarest, rarity);
     }
   }
   return values;

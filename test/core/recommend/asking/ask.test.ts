@@ -52,7 +52,7 @@ describe("ask", () => {
   it("asks within filters, and says why there is little to ask", () => {
     const asking = asked.ask(stranger, { n: 50, filters: { genres: ["Western"] } });
     for (const film of indices(asking)) expect(asked.films.facts(film).genres).toContain("Western");
-    expect(asking.notes[0]).toMatch(/films are left: genres leaves out/u);
+    expect(asking.notes[0]).toMatch(/films are left: genres leave out/u);
     const all = asked.ask(somebody, { n: 1000, filters: { seen: "show" } });
     expect(titles(all)).not.toContain("Heat");
   });

@@ -60,7 +60,7 @@ describe("lists of many people", () => {
   it("are to the last bit those that each is recommended alone, whatever is asked", () => {
     fc.assert(
       fc.property(requests, fc.integer({ min: 1, max: 40 }), (request, together) => {
-        const make = asked.lists(request);
+        const make = asked.listMaker(request);
         const lists = [crowd.slice(0, together), crowd.slice(together)].flatMap(make);
         for (const [k, person] of crowd.entries()) {
           const { films } = asked.recommend(person, request);
@@ -75,11 +75,11 @@ describe("lists of many people", () => {
 
   it("are refused as one is", () => {
     for (const request of [{ sliders: { newer: 2 } }, { filters: { yearFrom: -1 } }, { exclude: [1e9] }]) {
-      expect(() => asked.lists(request)).toThrow(/^Cannot (filter films|move the sliders): /);
+      expect(() => asked.listMaker(request)).toThrow(/^Cannot (filter films|move the sliders): /);
     }
-    expect(() => asked.lists({ n: -1 })([stranger])).toThrow("Cannot choose films: n is -1");
+    expect(() => asked.listMaker({ n: -1 })([stranger])).toThrow("Cannot choose films: n is -1");
     const nobodys = raterOf({ items: Uint32Array.of(1e9), ratings: Float32Array.of(3) });
-    expect(() => asked.lists()([nobodys])).toThrow("index 1000000000 was seen");
+    expect(() => asked.listMaker()([nobodys])).toThrow("index 1000000000 was seen");
   });
 
   it("of weights in 32 bits are the same, too", () => {
@@ -89,6 +89,6 @@ describe("lists of many people", () => {
       neighbours: { ...hybrid.neighbours, weights: Float32Array.from(hybrid.neighbours.weights) },
     };
     const other = new Recommender({ ...data, hybrid: wide });
-    expect(other.lists({ n: 30 })(crowd)).toEqual(asked.lists({ n: 30 })(crowd));
+    expect(other.listMaker({ n: 30 })(crowd)).toEqual(asked.listMaker({ n: 30 })(crowd));
   });
 });

@@ -34,6 +34,18 @@ describe("a recommendation", () => {
     expect(titles(films)).toContain("Aliens");
   });
 
+  it("is the same where several are asked of a person who is scored once", () => {
+    const lists = asked.lists(somebody);
+    const requests = [{}, { n: 5, sliders: { adventurous: 1 } }, { filters: { genres: ["Crime"] } }, { n: 3 }];
+    for (const request of requests) {
+      const { told, films } = lists.recommend(request);
+      expect(told).toEqual(asked.recommend(somebody, request));
+      expect(told.films.map(({ film }) => film)).toEqual(Array.from(films, (film) => asked.name(film)));
+    }
+    const first = lists.recommend({ n: 1, variety: 0, filters: { seen: "show" } }).films[0]!;
+    expect(lists.scores[first]).toBe(Math.max(...lists.scores));
+  });
+
   it("is 20 films where nothing is said, and in the order of the scores without variety", () => {
     const { films } = asked.recommend(somebody, { variety: 0 });
     expect(films.length).toBe(20);
@@ -47,7 +59,7 @@ describe("a recommendation", () => {
     ] as const) {
       const request = { n: 12, sliders: { newer: 0.5 }, filters: { withoutGenres: ["Drama"] } };
       const { films } = asked.recommend(person, request);
-      const bare = asked.lists(request)([person])[0]!;
+      const bare = asked.listMaker(request)([person])[0]!;
       expect([...bare.films].map((film) => asked.name(film))).toEqual(films.map(({ film }) => film));
       expect([...bare.scores]).toEqual(films.map(({ score }) => score));
       expect(bare.isPersonal).toBe(isPersonal);
@@ -164,7 +176,7 @@ describe("what is asked for", () => {
     const { films, notes } = asked.recommend(all);
     expect(films).toEqual([]);
     expect(notes).toEqual([
-      `None of ${data.films.size} films is left: seen leaves out ${data.films.size} (${data.films.size} that nothing else does).`,
+      `None of ${data.films.size} films is left: having been seen leaves out ${data.films.size} (${data.films.size} that nothing else does).`,
       "2 films of the history were rated by nobody in training, and say nothing of a taste.",
     ]);
     expect(asked.ask(all).films).toEqual([]);

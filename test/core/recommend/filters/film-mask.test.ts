@@ -62,14 +62,22 @@ describe("filmMask", () => {
       asked: 5,
       counts: [
         { filter: "genres", failed: 3, alone: 0 },
-        { filter: "yearTo", failed: 4, alone: 1 },
+        { filter: "years", failed: 4, alone: 1 },
         { filter: "seen", failed: 1, alone: 1 },
       ],
     });
     expect(describeMask(mask)).toBe(
-      "None of 5 films is left: yearTo leaves out 4 (1 that nothing else does), genres leaves out 3 (0 that nothing else does), seen leaves out 1 (1 that nothing else does).",
+      "None of 5 films is left: years leave out 4 (1 that nothing else does), genres leave out 3 (0 that nothing else does), having been seen leaves out 1 (1 that nothing else does).",
     );
     expect(describeMask(filmMask(someFilms))).toBe("5 of 5 films are left.");
+  });
+
+  it("takes both ends of a span for one filter, so that a film without a year counts as failing nothing else", () => {
+    const { counts } = filmMask(someFilms, { filters: { yearFrom: 1, yearTo: 9999 } });
+    const unknown = all.filter((film) => someFilms.facts(film).year === null);
+    const failed = unknown.length;
+    expect(counts).toEqual(failed === 0 ? [] : [{ filter: "years", failed, alone: failed }]);
+    expect(failed).toBeGreaterThan(0);
   });
 
   it("counts as one film at a time would", () => {
@@ -92,7 +100,8 @@ describe("filmMask", () => {
         for (const film of all) expect(whole.mask[film]).toBe(names.some((name) => fails(name, film)) ? 0 : 1);
         expect(whole.kept).toBe(whole.mask.reduce((sum, mark) => sum + mark, 0));
         for (const { filter, failed, alone } of whole.counts) {
-          const those = all.filter((film) => fails(filter as keyof FilmFilters, film));
+          const name = ({ years: "yearFrom", runtime: "runtimeTo" } as Record<string, string>)[filter] ?? filter;
+          const those = all.filter((film) => fails(name as keyof FilmFilters, film));
           expect(failed).toBe(those.length);
           expect(alone).toBe(those.filter((film) => names.filter((name) => fails(name, film)).length === 1).length);
         }

@@ -2,6 +2,8 @@
 // beside the latest of the same person's ratings that count anything, so that no clock is asked and a history of likes alone
 // weighs what it does with everything else that its person rated.
 //   w = v 2^(-(latest - t) / halfLife)
+
+import { power } from "../../../elementary/exponential.ts";
 import type { History } from "../../../ratings/history.ts";
 import type { Ratings } from "../../../ratings/ratings.ts";
 import type { SparseRows } from "../../../ratings/sparse-rows.ts";
@@ -58,5 +60,5 @@ function latestOf(times: Float64Array, ratings: Float32Array, options: WeighOpti
 
 /** @param age seconds; NaN where unknown */
 function shareOf(age: number, halfLife: number): number {
-  return Number.isNaN(age) ? 1 : Math.max(leastShare, 2 ** (-age / day / halfLife));
+  return Number.isNaN(age) ? 1 : Math.max(leastShare, power(2, -age / day / halfLife));
 }

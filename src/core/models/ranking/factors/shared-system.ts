@@ -1,5 +1,7 @@
 // What a row's system is made of beside its own entries, the same where factors are learnt and where a person is folded in: only so does
 // somebody who was learnt from get the factor that one more half-sweep would give.
+
+import { power } from "../../../elementary/exponential.ts";
 import type { FactorSettings } from "./factor-settings.ts";
 
 /** regularization (sum of the row's weights + alpha0 rows of the other side)^exponent */
@@ -8,7 +10,7 @@ export function ridgeOf(
   others: number,
   { alpha0, regularization, exponent }: Pick<FactorSettings, "alpha0" | "regularization" | "exponent">,
 ): number {
-  return regularization * (sum + alpha0 * others) ** exponent;
+  return regularization * power(sum + alpha0 * others, exponent);
 }
 
 /** From Y'Y (width x width) to alpha0 Y'Y; ones on the diagonal of what only pads, so that a system without ridge has a solution there, too. */

@@ -1,5 +1,7 @@
 // How answers about somebody new are corrected, by how many ratings are handed in (learn-calibration.ts finds it): in the mean, towards
 // what biases alone say, and how wide an interval must be.
+
+import { logarithm } from "../../../elementary/logarithm.ts";
 import { normal90 } from "../constant-spread.ts";
 
 /** What answers after so many ratings are corrected by: mean + offset + stretch (mean - mean of all ratings) + share (plain - mean). */
@@ -27,7 +29,7 @@ export function calibrationAt(steps: readonly CalibrationStep[], given: number):
   const [lower, upper] =
     above === -1 ? [steps.at(-1)!, steps.at(-1)!] : [steps[Math.max(0, above - 1)]!, steps[above]!];
   if (lower.given === upper.given) return upper;
-  const log = (value: number) => Math.log(value + 1);
+  const log = (value: number) => logarithm(value + 1);
   const part = Math.max(0, (log(given) - log(lower.given)) / (log(upper.given) - log(lower.given)));
   const between = (name: Exclude<keyof CalibrationStep, "given">) => lower[name] + part * (upper[name] - lower[name]);
   return {

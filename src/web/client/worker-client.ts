@@ -1,0 +1,105 @@
+// The page's end of the worker: a question is a promise. A worker that dies is started again and told what the last one knew; what was being
+// asked is then asked once more.
+import type { AskedMessage, Failure, ToldMessage } from "../protocol/messages.ts";
+import type { QuestionName, Questions } from "../protocol/questions.ts";
+
+/** An answer that could not be given. */
+export class AnswerError extends Error {
+  readonly kind: Failure["kind"] | "worker";
+
+  constructor(kind: Failure["kind"] | "worker", message: string) {
+    super(message);
+    this.name = "AnswerError";
+    this.kind = kind;
+  }
+}
+
+interface Pending {
+  readonly message: AskedMessage;
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (error: AnswerError) => void;
+  readonly onProgress: ((part: number) => void) | undefined;
+}
+
+/** What a new worker has to be told before anything else is asked of it. */
+const lasting: readonly QuestionName[] = ["open", "tell"];
+/** A worker that dies this often in a row is not started again. */
+const mostCrashes = 3;
+
+export class WorkerClient {
+  /** Bytes that the worker has handed to the network as bodies. */
+  sent = 0;
+  readonly #start: () => Worker;
+  #worker: Worker;
+  #next = 1;
+  #crashes = 0;
+  readonly #pending = new Map<number, Pending>();
+  readonly #told = new Map<QuestionName, AskedMessage>();
+
+  constructor(start: () => Worker) {
+    this.#start = start;
+    this.#worker = this.#started();
+  }
+
+  /** @throws AnswerError where there is no answer */
+  ask<Name extends QuestionName>(
+    name: Name,
+    asks: Questions[Name]["asks"],
+    onProgress?: (part: number) => void,
+  ): Promise<Questions[Name]["answer"]> {
+    const message: AskedMessage = { id: this.#next++, name, asks };
+    if (lasting.includes(name)) this.#told.set(name, message);
+    return new Promise((resolve, reject) => {
+      const pending: Pending = {
+        message,
+        resolve: resolve as (answer: unknown) => void,
+        reject,
+        onProgress,
+      };
+      this.#pending.set(message.id, pending);
+      this.#worker.postMessage(message);
+    });
+  }
+
+  #started(): Worker {
+    const worker = this.#start();
+    worker.onmessage = ({ data }: MessageEvent<ToldMessage>) => this.#hear(data);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      this.#restart(event.message || "it ended without a word");
+    };
+    return worker;
+  }
+
+  #hear(told: ToldMessage): void {
+    const pending = this.#pending.get(told.id);
+    if (pending === undefined) return; // the answer to something that a worker before this one was told
+    if ("progress" in told) {
+      pending.onProgress?.(told.progress);
+      return;
+    }
+    this.#pending.delete(told.id);
+    this.#crashes = 0;
+    if ("failure" in told) pending.reject(new AnswerError(told.failure.kind, told.failure.message));
+    else {
+      this.sent = told.sent;
+      pending.resolve(told.answer);
+    }
+  }
+
+  #restart(why: string): void {
+    this.#worker.terminate();
+    this.#crashes++;
+    if (this.#crashes > mostCrashes) {
+      for (const { reject } of this.#pending.values()) reject(new AnswerError("worker", why));
+      this.#pending.clear();
+      return;
+    }
+    this.#worker = this.#started();
+    for (const name of lasting) {
+      const message = this.#told.get(name);
+      if (message !== undefined && !this.#pending.has(message.id)) this.#worker.postMessage(message);
+    }
+    for (const { message } of this.#pending.values()) this.#worker.postMessage(message);
+  }
+}

@@ -1,0 +1,41 @@
+// Music and musicals.
+import { type Composition, full, open } from "../composition.ts";
+import { box, disc, many, ring, turned } from "../pen.ts";
+
+// a record
+const record = full((p) => {
+  const [x, y, size] = [
+    p.w / 2 + p.way() * p.w * p.r(0.12, 0.26),
+    p.h * p.r(0.42, 0.58),
+    Math.min(p.w, p.h) * p.r(0.5, 0.62),
+  ];
+  return (
+    disc(p.a, x, y, size) +
+    many(p.int(3, 5), (k) => ring(p.g, x, y, size * (0.9 - k * 0.12), 1.3)) +
+    disc(p.b, x, y, size * 0.3) +
+    disc(p.g, x, y, size * 0.045)
+  );
+});
+
+// keys, one of them struck
+const keys = full((p) => {
+  const [count, odd] = [p.int(5, 7), p.int(1, 4)];
+  const step = p.w / count;
+  const white = (k: number) => box(k === odd ? p.b : p.a, k * step + 1.2, -9, step - 2.4, p.h * (k === odd ? 1 : 0.95));
+  const black = (k: number) => (k % 4 === 2 ? "" : box(p.g, (k + 0.7) * step, -9, step * 0.6, p.h * 0.58));
+  return turned(many(count, white) + many(count - 1, black), p.r(-3, 3), p.w / 2, 0);
+});
+
+// how loud it is
+const meters = open((p) => {
+  const [count, down] = [p.int(6, 9), p.int(9, 12)];
+  const [step, tall] = [(p.w - 28) / count, (p.h - 28) / down];
+  return many(count, (k) => {
+    const level = 1 + Math.round((down - 1) * (0.25 + 0.75 * Math.abs(Math.sin(k * 0.9 + 1)) * p.r(0.5, 1)));
+    return many(level, (i) =>
+      box(i === level - 1 ? p.b : p.a, 15.6 + k * step, p.h - 12.6 - (i + 1) * tall, step - 3.2, tall - 2.8),
+    );
+  });
+});
+
+export const stage: readonly Composition[] = [record, keys, meters];

@@ -1,0 +1,3 @@
+// The family of titles and great letters, as attributes: a strict content policy forbids `style`.
+
+export const displayType: string = 'font-family="Fraunces, Georgia, serif" font-weight="600"';

@@ -1,0 +1,59 @@
+// The reports that lie beside the model, as the lab tells them. They are files of this server, written by another version perhaps: what is not
+// of the expected form is left to its own page.
+import type { ReportRow } from "../../core/evaluation/report-document.ts";
+import type { TrainingResult } from "../../core/recommend/training-result.ts";
+
+export interface ListedReport {
+  readonly title: string;
+  readonly url: string;
+  readonly writtenAt: string;
+  readonly files: readonly { readonly name: string; readonly url: string; readonly bytes: number }[];
+}
+
+export interface LabReports {
+  readonly reports: readonly ListedReport[];
+  /** Rows of the original's experiment, and of what became of it; empty where there is no such report. */
+  readonly original: readonly ReportRow[];
+  /** Null where no training was reported. */
+  readonly training: TrainingResult | null;
+}
+
+export async function readReports(): Promise<LabReports> {
+  const listed = (await json("/reports.json")) as { readonly reports?: readonly ListedReport[] } | null;
+  const reports = listed?.reports ?? [];
+  const rows = await Promise.all(filesCalled(reports, "metrics.json").map(json));
+  const trained = await Promise.all(filesCalled(reports, "training.json").map(json));
+  return {
+    reports,
+    original: rows.flatMap(rowsOf).filter(({ protocol }) => protocol === "seed-split"),
+    training: trained.find(isTraining) ?? null,
+  };
+}
+
+const filesCalled = (reports: readonly ListedReport[], name: string) =>
+  reports.flatMap(({ files }) => files.filter((file) => file.name === name).map(({ url }) => url));
+
+/** Null where there is no such file, or none that can be read. */
+async function json(address: string): Promise<unknown> {
+  try {
+    const answer = await fetch(address);
+    return answer.ok ? await answer.json() : null;
+  } catch {
+    return null;
+  }
+}
+
+function rowsOf(document: unknown): ReportRow[] {
+  const rows = (document as { readonly rows?: unknown } | null)?.rows;
+  return Array.isArray(rows) ? rows.filter(isRow) : [];
+}
+
+const isRow = (row: unknown): row is ReportRow => {
+  const { model, track, metrics } = (row ?? {}) as Partial<ReportRow>;
+  return typeof model === "string" && typeof track === "string" && typeof metrics === "object" && metrics !== null;
+};
+
+const isTraining = (document: unknown): document is TrainingResult => {
+  const { heldOut } = (document ?? {}) as Partial<TrainingResult>;
+  return Array.isArray(heldOut?.models);
+};

@@ -1,0 +1,25 @@
+import { count } from "./count.ts";
+
+export const dataWords = {
+  about: "What you say stays on this device. Take it along, bring it back, or delete it.",
+  holds: (ratings: number, others: number) =>
+    `${ratings === 1 ? "1 rating" : `${count(ratings)} ratings`}, ${others === 1 ? "1 film" : `${count(others)} films`} seen, kept for later or turned down.`,
+  takeAlong: "Take it along",
+  asJson: "Save as JSON",
+  asCsv: "Save as CSV",
+  bringBack: "Bring it back",
+  bringHelp: "A JSON or CSV file that matinee wrote. What it says of a film replaces what was said here.",
+  choose: "Choose a file",
+  brought: (films: number) => (films === 1 ? "One film was brought in." : `${count(films)} films were brought in.`),
+  notKnown: (films: number) =>
+    films === 1 ? "One entry says nothing to this model:" : `${count(films)} entries say nothing to this model:`,
+  entry: (number_: number, title: string, why: string) =>
+    `${number_}. ${title === "" ? "without a title" : title}: ${why}`,
+  andMore: (films: number) => `and ${count(films)} more`,
+  delete: "Delete everything",
+  deleteHelp: "Every rating, every list, every setting. There is no copy anywhere else.",
+  sure: "Delete it all? This cannot be undone.",
+  yes: "Yes, delete everything",
+  no: "Keep it",
+  deleted: "Everything is deleted. We have not met.",
+} as const;

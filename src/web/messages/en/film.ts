@@ -1,0 +1,44 @@
+import { count } from "./count.ts";
+
+const languages = new Intl.DisplayNames("en", { type: "language" });
+const places = new Intl.PluralRules("en-US", { type: "ordinal" });
+const endings: Readonly<Record<string, string>> = { one: "st", two: "nd", few: "rd", other: "th" };
+
+function ordinal(place: number): string {
+  return `${count(place)}${endings[places.select(place)]}`;
+}
+
+export const filmWords = {
+  rank: (rank: number, of: number) => `${ordinal(rank)} of the ${count(of)} films you have not seen`,
+  without: (title: string) => `without ${title}`,
+  moves: (before: string, after: string) => `${before} → ${after}`,
+  rankMoves: (before: number, after: number) => `${ordinal(before)} → ${ordinal(after)} on your list`,
+  pointing: "Point at a film of yours, or go to it with the keyboard, and it is taken out.",
+  takeOut: (title: string, value: number) =>
+    `${title}: ${value < 0 ? "lowers" : "raises"} the score by ${Math.abs(value).toFixed(2)}`,
+  like: "What it has of your films",
+  shares: (shared: readonly string[]) => shared.join(", "),
+  whoLikes: (ratings: number, mean: number | null) =>
+    mean === null ? "Nobody has rated it yet" : `${count(ratings)} rated it, ${mean.toFixed(1)} on average`,
+  sparse: "All that is known of it here is on the cover.",
+  more: (films: number) => `and ${count(films)} smaller ones`,
+  language: (code: string) => languages.of(code) ?? code,
+} as const;
+
+export const sliderShares = {
+  obscure: "Your slider for what few know",
+  adventurous: "Your slider for adventure",
+  newer: "Your slider for the year",
+  loved: "Your slider for what you would love",
+} as const;
+
+/** "director: Michael Mann" as people say it. */
+export function traitWords(label: string): string {
+  const [kind, name] = label.split(/: (.*)/s, 2) as [string, string | undefined];
+  if (name === undefined) return label;
+  if (kind === "director") return `by ${name}`;
+  if (kind === "lead" || kind === "cast") return `with ${name}`;
+  if (kind === "decade") return `the ${name}`;
+  if (kind === "language") return languages.of(name) ?? name;
+  return name.toLowerCase();
+}

@@ -1,0 +1,65 @@
+import type { TraitKind } from "../../../core/recommend/likeness/trait-numbers.ts";
+import { count, stars } from "./count.ts";
+
+const kinds: Readonly<Record<TraitKind, string>> = {
+  genre: "Genres",
+  decade: "Decades",
+  keyword: "Themes",
+  director: "Directors",
+  lead: "Faces",
+};
+
+export const youWords = {
+  tooFew: (needed: number) =>
+    needed === 1
+      ? "One more rating, and there is something to tell."
+      : `${needed} more ratings, and there is something to tell.`,
+  headline: (liked: string | null, disliked: string | null) => {
+    if (liked === null) return "Your taste is still hard to tell from everybody’s.";
+    return disliked === null
+      ? `You have a heart for ${liked}.`
+      : `You have a heart for ${liked}, and little for ${disliked}.`;
+  },
+  traits: "What you like more than others do",
+  traitsHelp: "Stars above or below what was to be expected of you, drawn towards nothing where few films speak.",
+  kinds,
+  trait: (name: string, liking: number, films: number) =>
+    `${name}: ${liking >= 0 ? "+" : "−"}${Math.abs(liking).toFixed(2)} stars, ${films === 1 ? "1 film" : `${count(films)} films`}`,
+  behind: (title: string, rating: number, expected: number) =>
+    `${title}: you ${stars(rating)}, expected ${expected.toFixed(1)}`,
+  scale: "How you use the stars",
+  scaleHelp: (level: number) =>
+    Math.abs(level) < 0.05
+      ? "You rate as others do."
+      : `You give ${Math.abs(level).toFixed(1)} of a star ${level > 0 ? "more" : "less"} than others give the same films.`,
+  own: "You",
+  others: "Others, the same films",
+  bar: (rating: number, own: number, others: number) => `${stars(rating)} stars: you ${own}, others ${others}`,
+  decades: "When your films were made",
+  decade: (name: string, films: number) => `${name}: ${films === 1 ? "1 film" : `${count(films)} films`}`,
+  telling: "What shapes your list",
+  tellingHelp: "Of all that your ratings add to the first hundred films, the share of each.",
+  share: (part: number) => `${Math.round(100 * part)} %`,
+  known: "How well it knows you",
+  knownHelp: "Each of your ratings is hidden in turn, and guessed from the others. All of it happens here.",
+  measure: "Measure it",
+  measuring: (done: number, of: number) => `${count(done)} of ${count(of)} …`,
+  stop: "Stop",
+  sampled: (of: number, all: number) => `${count(of)} of your ${count(all)} ratings, evenly picked.`,
+  stars: (own: number, usual: number) =>
+    `It misses your stars by ${own.toFixed(2)} on average; everybody’s mean would miss them by ${usual.toFixed(2)}.`,
+  places: (own: number, popular: number) =>
+    `A film that you liked stands among the first ${percent(own)} of what you have not seen; by popularity alone, among the first ${percent(popular)}.`,
+  interval: (lo: number, hi: number, digits: number) => `(95 %: ${lo.toFixed(digits)} to ${hi.toFixed(digits)})`,
+  verdict: (lo: number, hi: number) =>
+    hi < 0
+      ? "Better than popularity, and not by chance."
+      : lo > 0
+        ? "Worse than popularity, for now."
+        : "Too few ratings to say that it beats popularity.",
+  map: "The films as a city at night",
+} as const;
+
+function percent(part: number): string {
+  return `${(100 * part).toFixed(part < 0.1 ? 1 : 0)} %`;
+}

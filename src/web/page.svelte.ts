@@ -1,0 +1,143 @@
+// The page as one object that the screens share: the model's worker, the person, where we are, and what was answered last.
+import { getContext, setContext, tick } from "svelte";
+import { SentBytes } from "./client/sent-bytes.ts";
+import { WorkerClient } from "./client/worker-client.ts";
+import { noMood } from "./moods/change-mood.ts";
+import { moodOf } from "./moods/mood-address.ts";
+import { keepForOffline } from "./offline/keep-for-offline.ts";
+import { Moods } from "./person/moods.svelte.ts";
+import { PersonState } from "./person/person.svelte.ts";
+import { openMemoryStore, openPersonStore } from "./person/person-store.ts";
+import type { FilmCard } from "./protocol/film-card.ts";
+import type { Mood, OpenedModel } from "./protocol/questions.ts";
+import type { Shelves } from "./protocol/shelves.ts";
+import { Router } from "./routing/router.svelte.ts";
+import { type TasteName, tastes } from "./tastes/sample-taste.ts";
+
+/** What the server says of its model. */
+interface ModelAddress {
+  readonly url: string;
+  readonly bytes: number;
+}
+
+/** A taste of which a model knows fewer films fills no page. */
+const leastOfTaste = 5;
+
+export class Page {
+  readonly sent: SentBytes = new SentBytes().watch(globalThis);
+  readonly client: WorkerClient = new WorkerClient(
+    () => new Worker(new URL("./worker/model-worker.ts", import.meta.url), { type: "module" }),
+  );
+  readonly router: Router = new Router(tick);
+  /** Who is before the page: its owner, or for a while a sample taste. */
+  person: PersonState | null = $state.raw(null);
+  moods: Moods | null = $state.raw(null);
+  /** The taste that is tried on; null for one's own. */
+  borrowed: TasteName | null = $state(null);
+  model: OpenedModel | null = $state.raw(null);
+  /** 0 to 1 while the model comes; null where its size is not known. */
+  progress: number | null = $state(null);
+  /** Why nothing can be shown. */
+  fault: string | null = $state(null);
+  shelves: Shelves | null = $state.raw(null);
+  /** Why there are no shelves for what was asked; null where there are. */
+  shelvesFault: string | null = $state(null);
+  /** How long the last answer took to work out. */
+  milliseconds: number | null = $state(null);
+  /** A film that was looked for to be rated before there are shelves. */
+  staged: FilmCard | null = $state.raw(null);
+  mood: Mood = $state.raw(location.pathname === "/tune" ? moodOf(location.search) : noMood);
+  /** What the worker has been told last, so that nothing is told twice. */
+  #told: { readonly person: PersonState; readonly revision: number } | null = null;
+  #asking: Promise<void> | null = null;
+  #owner: PersonState | null = null;
+
+  async open(): Promise<void> {
+    this.fault = null;
+    try {
+      const store = await openPersonStore();
+      const person = new PersonState(store);
+      await person.load();
+      this.#owner = person;
+      this.person = person;
+      this.moods = new Moods(store);
+      await this.moods.load();
+      const { url, bytes } = await modelAddress();
+      this.model = await this.client.ask("open", { address: new URL(url, location.origin).href, bytes }, (part) => {
+        this.progress = part;
+      });
+      void keepForOffline(["/model.json", url]);
+    } catch (error) {
+      this.fault = error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  /** Shows the films of somebody: whom a film's page names is a filter. */
+  only(person: string): void {
+    this.mood = { ...this.mood, filters: { ...this.mood.filters, people: [person] } };
+    this.router.go("/");
+  }
+
+  /** Tries a sample taste on: a person of its own that nothing keeps. @returns false where the model knows too few of its films */
+  async borrow(name: TasteName): Promise<boolean> {
+    const taste = tastes[name];
+    const cards = await this.client.ask("cards", { films: taste.map(({ film }) => film) });
+    const said = cards.flatMap((card, k) => (card === null ? [] : [{ card, rating: taste[k]!.rating }]));
+    if (said.length < leastOfTaste) return false;
+    const guest = new PersonState(openMemoryStore());
+    for (const { card, rating } of said) guest.rate(card, rating);
+    guest.last = null;
+    this.borrowed = name;
+    this.person = guest;
+    return true;
+  }
+
+  /** Back to what one has said oneself. */
+  giveBack(): void {
+    this.borrowed = null;
+    this.person = this.#owner;
+  }
+
+  /** Tells the worker who asks, where that is news. */
+  async told(): Promise<void> {
+    const { person } = this;
+    if (person === null || (this.#told?.person === person && this.#told.revision === person.revision)) return;
+    this.#told = { person, revision: person.revision };
+    await this.client.ask("tell", { entries: person.list() });
+  }
+
+  /** New shelves for what was said last. While some are on their way, only the latest wish waits. */
+  async refresh(): Promise<void> {
+    this.#asking ??= this.#freshShelves().finally(() => {
+      this.#asking = null;
+    });
+    await this.#asking;
+  }
+
+  async #freshShelves(): Promise<void> {
+    let asked: readonly unknown[];
+    const now = () => [this.person, this.person?.revision, this.mood];
+    do {
+      asked = now();
+      try {
+        await this.told();
+        const shelves = await this.client.ask("shelves", this.mood);
+        this.shelves = shelves;
+        this.milliseconds = shelves.milliseconds;
+        this.shelvesFault = null;
+      } catch (error) {
+        this.shelvesFault = error instanceof Error ? error.message : String(error);
+      }
+    } while (now().some((each, k) => each !== asked[k]));
+  }
+}
+
+async function modelAddress(): Promise<ModelAddress> {
+  const response = await fetch("/model.json");
+  if (!response.ok) throw new Error(`the server has no model (${response.status})`);
+  return response.json();
+}
+
+const key = Symbol("page");
+export const setPage = (page: Page): Page => setContext(key, page);
+export const getPage = (): Page => getContext<Page>(key);

@@ -1,0 +1,139 @@
+// Who sits before the page: what they said of films, what they skipped. Changes are seen at once, and kept behind the scenes.
+import type { HistoryEntry, HistoryEvent } from "../../core/imports/history-entry.ts";
+import type { FilmCard } from "../protocol/film-card.ts";
+import type { KeptEntry } from "../protocol/kept-entry.ts";
+import type { PersonStore } from "./person-store.ts";
+
+/** What was just done, so that it can be undone. */
+export interface LastChange {
+  readonly key: string;
+  readonly title: string;
+  readonly before: KeptEntry | null;
+  /** Whether it was said that the film was never seen. */
+  readonly isSkip: boolean;
+}
+
+export class PersonState {
+  /** By film key, in the order in which they were said. */
+  entries: ReadonlyMap<string, KeptEntry> = $state.raw(new Map());
+  /** Films that were never seen, of those that were asked about: by key. */
+  skipped: ReadonlySet<string> = $state.raw(new Set());
+  /** Counts up with every change: answers to an older one are stale. */
+  revision: number = $state(0);
+  /** Why what was said last could not be kept; null where it was. */
+  keepFault: string | null = $state(null);
+  last: LastChange | null = $state.raw(null);
+  readonly #store: PersonStore;
+
+  constructor(store: PersonStore) {
+    this.#store = store;
+    store.onChange(() => void this.load());
+  }
+
+  get isLasting(): boolean {
+    return this.#store.isLasting;
+  }
+
+  get ratings(): number {
+    return [...this.entries.values()].filter(({ rating }) => rating !== null).length;
+  }
+
+  list(): HistoryEntry[] {
+    return [...this.entries.values()].map(({ film, rating, event, at }) => ({ film, rating, event, at }));
+  }
+
+  of(key: string): KeptEntry | null {
+    return this.entries.get(key) ?? null;
+  }
+
+  async load(): Promise<void> {
+    const kept = await this.#store.entries();
+    this.entries = new Map(kept.sort((a, b) => (a.at ?? 0) - (b.at ?? 0)).map((entry) => [entry.key, entry]));
+    this.skipped = new Set((await this.#store.setting("skipped")) as string[] | undefined);
+    this.revision++;
+  }
+
+  rate(card: FilmCard, rating: number | null): void {
+    if (rating === null) this.forget(card.key);
+    else this.#say(card, { rating, event: null });
+  }
+
+  mark(card: FilmCard, event: HistoryEvent | null): void {
+    if (event === null) this.forget(card.key);
+    else this.#say(card, { rating: null, event });
+  }
+
+  skip(card: FilmCard): void {
+    this.skipped = new Set([...this.skipped, card.key]);
+    this.last = { key: card.key, title: card.title, before: null, isSkip: true };
+    this.revision++;
+    this.#keep(this.#store.set("skipped", [...this.skipped]));
+  }
+
+  forget(key: string): void {
+    const before = this.of(key);
+    if (before === null) return;
+    const entries = new Map(this.entries);
+    entries.delete(key);
+    this.#changed(entries, { key, title: before.film.title ?? "", before, isSkip: false });
+    this.#keep(this.#store.remove([key]));
+  }
+
+  undo(): void {
+    if (this.last === null) return;
+    const { key, before, isSkip } = this.last;
+    if (isSkip) this.#unskip(key);
+    else if (before === null) this.forget(key);
+    else this.add([before]);
+    this.last = null;
+  }
+
+  /** Entries from elsewhere: a file, a sample taste. */
+  add(given: readonly KeptEntry[]): void {
+    const entries = new Map(this.entries);
+    for (const entry of given) entries.set(entry.key, entry);
+    this.#changed(entries, null);
+    this.#keep(this.#store.put(given));
+  }
+
+  async clear(): Promise<void> {
+    await this.#store.clear();
+    this.skipped = new Set();
+    this.#changed(new Map(), null);
+  }
+
+  #unskip(key: string): void {
+    const skipped = new Set(this.skipped);
+    skipped.delete(key);
+    this.skipped = skipped;
+    this.revision++;
+    this.#keep(this.#store.set("skipped", [...skipped]));
+  }
+
+  #say({ key, ids, title, year }: FilmCard, said: Pick<HistoryEntry, "rating" | "event">): void {
+    const film = { ...ids, title, ...(year !== null && { year }) };
+    const entry: KeptEntry = { key, film, ...said, at: Math.floor(Date.now() / 1000) };
+    const before = this.of(key);
+    const entries = new Map(this.entries);
+    entries.delete(key);
+    this.#changed(entries.set(key, entry), { key, title, before, isSkip: false });
+    this.#keep(this.#store.put([entry]));
+  }
+
+  #changed(entries: ReadonlyMap<string, KeptEntry>, last: LastChange | null): void {
+    this.entries = entries;
+    this.last = last;
+    this.revision++;
+  }
+
+  #keep(kept: Promise<void>): void {
+    kept.then(
+      () => {
+        this.keepFault = null;
+      },
+      (error: unknown) => {
+        this.keepFault = error instanceof Error ? error.message : String(error);
+      },
+    );
+  }
+}

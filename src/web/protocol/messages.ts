@@ -1,0 +1,20 @@
+// What travels between the page and its worker.
+import type { QuestionName, Questions } from "./questions.ts";
+
+export interface AskedMessage<Name extends QuestionName = QuestionName> {
+  readonly id: number;
+  readonly name: Name;
+  readonly asks: Questions[Name]["asks"];
+}
+
+export type ToldMessage =
+  /** `sent`: bytes that the worker has handed to the network as bodies, ever. */
+  | { readonly id: number; readonly answer: unknown; readonly sent: number }
+  | { readonly id: number; readonly progress: number }
+  | { readonly id: number; readonly failure: Failure };
+
+/** What went wrong, for a person: `input` is a mistake of what was handed in (a damaged file), `fault` one of ours. */
+export interface Failure {
+  readonly kind: "input" | "fault";
+  readonly message: string;
+}

@@ -1,0 +1,105 @@
+// What the page asks of its worker, and what it is answered: one map from a question's name to both shapes, so that neither side can ask or
+// answer past the other. Everything is plain data that can be cloned. Films are told by their index in the opened model, which holds as long
+// as the worker does; what is kept or linked to names films by their own ids (film-key.ts).
+import type { EntryFilm, HistoryEntry, UnmatchedEntry } from "../../core/imports/history-entry.ts";
+import type { ModelName } from "../../core/recommend/asking/answer.ts";
+import type { Explanation } from "../../core/recommend/asking/explain.ts";
+import type { Sliders } from "../../core/recommend/choose/sliders.ts";
+import type { FilmFacts } from "../../core/recommend/films/film-facts.ts";
+import type { FilmFilters } from "../../core/recommend/filters/film-filters.ts";
+import type { FilmCard } from "./film-card.ts";
+import type { KeptEntry } from "./kept-entry.ts";
+import type { Shelves, ShownFilm } from "./shelves.ts";
+import type { LeftOutRating, TastePage } from "./you.ts";
+
+export interface Questions {
+  readonly open: { readonly asks: { readonly address: string; readonly bytes: number }; readonly answer: OpenedModel };
+  /** Who asks, from now on. */
+  readonly tell: { readonly asks: { readonly entries: readonly HistoryEntry[] }; readonly answer: ToldPerson };
+  readonly ask: {
+    /** `skipped`: keys of films that were never seen. */
+    readonly asks: { readonly n: number; readonly skipped: readonly string[] };
+    readonly answer: readonly FilmCard[];
+  };
+  readonly shelves: { readonly asks: Mood; readonly answer: Shelves };
+  readonly film: { readonly asks: { readonly key: string }; readonly answer: FilmPage | null };
+  /** The same film as if nothing had been said of another. */
+  readonly without: {
+    readonly asks: { readonly key: string; readonly left: string };
+    readonly answer: Explanation | null;
+  };
+  /** The films kept for later, best first; those that the model does not know are not among them. */
+  readonly later: { readonly asks: Mood; readonly answer: readonly ShownFilm[] };
+  /** A file that a person brings. */
+  readonly read: {
+    readonly asks: { readonly bytes: Uint8Array; readonly name: string };
+    readonly answer: BroughtHistory;
+  };
+  readonly you: { readonly asks: null; readonly answer: TastePage };
+  /** What the model says of ratings that it is not told, by their places in the history. */
+  readonly leftOut: {
+    readonly asks: { readonly places: readonly number[] };
+    readonly answer: readonly LeftOutRating[];
+  };
+  /** Cards of films that are named, beside the names; null for those that the model has not. */
+  readonly cards: {
+    readonly asks: { readonly films: readonly EntryFilm[] };
+    readonly answer: readonly (FilmCard | null)[];
+  };
+  /** Directors and leads whose name holds a text, the most often met first. */
+  readonly people: { readonly asks: { readonly text: string; readonly n: number }; readonly answer: readonly string[] };
+  readonly search: { readonly asks: { readonly text: string; readonly n: number }; readonly answer: FoundFilms };
+}
+
+export type QuestionName = keyof Questions;
+
+export interface OpenedModel {
+  readonly model: ModelName;
+  readonly size: number;
+  /** The newest year of any film: where the catalogue ends. */
+  readonly lastYear: number | null;
+  readonly licences: readonly string[];
+  readonly genres: readonly string[];
+  readonly languages: readonly string[];
+  readonly predictsStars: boolean;
+}
+
+export interface ToldPerson {
+  readonly matched: number;
+  readonly unmatched: readonly UnmatchedEntry[];
+  readonly notes: readonly string[];
+}
+
+/** What a file holds. */
+export interface BroughtHistory {
+  /** Each film once; also those that the model does not know, as another one may. */
+  readonly entries: readonly KeptEntry[];
+  /** Of `entries`, those that the model does not know, and what could not be read at all. */
+  readonly unmatched: readonly UnmatchedEntry[];
+  readonly notes: readonly string[];
+}
+
+/** What somebody is in the mood for. */
+export interface Mood {
+  readonly sliders: Sliders;
+  readonly filters: FilmFilters;
+}
+
+export interface FilmPage {
+  readonly card: FilmCard;
+  readonly facts: FilmFacts;
+  readonly explanation: Explanation;
+  readonly similar: readonly SimilarCard[];
+}
+
+export interface SimilarCard {
+  readonly card: FilmCard;
+  /** What both have in common, the most telling first. */
+  readonly shared: readonly string[];
+}
+
+export interface FoundFilms {
+  readonly films: readonly FilmCard[];
+  /** Whether a typo was forgiven. */
+  readonly isNear: boolean;
+}

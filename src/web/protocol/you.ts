@@ -1,0 +1,42 @@
+// What the screen "You" shows: a person's taste in figures, and how well the model would have guessed it.
+import type { Profile } from "../../core/recommend/asking/profile.ts";
+import type { FilmCard } from "./film-card.ts";
+
+export interface TastePage {
+  readonly profile: Profile;
+  /** Ratings of half a star, one star, ... five: the person's, and the means that others give the same films. */
+  readonly scale: { readonly own: readonly number[]; readonly others: readonly number[] };
+  /** Films of the history by decade, and what share of everybody's ratings the decade has. */
+  readonly decades: readonly DecadeShare[];
+  /** The ratings that shape the list most, the strongest first. */
+  readonly telling: readonly TellingRating[];
+  /** How many ratings can be left out, one at a time. */
+  readonly leavable: number;
+}
+
+export interface DecadeShare {
+  /** "1990s" */
+  readonly name: string;
+  readonly films: number;
+  /** Doublings of how often its films are watched, beside everybody. */
+  readonly watching: number;
+}
+
+export interface TellingRating {
+  readonly card: FilmCard;
+  readonly rating: number;
+  /** Its share of all that ratings add to, or take from, the first hundred films. */
+  readonly share: number;
+}
+
+/** What the model says of a rating that it was not told. */
+export interface LeftOutRating {
+  readonly rating: number;
+  /** Null where the model has no stars for the film. */
+  readonly predicted: number | null;
+  /** What everybody gives the film; null where nobody did. */
+  readonly usual: number | null;
+  /** Where the film stands among those not seen: 0 first, 1 last; by the model, and by how many rated it. */
+  readonly place: number;
+  readonly placeByPopularity: number;
+}

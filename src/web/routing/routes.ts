@@ -1,0 +1,31 @@
+// The page's addresses. Every screen can be linked to; what is no address of ours is the first screen.
+export type Route =
+  | { readonly name: "for-you" }
+  | { readonly name: "tune" }
+  | { readonly name: "later" }
+  | { readonly name: "you" }
+  | { readonly name: "lab" }
+  | { readonly name: "data" }
+  | { readonly name: "film"; readonly key: string };
+
+export type PlainRouteName = Exclude<Route["name"], "film">;
+
+const plain: Readonly<Record<string, PlainRouteName>> = {
+  "/": "for-you",
+  "/tune": "tune",
+  "/later": "later",
+  "/you": "you",
+  "/lab": "lab",
+  "/data": "data",
+};
+
+export function routeOf(path: string): Route {
+  const film = /^\/film\/([^/]+)\/?$/.exec(path);
+  if (film !== null) return { name: "film", key: film[1]! };
+  return { name: plain[path.replace(/(.)\/$/, "$1")] ?? "for-you" };
+}
+
+export function pathOf(route: Route): string {
+  if (route.name === "film") return `/film/${route.key}`;
+  return Object.entries(plain).find(([, name]) => name === route.name)![0];
+}

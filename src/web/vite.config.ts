@@ -1,0 +1,27 @@
+// The page's build: `node scripts/build-page.mjs`. Everything it needs ends in dist/web, under names that change with the content; nothing is
+// asked of any other host.
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { defineConfig } from "vite";
+import { pageFiles } from "./build/page-files.ts";
+
+/** Of public/: what is needed without a network. */
+const publicFiles = ["/manifest.webmanifest", "/icon.svg", "/icon-192.png"];
+
+export default defineConfig({
+  root: import.meta.dirname,
+  publicDir: "public",
+  plugins: [svelte(), pageFiles(publicFiles)],
+  build: {
+    outDir: "../../dist/web",
+    emptyOutDir: true,
+    target: "es2023",
+    assetsInlineLimit: 0, // the content policy allows no data: in scripts and fonts
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      input: { index: `${import.meta.dirname}/index.html`, sw: `${import.meta.dirname}/offline/service-worker.ts` },
+      output: { entryFileNames: ({ name }) => (name === "sw" ? "sw.js" : "assets/[name]-[hash].js") },
+    },
+  },
+  worker: { format: "es" },
+});

@@ -1,0 +1,31 @@
+// The worker: the model lives here, off the thread that draws. One question at a time, in the order in which they come.
+import { InputError } from "../../core/errors/input-error.ts";
+import { SentBytes } from "../client/sent-bytes.ts";
+import type { AskedMessage, Failure, ToldMessage } from "../protocol/messages.ts";
+import { answer } from "./answer.ts";
+
+const scope = self as unknown as {
+  onmessage: ((event: MessageEvent<AskedMessage>) => void) | null;
+  postMessage(message: ToldMessage): void;
+};
+
+const sent = new SentBytes().watch(self);
+let last: Promise<void> = Promise.resolve();
+
+scope.onmessage = ({ data }) => {
+  last = last.then(() => answered(data));
+};
+
+async function answered({ id, name, asks }: AskedMessage): Promise<void> {
+  try {
+    const told = await answer(name, asks, (progress) => scope.postMessage({ id, progress }));
+    scope.postMessage({ id, answer: told, sent: sent.count });
+  } catch (error) {
+    scope.postMessage({ id, failure: failureOf(error) });
+  }
+}
+
+function failureOf(error: unknown): Failure {
+  const kind = error instanceof InputError ? "input" : "fault";
+  return { kind, message: error instanceof Error ? error.message : String(error) };
+}

@@ -1,0 +1,94 @@
+// Fetches a model and opens it in place.
+import { ArtifactError } from "../../core/artifact/artifact-error.ts";
+import { openArtifact } from "../../core/artifact/open-artifact.ts";
+import { InputError } from "../../core/errors/input-error.ts";
+import type { FilmName } from "../../core/recommend/asking/answer.ts";
+import { Recommender } from "../../core/recommend/asking/recommender.ts";
+import { unpackRecommender } from "../../core/recommend/asking/recommender-parts.ts";
+import { filmKey, keyedFilm } from "../protocol/film-key.ts";
+import type { OpenedModel } from "../protocol/questions.ts";
+import type { OnProgress } from "./on-progress.ts";
+
+export interface OpenModel {
+  readonly recommender: Recommender;
+  readonly told: OpenedModel;
+  /** The film of an answer, as a number. */
+  readonly indexOf: (film: FilmName) => number;
+  /** The film that a key means; null where the model has none. */
+  readonly find: (key: string) => number | null;
+}
+
+/** @throws InputError where there is no model, or it is damaged */
+export async function openModel(address: string, size: number, onProgress: OnProgress): Promise<OpenModel> {
+  const bytes = await fetchBytes(address, size, onProgress);
+  try {
+    const artifact = openArtifact(bytes);
+    const recommender = new Recommender(unpackRecommender(artifact));
+    const byKey = new Map<string, number>();
+    for (let film = recommender.films.size - 1; film >= 0; film--) byKey.set(filmKey(recommender.name(film)), film);
+    const indexOf = (film: FilmName) => byKey.get(filmKey(film))!;
+    return {
+      recommender,
+      told: toldOf(recommender, artifact.header.licences.map(String)),
+      indexOf,
+      find: (key) => byKey.get(key) ?? findByIds(recommender, key),
+    };
+  } catch (error) {
+    if (!(error instanceof ArtifactError)) throw error;
+    throw new InputError("Cannot open the model", error.seenAndNeeded, { file: address }, { cause: error });
+  }
+}
+
+/** A key by another id than the one that the model would choose. */
+function findByIds(recommender: Recommender, key: string): number | null {
+  const film = keyedFilm(key);
+  if (film === null) return null;
+  const { finder } = recommender.films;
+  for (const kind of ["tmdb", "imdb", "movielens"] as const) {
+    const id = film[kind];
+    const [found] = id === undefined || id === null ? [] : finder.withId(kind, id);
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+async function fetchBytes(address: string, size: number, onProgress: OnProgress): Promise<ArrayBuffer> {
+  const response = await fetch(address).catch((error: unknown) => {
+    throw new InputError("Cannot fetch the model", `nobody answered (${String(error)}); its server was needed`, {
+      file: address,
+    });
+  });
+  if (!response.ok || response.body === null) {
+    throw new InputError("Cannot fetch the model", `the answer was ${response.status}; a file was needed`, {
+      file: address,
+    });
+  }
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of response.body as unknown as AsyncIterable<Uint8Array>) {
+    parts.push(part);
+    length += part.length;
+    onProgress(Math.min(1, length / size));
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes.buffer;
+}
+
+function toldOf({ films, model, predictsStars }: Recommender, licences: readonly string[]): OpenedModel {
+  const lastYear = films.columns.year.reduce((newest, year) => Math.max(newest, year), 0);
+  const names = (table: { names(): string[] }) => table.names();
+  return {
+    model,
+    size: films.size,
+    lastYear: lastYear || null,
+    licences,
+    genres: names(films.genres),
+    languages: names(films.languages),
+    predictsStars,
+  };
+}

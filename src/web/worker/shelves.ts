@@ -1,0 +1,160 @@
+// The shelves of the first screen: the recommender's own list, then what single ratings lift, what few people know, and what is unlike all
+// that was told. No film stands on two shelves. The person is scored once; every shelf is a choice among the same scores.
+import type { FilmName, RecommendedFilm } from "../../core/recommend/asking/answer.ts";
+import { type Person, seenBy } from "../../core/recommend/asking/person.ts";
+import type { PersonLists } from "../../core/recommend/asking/person-lists.ts";
+import type { RecommendRequest } from "../../core/recommend/asking/recommend.ts";
+import { filmKey } from "../protocol/film-key.ts";
+import type { Mood } from "../protocol/questions.ts";
+import type { Shelf, ShelfKind, Shelves, ShownFilm } from "../protocol/shelves.ts";
+import { cardOf } from "./cards.ts";
+import { climbSince } from "./climb.ts";
+import type { OpenModel } from "./open-model.ts";
+import { otherGenre } from "./other-genre.ts";
+import { quietFilms } from "./quiet-films.ts";
+
+/** As many as the command line shows, so that both show the same. */
+const listLength = 20;
+/** From how many films "because you gave" is chosen. */
+const poolLength = 90;
+const because = { most: 2, least: 5, length: 12 } as const;
+/** How much of "what you would love" is in a choice that few know, on top of what the mood asks for. */
+const quiet = { length: 5, loved: 0.6, pool: 40 } as const;
+const otherwise = { length: 3, adventurous: 0.4, pool: 40 } as const;
+/** Stars from which a rating counts as liked. */
+const liked = 4;
+
+export interface ToldShelves {
+  readonly told: Shelves;
+  /** Of every film, before the mood: what the next answer is compared with. */
+  readonly scores: Float32Array;
+}
+
+/** @param before the scores of the answer before this one; null where there is none */
+export function shelvesFor(model: OpenModel, person: Person, mood: Mood, before: Float32Array | null): ToldShelves {
+  const started = performance.now();
+  const lists = model.recommender.lists(person);
+  const maker = new ShelfMaker(model, lists, mood, climbSince(before, lists.scores));
+  const { films, notes } = maker.ask({ n: listLength });
+  const shelves = [maker.shelf({ name: "list" }, films)];
+  if (seenBy(person).length > 0) {
+    shelves.push(...becauseShelves(maker, model, person));
+    shelves.push(quietShelf(maker, model), elseShelf(maker, model, person));
+  }
+  const told = { shelves: shelves.filter((each) => each.films.length > 0), notes };
+  return { told: { ...told, milliseconds: performance.now() - started }, scores: lists.scores };
+}
+
+/** The films kept for later, best first. */
+export function laterFilms(model: OpenModel, person: Person, mood: Mood): ShownFilm[] {
+  const candidates = person.events.watchlisted.items;
+  const lists = model.recommender.lists(person);
+  const { films } = lists.recommend({ ...mood, n: candidates.length, candidates, variety: 0 }).told;
+  return films.map((film) => shownFilm(model, film, 0));
+}
+
+function shownFilm(
+  { recommender, indexOf }: OpenModel,
+  { film, score, predicted, contributions, reason }: RecommendedFilm,
+  rose: number,
+): ShownFilm {
+  return { card: cardOf(recommender.films, indexOf(film)), score, predicted, contributions, reason, rose };
+}
+
+/** What all shelves of one answer have in common. */
+class ShelfMaker {
+  readonly #shown = new Set<string>();
+  readonly #model: OpenModel;
+  readonly #lists: PersonLists;
+  readonly #mood: Mood;
+  readonly #climb: (film: number) => number;
+
+  constructor(model: OpenModel, lists: PersonLists, mood: Mood, climb: (film: number) => number) {
+    this.#model = model;
+    this.#lists = lists;
+    this.#mood = mood;
+    this.#climb = climb;
+  }
+
+  get mood(): Mood {
+    return this.#mood;
+  }
+
+  ask(request: RecommendRequest) {
+    return this.#lists.recommend({ ...this.#mood, ...request }).told;
+  }
+
+  isNew({ film }: RecommendedFilm): boolean {
+    return !this.#shown.has(filmKey(film));
+  }
+
+  shelf(kind: ShelfKind, films: readonly RecommendedFilm[]): Shelf {
+    for (const { film } of films) this.#shown.add(filmKey(film));
+    return {
+      kind,
+      films: films.map((film) => shownFilm(this.#model, film, this.#climb(this.#model.indexOf(film.film)))),
+    };
+  }
+}
+
+function becauseShelves(maker: ShelfMaker, model: OpenModel, person: Person): Shelf[] {
+  const shelves: Shelf[] = [];
+  const loved = lovedFilms(model, person);
+  if (loved.length === 0) return shelves;
+  const pool = maker.ask({ n: poolLength, variety: 0 }).films;
+  for (const { film, rating } of loved) {
+    if (shelves.length === because.most) break;
+    const lifted = pool.filter((each) => maker.isNew(each) && firstOf(each) === filmKey(film));
+    if (lifted.length < because.least) continue;
+    const card = cardOf(model.recommender.films, model.indexOf(film));
+    shelves.push(maker.shelf({ name: "because", film: card, rating }, lifted.slice(0, because.length)));
+  }
+  return shelves;
+}
+
+/** Of the films that few know, those that the person would like best among those of their taste. */
+function quietShelf(maker: ShelfMaker, { recommender }: OpenModel): Shelf {
+  const { films, most } = quietFilms(recommender.films);
+  const loved = Math.min(1, (maker.mood.sliders.loved ?? 0) + quiet.loved);
+  const sliders = { ...maker.mood.sliders, ...(recommender.predictsStars && { loved }) };
+  const found = maker.ask({ n: quiet.pool, candidates: films, sliders }).films.filter((each) => maker.isNew(each));
+  const means = found.flatMap(({ predicted }) => predicted?.mean ?? []).sort((a, b) => b - a);
+  const good = means[quiet.length * 2 - 1] ?? 0;
+  return maker.shelf(
+    { name: "quiet", most },
+    found.filter(({ predicted }) => predicted === null || predicted.mean >= good).slice(0, quiet.length),
+  );
+}
+
+function elseShelf(maker: ShelfMaker, { recommender }: OpenModel, person: Person): Shelf {
+  const { sliders, filters } = maker.mood;
+  const seen = seenBy(person);
+  const other = filters.genres === undefined ? otherGenre(recommender.films, seen) : null;
+  const adventurous = Math.min(1, (sliders.adventurous ?? 0) + (other === null ? 1 : otherwise.adventurous));
+  const request: RecommendRequest = {
+    n: otherwise.pool,
+    sliders: { ...sliders, adventurous },
+    ...(other !== null && { filters: { ...filters, genres: [other.genre] } }),
+  };
+  const films = maker.ask(request).films.filter((each) => maker.isNew(each));
+  const kind = { name: "else", genre: other?.genre ?? null, ofGenre: other?.told ?? 0, seen: seen.length } as const;
+  return maker.shelf(kind, films.slice(0, otherwise.length));
+}
+
+/** The film whose rating adds most. */
+function firstOf({ contributions }: RecommendedFilm): string | null {
+  const [first] = contributions.filter(({ kind, value }) => (kind === "rating" || kind === "event") && value > 0);
+  return first !== undefined && "film" in first ? filmKey(first.film) : null;
+}
+
+/** What the person likes most, the latest first where times tell. */
+function lovedFilms(
+  { recommender }: OpenModel,
+  { history }: Person,
+): { readonly film: FilmName; readonly rating: number }[] {
+  const { items, ratings, times } = history;
+  return Array.from(items, (item, k) => ({ item, rating: ratings[k]!, time: times?.[k] ?? 0 }))
+    .filter(({ rating }) => rating >= liked)
+    .sort((a, b) => b.rating - a.rating || (b.time || 0) - (a.time || 0) || a.item - b.item)
+    .map(({ item, rating }) => ({ film: recommender.name(item), rating }));
+}
