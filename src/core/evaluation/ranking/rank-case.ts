@@ -26,7 +26,8 @@ export function rankCase(
   scores: Float32Array,
 ): RankedCase {
   const held = heldInOrder(relevant, disliked, scores);
-  const heldScores = Float64Array.from(held, (film) => scores[film]!);
+  const heldScores = new Float64Array(held.length);
+  for (let at = 0; at < held.length; at++) heldScores[at] = scores[held[at]!]!;
   const above = new Uint32Array(held.length + 1);
   const count = (film: FilmIndex, score: number) => {
     above[placeAmong(held, heldScores, film, score)]!++;
@@ -38,28 +39,36 @@ export function rankCase(
       : forEachCandidate(known, candidates, scores, (film, score) => {
           if (!(score < lowest)) count(film, score);
         });
-  const isRelevant = new Set(relevant);
-  const films: number[] = [];
-  const ranks: number[] = [];
-  const dislikedRanks: number[] = [];
-  for (let at = 0, rank = 1; at < held.length; at++) {
+  const films = new Uint32Array(relevant.length);
+  const ranks = new Uint32Array(relevant.length);
+  const dislikedRanks = new Uint32Array(disliked.length);
+  let [found, rank] = [0, 1];
+  for (let at = 0; at < held.length; at++) {
     rank += above[at]!;
-    if (isRelevant.has(held[at]!)) {
-      films.push(held[at]!);
-      ranks.push(rank);
-    } else dislikedRanks.push(rank);
+    if (has(relevant, held[at]!)) {
+      films[found] = held[at]!;
+      ranks[found++] = rank;
+    } else dislikedRanks[at - found] = rank;
   }
-  return {
-    films: Uint32Array.from(films),
-    ranks: Uint32Array.from(ranks),
-    dislikedRanks: Uint32Array.from(dislikedRanks),
-    candidates: ranked,
-  };
+  return { films, ranks, dislikedRanks, candidates: ranked };
+}
+
+/** @param films ascending */
+function has(films: Uint32Array, film: FilmIndex): boolean {
+  let [from, to] = [0, films.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (films[middle]! < film) from = middle + 1;
+    else to = middle;
+  }
+  return films[from] === film;
 }
 
 /** Held-out films, best first. */
 function heldInOrder(relevant: Uint32Array, disliked: Uint32Array, scores: Float32Array): Uint32Array {
-  const held = Uint32Array.from([...relevant, ...disliked]);
+  const held = new Uint32Array(relevant.length + disliked.length);
+  held.set(relevant);
+  held.set(disliked, relevant.length);
   return held.sort((a, b) => (scores[a]! === scores[b]! ? a - b : scores[b]! - scores[a]!));
 }
 
