@@ -20,18 +20,52 @@ export function diversify(pool: Uint32Array, n: number, strength: number, likene
   }
   const size = Math.min(n, pool.length);
   if (strength === 0) return pool.slice(0, size);
-  const worth = relevanceOf(pool.length).map((relevance) => (1 - strength) * relevance);
-  const alikeSum = new Float64Array(pool.length);
+  const free = {
+    films: pool.slice(),
+    worth: relevanceOf(pool.length).map((relevance) => (1 - strength) * relevance),
+    alikeSum: new Float64Array(pool.length),
+  };
   const alike = new Float32Array(pool.length);
-  const free = { places: Uint32Array.from(pool.keys()), count: pool.length };
   const list = new Uint32Array(size);
-  for (let rank = 0; rank < size; rank++) {
-    const film = pool[takeBest(free, worth, alikeSum, strength, Math.max(rank, 1))]!;
-    list[rank] = film;
-    likeness.compare(film, pool, alike);
-    for (let k = 0; k < pool.length; k++) alikeSum[k]! += alike[k]!;
+  for (let rank = 0, best = 0; rank < size; rank++) {
+    list[rank] = take(free, best);
+    const count = pool.length - rank - 1;
+    likeness.compare(list[rank]!, free.films.subarray(0, count), alike);
+    best = addAndFindBest(free, alike, count, strength, rank + 1);
   }
   return list;
+}
+
+/** Films that are not in the list yet, in the pool's order, and beside each what it is worth alone and how alike it is to those that are. */
+interface FreeFilms {
+  readonly films: Uint32Array;
+  readonly worth: Float64Array;
+  readonly alikeSum: Float64Array;
+}
+
+/** The film at a place; those behind it move up. */
+function take({ films, worth, alikeSum }: FreeFilms, place: number): number {
+  const film = films[place]!;
+  for (const column of [films, worth, alikeSum]) column.copyWithin(place, place + 1);
+  return film;
+}
+
+/** Adds how alike the first `count` films are to the last that was taken; the first place of the largest value. */
+function addAndFindBest(
+  { worth, alikeSum }: FreeFilms,
+  alike: Float32Array,
+  count: number,
+  strength: number,
+  above: number,
+): number {
+  let [best, most] = [0, Number.NEGATIVE_INFINITY];
+  for (let place = 0; place < count; place++) {
+    const sum = alikeSum[place]! + alike[place]!;
+    alikeSum[place] = sum;
+    const value = worth[place]! - (strength * sum) / above;
+    if (value > most) [best, most] = [place, value];
+  }
+  return best;
 }
 
 let lastRelevance = new Float64Array(0);
@@ -42,25 +76,4 @@ function relevanceOf(pool: number): Float64Array {
   const last = logarithm(1 + pool);
   lastRelevance = Float64Array.from({ length: pool }, (_, rank) => 1 - logarithm(1 + rank) / last);
   return lastRelevance;
-}
-
-/** The first free place of the largest value, which is then taken. */
-function takeBest(
-  free: { readonly places: Uint32Array; count: number },
-  worth: Float64Array,
-  alikeSum: Float64Array,
-  strength: number,
-  above: number,
-): number {
-  const { places, count } = free;
-  let [best, most] = [0, Number.NEGATIVE_INFINITY];
-  for (let at = 0; at < count; at++) {
-    const place = places[at]!;
-    const value = worth[place]! - (strength * alikeSum[place]!) / above;
-    if (value > most) [best, most] = [at, value];
-  }
-  const taken = places[best]!;
-  places.copyWithin(best, best + 1, count);
-  free.count--;
-  return taken;
 }
