@@ -1,6 +1,6 @@
-// Whether recent ratings should count more than older ones, for people who are not learnt from (protocol strong, their likes held out by time). First on the
-// folds' validation people, where a way would be chosen, then on their test people. Prints one JSON document, differences from all ratings alike by person:
-//     MATINEE_DATA=... node bench/recency.bench.ts [set] [folds]
+// Whether recent ratings should count more than older ones, for people who are not learnt from (protocol strong, their likes held out by time). First on
+// two groups of people, on whom a way is chosen, then on the three others. Prints one JSON document, differences from all ratings alike by person:
+//     MATINEE_DATA=... node bench/recency.bench.ts [set]
 import { foldOf } from "../src/core/evaluation/ranking/fold-of.ts";
 import { strongSplit } from "../src/core/evaluation/ranking/protocols/strong.ts";
 import { hybridScorer } from "../src/core/models/hybrid/hybrid-scorer.ts";
@@ -13,7 +13,8 @@ import { laterCases, type RecencyFigures, recencyWorth } from "./served/recency-
 
 const folder = process.env["MATINEE_DATA"] ?? "data";
 const name = process.argv[2] ?? "ml-latest-small";
-const folds = Number(process.argv[3] ?? 5);
+/** Fold f tests group f and validates on group f + 1: these are groups 1 and 2, then 3, 4 and 0, counted from 0. */
+const folds = { validate: [0, 1], test: [3, 4, 0] } as const;
 
 const set = await readRatingSet(folder, name);
 const table = set && (await readRatingTraits(folder, name, set.ratings.items));
@@ -22,16 +23,14 @@ if (set === null || table === null) {
 } else {
   const split = strongSplit(set.ratings, 1, {});
   const told = { validate: new Map<string, RecencyFigures[]>(), test: new Map<string, RecencyFigures[]>() };
-  for (let fold = 0; fold < folds; fold++) {
+  for (const fold of new Set([...folds.validate, ...folds.test])) {
     const validation = foldOf(set.ratings, split, fold, { purpose: "validate", histories: "ratings" });
     const scorer = hybridScorer(await foldHybrid(validation.train, table.traits, validation.cases));
     for (const purpose of ["validate", "test"] as const) {
+      if (!(folds[purpose] as readonly number[]).includes(fold)) continue;
       const { cases } = foldOf(set.ratings, split, fold, { purpose, histories: "ratings" });
-      const later = laterCases(
-        set.ratings,
-        cases.map(({ user }) => user),
-      );
-      for (const [way, figures] of recencyWorth(scorer, later)) {
+      const users = cases.map(({ user }) => user);
+      for (const [way, figures] of recencyWorth(scorer, laterCases(set.ratings, users))) {
         told[purpose].set(way, [...(told[purpose].get(way) ?? []), ...figures]);
       }
     }

@@ -3,16 +3,22 @@ import type { StarterFilm } from "../../src/core/starter/starter-film.ts";
 import { shownName } from "../../src/core/starter/starter-film.ts";
 import { readStarterFilms } from "../../src/core/starter/starter-films.ts";
 import type { CoverFilm } from "../../src/web/covers/cover-film.ts";
+import { keepApart } from "../../src/web/covers/looks-alike.ts";
 
 export function starterCovers(): CoverFilm[] {
   return readStarterFilms().map(coverFilm);
 }
 
-/** Sixty that most people know, from all decades and genres. */
+/** How many of the sixty stand in a row. */
+export const sheetColumns = 10;
+
+/** Sixty that most people know, from all decades and genres, in a grid where two of a kind are kept apart. */
 export function sixtyCovers(): CoverFilm[] {
   const known = readStarterFilms().filter(({ fame }) => fame >= 4);
-  const step = known.length / 60;
-  return Array.from({ length: 60 }, (_, k) => coverFilm(known[Math.floor(k * step)] as StarterFilm));
+  const films = Array.from({ length: 60 }, (_, k) =>
+    coverFilm(known[Math.floor((k * known.length) / 60)] as StarterFilm),
+  );
+  return keepApart(films, sheetColumns);
 }
 
 function coverFilm({ tmdb, id, title, year, directors, genres }: StarterFilm): CoverFilm {

@@ -1,5 +1,5 @@
 // A recommender of so many films whose every number is drawn by chance: as large, and as much work, as one that was learnt.
-import type { HybridModel, NeighbourPart } from "../../src/core/models/hybrid/hybrid-model.ts";
+import type { DirectionPart, HybridModel, NeighbourPart } from "../../src/core/models/hybrid/hybrid-model.ts";
 import { weighDefaults } from "../../src/core/models/ranking/weigh.ts";
 import { uncalibrated } from "../../src/core/models/stars/bayesian/calibration.ts";
 import { posteriorScorer } from "../../src/core/models/stars/bayesian/posterior-scorer.ts";
@@ -48,9 +48,10 @@ function inventedHybrid(films: number, random: Random): HybridModel {
   return {
     films,
     counted: films,
-    neighbours: inventedNeighbours(films, 200, random),
+    neighbours: { ...inventedNeighbours(films, 80, random), directions: inventedDirections(films, 32, random) },
     newcomers: {
-      ...inventedNeighbours(films, 30, random),
+      ...inventedNeighbours(films, 20, random),
+      directions: inventedDirections(films, 16, random),
       weigh: graded,
       intercept: new Float32Array(films).fill(0.1),
     },
@@ -87,7 +88,13 @@ function inventedNeighbours(films: number, ofFilm: number, random: Random): Neig
     weights: Int8Array.from(others, () => random.below(255) - 127),
     scales: new Float32Array(films).fill(0.001),
     intercept: null,
+    directions: null,
   };
+}
+
+function inventedDirections(films: number, rank: number, random: Random): DirectionPart {
+  const numbers = () => Int8Array.from({ length: films * rank }, () => random.below(255) - 127);
+  return { basis: numbers(), coordinates: numbers(), units: new Float32Array(rank).fill(1e-6) };
 }
 
 function inventedStars(films: number, random: Random): StarScorer {

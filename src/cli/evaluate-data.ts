@@ -127,7 +127,7 @@ async function resultOf(
   flags: EvaluateFlags,
   { id }: RatingData,
   { split }: ChosenSplit,
-  { rows, facts }: RunResult,
+  { rows, facts, newcomers }: RunResult,
   { clock, notes, used }: { clock: RunClock; notes: readonly string[]; used: readonly DataUsed[] },
 ): Promise<RankingResult> {
   const { histories, masked, given, seed } = flags;
@@ -136,7 +136,9 @@ async function resultOf(
   const options = { protocol, histories, ...told, ...split.options };
   const manifest = await runManifest(clock, seed, options, used);
   const headline = (flags.metrics ?? usualMetrics)[0] as string;
-  return { rows, manifest, data: id, protocol, histories, headline, facts, command: commandOf(flags), notes };
+  const command = commandOf(flags);
+  const gains = newcomers === null ? {} : { newcomers };
+  return { rows, manifest, data: id, protocol, histories, headline, facts, ...gains, command, notes };
 }
 
 async function readOutsiders(

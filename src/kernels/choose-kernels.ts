@@ -1,8 +1,9 @@
 // Which kernels to run on, by what the runtime has: the one place where that is asked.
 import type { Kernels } from "./kernels.ts";
-import { referenceKernels } from "./reference/reference-kernels.ts";
-import { supportsRelaxedSimd, supportsSimd } from "./wasm/simd-support.ts";
-import { createWasmKernels, type WasmKernelsOptions } from "./wasm/wasm-kernels.ts";
+import { servingKernels } from "./serving-kernels.ts";
+import type { WasmKernelsOptions } from "./wasm/kernels-of-module.ts";
+import { supportsRelaxedSimd } from "./wasm/simd-support.ts";
+import { createWasmKernels } from "./wasm/wasm-kernels.ts";
 
 export interface KernelChoice extends WasmKernelsOptions {
   /**
@@ -21,5 +22,5 @@ export interface KernelChoice extends WasmKernelsOptions {
  */
 export function chooseKernels({ training, ...options }: KernelChoice): Kernels {
   if (training && supportsRelaxedSimd()) return createWasmKernels("relaxed", options);
-  return supportsSimd() ? createWasmKernels("strict", options) : referenceKernels;
+  return servingKernels(options);
 }

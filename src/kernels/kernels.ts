@@ -217,18 +217,18 @@ export interface Kernels {
   ): void;
 
   /**
-   * Scores of films from those that somebody knows: out_i is scale_i times the sum over t of weights[t] W[rows[t], i], and offset_i, as a
-   * float64 sum in this order that is rounded once. The same bits from every implementation.
+   * What films that somebody knows add to films, as float64 sums in this order, the same bits from every implementation: sum_i is the
+   * sum over t of weights[t] W[rows[t], i].
    *
    * @param rows count: numbers of rows of the table
-   * @param out one a film, overwritten
+   * @param sums two for each film, which are the room of one float64 (doublesOf): overwritten
    */
-  scoreNeighbours(
+  sumNeighbours(
     count: number,
     rows: Int32Array,
     weights: Float32Array,
     table: NeighbourTable,
-    out: Float32Array,
+    sums: Float32Array,
   ): void;
 
   /**
@@ -269,16 +269,12 @@ export interface SparseFactors {
   readonly factors: Float32Array;
 }
 
-/** W of `scoreNeighbours`: films x films, a few whole numbers from -128 to 127 a row. */
+/** W of `sumNeighbours`: films x films, a few whole numbers from -128 to 127 a row. */
 export interface NeighbourTable {
   /** films + 1: row r is at starts[r] up to, not including, starts[r + 1]. */
   readonly starts: Int32Array;
   /** One an entry: 256 times its column, below 2^24 and none twice within a row, and the byte of its number in two's complement. */
   readonly entries: Int32Array;
-  /** One a film. */
-  readonly scales: Float32Array;
-  /** One a film; null for zeros. */
-  readonly offsets: Float32Array | null;
 }
 
 /** Columns that are vectors, each with a number of its own beside. */

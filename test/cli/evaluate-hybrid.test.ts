@@ -70,6 +70,22 @@ describe("matinee evaluate --models hybrid", () => {
     expect(meanOf(known, "hybrid")).toBeGreaterThan(meanOf(nobody, "hybrid"));
   });
 
+  it("tells at every number of ratings what it finds beyond popularity, the same as asked one by one", async () => {
+    const cold = "--protocol cold-people --histories ratings --models popularity,ease-dropout --metrics ndcg@10";
+    const { newcomers } = await result(`${cold} ${few}`);
+    expect(newcomers).toMatchObject({ measure: "ndcg@10", baseline: "popularity" });
+    const [popular, own] = newcomers!.models;
+    expect(own!.steps.map(({ ratings }) => ratings)).toEqual([0, 1, 3, 5, 10]);
+    for (const { mean } of popular!.steps) expect(mean).toBeGreaterThan(0);
+    const three = await result(`${cold} --given 3 ${few}`);
+    expect(three.newcomers).toBeUndefined();
+    const step = own!.steps[2]!;
+    expect(step.mean).toBeCloseTo(meanOf(three, "ease-dropout"), 9);
+    expect(step.gain).toBeCloseTo(meanOf(three, "ease-dropout") - meanOf(three, "popularity"), 9);
+    expect(step.ci95[0]).toBeLessThan(step.gain);
+    expect(step.ci95[1]).toBeGreaterThan(step.gain);
+  });
+
   it.each([
     ["--models hybrid --set hybrid.weightBits=7", /Cannot fit hybrid: weightBits must be 8 or 32, got 7/],
     ["--models ease --set hybrid.people=7", /hybrid, whose option was set, takes no part/],

@@ -118,7 +118,7 @@ describe("the hybrid that serves, on MovieLens latest small", () => {
       expect(hybrid?.["ndcg@100"]?.mean).toBeGreaterThan((popular?.["ndcg@100"]?.mean ?? 1) + 0.15); // .1960
       expect(hybrid?.["ndcg@100"]?.p).toBeLessThan(0.001);
     },
-    120_000,
+    600_000,
   );
 });
 

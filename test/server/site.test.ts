@@ -228,6 +228,7 @@ describe("ranges", () => {
     const headers = { "accept-encoding": "gzip", range: "bytes=10-19" };
     const response = await ask(modelPath, { headers }, testSite({ packedModel: true }));
     expect([response.status, response.headers.get("content-encoding")]).toEqual([206, null]);
+    expect(response.headers.get("etag")).toBe(`"${model.tag}"`);
     expect(response.headers.get("content-range")).toBe("bytes 10-19/5000");
     expect(response.headers.get("content-length")).toBe("10");
     expect(await bodyOf(response)).toEqual(bytes.subarray(10, 20));

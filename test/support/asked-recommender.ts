@@ -102,5 +102,6 @@ function neighbours(weight: (i: number, j: number) => number): NeighbourPart {
     weights: Float32Array.from(all.flat()),
     scales: new Float32Array(known).fill(1),
     intercept: null,
+    directions: null,
   };
 }

@@ -12,6 +12,8 @@ export interface InventedRanking {
   /** p of every model against the baseline; by skill where left out. */
   readonly p?: number;
   readonly baseline?: string | null;
+  /** Whether it was measured what a few ratings are worth. */
+  readonly newcomers?: boolean;
   readonly seed?: number;
 }
 
@@ -53,6 +55,7 @@ export function inventedRankingResult(options: InventedRanking = {}): RankingRes
     facts: { users: 6040, items: 3706, ratings: 1_000_209, people: 2414, folds: 2, held: 91_234 },
     command: `matinee evaluate --sets ${data} --protocol strong --models ${models.join(",")}`,
     notes: ["Options of SLIM were not tuned."],
+    ...(options.newcomers && baseline !== null && { newcomers: inventNewcomers(models, baseline) }),
     rows,
     manifest: {
       matinee: "0.1.0",
@@ -66,6 +69,16 @@ export function inventedRankingResult(options: InventedRanking = {}): RankingRes
       peakMemoryMB: 1234,
     },
   };
+}
+
+/** Worse than the baseline without a rating, better with ten. */
+function inventNewcomers(models: readonly string[], baseline: string): NonNullable<RankingResult["newcomers"]> {
+  const step = (model: string, ratings: number) => {
+    const gain = model === baseline ? 0 : (ratings - 4) / 100;
+    return { ratings, people: 602, mean: 0.34 + gain, gain, ci95: [gain - 0.01, gain + 0.01] as const };
+  };
+  const steps = (model: string) => [0, 1, 3, 5, 10].map((ratings) => step(model, ratings));
+  return { measure: "ndcg@10", baseline, models: models.map((model) => ({ model, steps: steps(model) })) };
 }
 
 function inventRow(model: string, options: InventedRanking & { data: string }, chance: Chance): ReportRow {

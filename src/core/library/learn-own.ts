@@ -76,7 +76,8 @@ async function learnRanking(
   const fitting = { ...work, traits };
   const hybridOptions = hybridDefaultsFor(ratings.items.length);
   const { rest, cases } = watchPeople(ratings, likedStars, work.seed, leftOut);
-  const learnAll = async () => keepParts(ratings, await fitHybridParts(ratings, parts, fitting), parts, hybridOptions);
+  const learnAll = async () =>
+    keepParts(ratings, await fitHybridParts(ratings, parts, fitting), parts, hybridOptions, work);
   if (cases.length < fewestLeftOut) {
     const kept = await learnAll();
     const learnt = { people: 0, losses: [], bytes: 0 };

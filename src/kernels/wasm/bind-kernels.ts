@@ -109,13 +109,16 @@ export function bindKernels(name: string, wasm: KernelExports, arena: Arena): Ke
       const matrix = [at(starts, starts.length), at(columns, columns.length), values] as const;
       wasm.addSparseRows(count, at(rows, count), at(weights, count), ...matrix, at(out, out.length));
     },
-    scoreNeighbours(count, rows, weights, { starts, entries, scales, offsets }, out) {
-      const items = scales.length;
+    sumNeighbours(count, rows, weights, { starts, entries }, sums) {
+      const items = starts.length - 1;
       const known = [at(rows, count), at(weights, count)] as const;
-      const table = [at(starts, items + 1), at(entries, entries.length), items, at(scales, items)] as const;
-      const atOffsets = offsets === null ? 0 : at(offsets, items);
-      withWork(arena, 2 * items, (sums) =>
-        wasm.scoreNeighbours(count, ...known, ...table, atOffsets, sums, at(out, items)),
+      wasm.sumNeighbours(
+        count,
+        ...known,
+        at(starts, items + 1),
+        at(entries, entries.length),
+        items,
+        at(sums, 2 * items),
       );
     },
     descendRatings(rows, factors, { learningRate, regularization }, from, to) {

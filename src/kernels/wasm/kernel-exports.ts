@@ -130,18 +130,15 @@ export interface KernelExports {
     data: number,
     out: number,
   ): void;
-  /** `offsets` is 0 for none; `sums`: 2 x items floats. */
-  scoreNeighbours(
+  /** `sums`: 2 x items floats. */
+  sumNeighbours(
     count: number,
     rows: number,
     weights: number,
     starts: number,
     entries: number,
     items: number,
-    scales: number,
-    offsets: number,
     sums: number,
-    out: number,
   ): void;
   /** `implied` is 0 for none; `work`: 2 x dimension floats, 0 without `implied`. */
   descendRatings(

@@ -7,8 +7,8 @@ import { Arena } from "./arena.ts";
 import { bindKernels } from "./bind-kernels.ts";
 import { sharedRelaxedModule } from "./generated/shared-relaxed.ts";
 import { sharedStrictModule } from "./generated/shared-strict.ts";
+import { defaultPages, type WasmKernelsOptions } from "./kernels-of-module.ts";
 import { compileOnce, instantiate, type WasmKind } from "./load-kernels.ts";
-import { defaultPages, type WasmKernelsOptions } from "./wasm-kernels.ts";
 
 /** The memory and the module compiled for it: what a message to another thread can carry. */
 export interface SharedSpace {

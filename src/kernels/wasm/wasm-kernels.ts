@@ -1,31 +1,13 @@
-// Kernels in WebAssembly with a memory of their own, for one thread: the ones for browsers, and for most work in Node.
+// Kernels in WebAssembly of either kind.
 import type { Kernels } from "../kernels.ts";
-import { Arena } from "./arena.ts";
-import { bindKernels } from "./bind-kernels.ts";
 import { relaxedModule } from "./generated/relaxed.ts";
 import { strictModule } from "./generated/strict.ts";
-import { compileOnce, instantiate, type WasmKind } from "./load-kernels.ts";
+import { kernelsOfModule, type WasmKernelsOptions } from "./kernels-of-module.ts";
+import type { WasmKind } from "./load-kernels.ts";
 
-export interface WasmKernelsOptions {
-  /** Size of the memory in pages of 64 KiB, at most 65536; it never grows. Default 4096, which is 256 MiB. */
-  readonly pages?: number;
-}
+const modules: Readonly<Record<WasmKind, string>> = { strict: strictModule, relaxed: relaxedModule };
 
-export const defaultPages = 4096;
-const texts: Readonly<Record<WasmKind, string>> = { strict: strictModule, relaxed: relaxedModule };
-
-/** Where the workspace begins: no array may lie at address 0, which stands for "no array" in the modules. */
-const workspace = 16;
-
-/**
- * Kernels with a memory of their own, in which all their arrays must lie. The memory goes when the kernels and the last of
- * their arrays do.
- *
- * @throws RangeError where the memory cannot be reserved; WebAssembly.CompileError where the runtime lacks the SIMD
- */
-export function createWasmKernels(kind: WasmKind, { pages = defaultPages }: WasmKernelsOptions = {}): Kernels {
-  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
-  const wasm = instantiate(compileOnce(texts[kind]), memory, workspace);
-  const start = workspace + wasm.workspaceBytes.value;
-  return bindKernels(kind, wasm, new Arena(memory, { start }));
+/** @throws as `kernelsOfModule` */
+export function createWasmKernels(kind: WasmKind, options: WasmKernelsOptions = {}): Kernels {
+  return kernelsOfModule(kind, modules[kind], options);
 }

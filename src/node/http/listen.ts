@@ -123,6 +123,5 @@ function close(server: Server, grace: number): Promise<void> {
     clearTimeout(cut);
     resolve();
   });
-  server.closeIdleConnections();
   return promise;
 }

@@ -12,6 +12,7 @@ import { joinParts } from "../../core/models/hybrid/learn-hybrid.ts";
 import { nameWeights } from "../../core/models/ranking/blend/blend-notes.ts";
 import type { ChosenOptions } from "../../core/models/ranking/chosen-options.ts";
 import type { Ratings } from "../../core/ratings/ratings.ts";
+import type { KernelPool } from "../../kernels/pool/kernel-pool.ts";
 import { sameTable } from "./blend-contestant.ts";
 import type { ModelContestant } from "./model-contestant.ts";
 import { type Division, validationFold } from "./validation-fold.ts";
@@ -36,6 +37,7 @@ export function hybridContestant(
   parts: HybridParts<PlannedPart>,
   options: HybridOptions,
   division: Division,
+  pool: KernelPool,
 ): Contestant {
   const whole = { ...division, given: undefined }; // short histories are cut from what people have
   for (const fold of division.split.folds.keys()) validationFold(whole, fold, cannot); // before anything is fitted
@@ -59,11 +61,15 @@ export function hybridContestant(
       const table = isSame ? train : validation.train;
       const model = await joinParts(table, await fitAll(table, work), learning, {
         ...work,
+        pool,
         validation: validation.cases,
       });
       const served = isSame
         ? model
-        : { ...model, ...keepParts(train, await fitAll(train, work), learning.parts, options) };
+        : {
+            ...model,
+            ...(await keepParts(train, await fitAll(train, work), learning.parts, options, { ...work, pool })),
+          };
       const { bands, learnt } = model;
       const weights = nameWeights({ people: learnt.people, bands }, hybridPartIds);
       return { ...hybridScorer(served), learnt: { ...learnt, ...weights } };

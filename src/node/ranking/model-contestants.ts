@@ -63,5 +63,5 @@ export function modelContestants(
     factors: part(factors),
     prior: part(prior),
   };
-  return [...contestants, hybridContestant(own, hybrid.options, division)];
+  return [...contestants, hybridContestant(own, hybrid.options, division, pool)];
 }

@@ -73,7 +73,7 @@ export async function learnRecommender(data: TrainingData, options: LearnOptions
     const figures = heldOutFigures(trial, watched.rest, forFigures, seed);
     const hybrid = {
       ...trial,
-      ...keepParts(ratings, await fitHybridParts(ratings, parts, work), parts, hybridOptions),
+      ...(await keepParts(ratings, await fitHybridParts(ratings, parts, work), parts, hybridOptions, work)),
     };
     const cold = await placeColdFilms(hybrid, data.described, work);
     const [stars, tasteMap] = await both(

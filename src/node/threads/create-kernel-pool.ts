@@ -6,6 +6,7 @@ import { setImmediate } from "node:timers/promises";
 import type { Kernels } from "../../kernels/kernels.ts";
 import { countChunks, runChunk } from "../../kernels/pool/chunks.ts";
 import type { Chunking, KernelJob, KernelPool } from "../../kernels/pool/kernel-pool.ts";
+import { defaultPages } from "../../kernels/wasm/kernels-of-module.ts";
 import type { WasmKind } from "../../kernels/wasm/load-kernels.ts";
 import { packArguments } from "../../kernels/wasm/shared-arguments.ts";
 import {
@@ -16,7 +17,6 @@ import {
   type SharedSpace,
 } from "../../kernels/wasm/shared-space.ts";
 import { supportsRelaxedSimd } from "../../kernels/wasm/simd-support.ts";
-import { defaultPages } from "../../kernels/wasm/wasm-kernels.ts";
 import { type Control, type Fault, type LaneCall, nextChunk, noChunk } from "./lane-messages.ts";
 import { WorkerLane } from "./worker-lane.ts";
 

@@ -12,6 +12,7 @@ import { beyondAccuracy } from "./chapters/beyond-accuracy.ts";
 import { byHistory, byPopularity } from "./chapters/by-slice.ts";
 import { howMeasured } from "./chapters/how-measured.ts";
 import { lead } from "./chapters/lead.ts";
+import { newcomers } from "./chapters/newcomers.ts";
 import { whoFindsMost } from "./chapters/who-finds-most.ts";
 import { rankingClaims } from "./ranking-claims.ts";
 import type { RankingPictures } from "./ranking-pictures.ts";
@@ -24,6 +25,7 @@ export function rankingPage(view: RankingView, pictures: RankingPictures, files:
   const optional = (picture: Picture | null) => picture && numbered(picture);
   const body = [
     whoFindsMost(view, optional(pictures.levels)),
+    newcomers(view, pictures.newcomers.map(numbered)),
     byHistory(view, pictures.byHistory.map(numbered)),
     byPopularity(view, pictures.byPopularity.map(numbered)),
     beyondAccuracy(view, optional(pictures.tradeOff)),

@@ -4,6 +4,7 @@ import { byHistoryPicture } from "../comparison/charts/by-history.ts";
 import { levelsPicture } from "../comparison/charts/levels.ts";
 import type { Picture } from "../pictures/picture.ts";
 import { byPopularityPicture } from "./charts/by-popularity.ts";
+import { newcomersPicture } from "./charts/newcomers.ts";
 import { tradeOffPicture } from "./charts/trade-off.ts";
 import type { RankingView } from "./ranking-view.ts";
 
@@ -13,6 +14,8 @@ export interface RankingPictures {
   /** One a data set that is sliced so. */
   readonly byHistory: readonly Picture[];
   readonly byPopularity: readonly Picture[];
+  /** One a data set whose newcomers were looked at. */
+  readonly newcomers: readonly Picture[];
   /** Null where neither coverage nor novelty was measured. */
   readonly tradeOff: Picture | null;
 }
@@ -25,11 +28,12 @@ export function rankingPictures(view: RankingView): RankingPictures {
     levels: levelsPicture(view, "Who finds most"),
     byHistory: each(byHistoryPicture),
     byPopularity: each(byPopularityPicture),
+    newcomers: each(newcomersPicture),
     tradeOff: tradeOffPicture(view),
   };
 }
 
 /** Those that there are, in the order of the page. */
-export function picturesInOrder({ levels, byHistory, byPopularity, tradeOff }: RankingPictures): Picture[] {
-  return [levels, ...byHistory, ...byPopularity, tradeOff].filter((picture) => picture !== null);
+export function picturesInOrder({ levels, newcomers, byHistory, byPopularity, tradeOff }: RankingPictures): Picture[] {
+  return [levels, ...newcomers, ...byHistory, ...byPopularity, tradeOff].filter((picture) => picture !== null);
 }

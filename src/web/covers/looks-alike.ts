@@ -3,31 +3,35 @@
 import type { CoverFilm } from "./cover-film.ts";
 import { planCover } from "./plan-cover.ts";
 
-/** From here on two covers side by side look like one drawn twice. */
-export const tooAlike = 0.62;
+/** From here on two covers are of a kind: the same drawing in whatever inks, or the same inks in the same places. */
+export const tooAlike = 0.44;
 
 /** From 0, nothing in common, to 1. Which is named first does not matter; of a film and itself it is 1. */
 export function looksAlike(one: CoverFilm, other: CoverFilm): number {
   const [a, b] = [planCover(one), planCover(other)];
   return (
-    (a.composition === b.composition ? 0.6 : 0) +
-    (a.layout === b.layout ? 0.1 : 0) +
-    0.2 * likeness(a.g, b.g) +
-    0.1 * likeness(a.panel, b.panel)
+    (a.composition === b.composition ? 0.5 : 0) +
+    (a.layout === b.layout ? 0.12 : 0) +
+    0.22 * likeness(a.g, b.g) +
+    0.16 * likeness(a.panel, b.panel)
   );
 }
 
 /**
- * The films in their order, except that one too like the film before it lets one of the next few go first.
+ * The films in their order, except that one too like the film before it (and the one above it, where the shelf is a grid) lets one
+ * of the next few go first.
  *
+ * @param columns of a grid; 1 for a single row
  * @param reach how many films may be looked at for each place; 1 changes nothing
  */
-export function keepApart<Film extends CoverFilm>(films: readonly Film[], reach = 4): Film[] {
+export function keepApart<Film extends CoverFilm>(films: readonly Film[], columns = 1, reach = 5): Film[] {
   const [waiting, shelf] = [[...films], [] as Film[]];
   while (waiting.length > 0) {
-    const last = shelf.at(-1);
-    const found = waiting.slice(0, reach).findIndex((film) => last === undefined || looksAlike(last, film) < tooAlike);
-    shelf.push(...waiting.splice(Math.max(0, found), 1));
+    const beside = [shelf.at(-1), shelf.at(-columns)].filter((film) => film !== undefined);
+    const free = waiting
+      .slice(0, reach)
+      .findIndex((film) => beside.every((other) => looksAlike(film, other) < tooAlike));
+    shelf.push(...waiting.splice(Math.max(0, free), 1));
   }
   return shelf;
 }

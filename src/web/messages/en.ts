@@ -25,6 +25,10 @@ const routes: Readonly<Record<PlainRouteName, string>> = {
 export const words = {
   routes,
   find: "Find a film",
+  found: (films: number, isNear: boolean) =>
+    `${films === 1 ? "1 film" : `${count(films)} films`}${isNear ? " that may have been meant" : ""}`,
+  foundNear: "Nothing is called quite so. This may be meant:",
+  foundNothing: "No film here is called so.",
   skipToContent: "Skip to the films",
   opening: (percent: number | null) =>
     percent === null ? "The lights go down …" : `The lights go down … ${percent} %`,

@@ -23,20 +23,23 @@ export async function openModel(address: string, size: number, onProgress: OnPro
   const bytes = await fetchBytes(address, size, onProgress);
   try {
     const artifact = openArtifact(bytes);
-    const recommender = new Recommender(unpackRecommender(artifact));
-    const byKey = new Map<string, number>();
-    for (let film = recommender.films.size - 1; film >= 0; film--) byKey.set(filmKey(recommender.name(film)), film);
-    const indexOf = (film: FilmName) => byKey.get(filmKey(film))!;
-    return {
-      recommender,
-      told: toldOf(recommender, artifact.header.licences.map(String)),
-      indexOf,
-      find: (key) => byKey.get(key) ?? findByIds(recommender, key),
-    };
+    return modelOf(new Recommender(unpackRecommender(artifact)), artifact.header.licences.map(String));
   } catch (error) {
     if (!(error instanceof ArtifactError)) throw error;
     throw new InputError("Cannot open the model", error.seenAndNeeded, { file: address }, { cause: error });
   }
+}
+
+/** What questions are answered from. */
+export function modelOf(recommender: Recommender, licences: readonly string[]): OpenModel {
+  const byKey = new Map<string, number>();
+  for (let film = recommender.films.size - 1; film >= 0; film--) byKey.set(filmKey(recommender.name(film)), film);
+  return {
+    recommender,
+    told: toldOf(recommender, licences),
+    indexOf: (film) => byKey.get(filmKey(film))!,
+    find: (key) => byKey.get(key) ?? findByIds(recommender, key),
+  };
 }
 
 /** A key by another id than the one that the model would choose. */

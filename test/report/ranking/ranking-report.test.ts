@@ -62,6 +62,20 @@ describe("one data set", () => {
     }
   });
 
+  it("draws what a few ratings are worth where it was measured, with every gain in the page", async () => {
+    const result = inventedRankingResult({ newcomers: true, models: ["popularity", "ease", "ials"] });
+    const { page, plain, read, json } = await write(result);
+    expect(markupFaults(page)).toEqual([]);
+    expect(plain.match(/NaN|undefined|Infinity|\[object/)).toBeNull();
+    expect(page).toContain('<figure id="newcomers">');
+    const svg = await read("newcomers.svg");
+    for (const head of ["Without a rating", "After 1 rating", "After 10 ratings"]) expect(svg).toContain(head);
+    const text = textOf(page);
+    for (const gain of ["−0.0400", "−0.0300", "−0.0100", "+0.0100", "+0.0600"]) expect(text).toContain(gain);
+    expect(json.newcomers.models).toHaveLength(3);
+    expect((await write(inventedRankingResult())).page).not.toContain('<figure id="newcomers">');
+  });
+
   it("asks nothing of anyone", async () => {
     const { page, plain } = await write(inventedRankingResult({ slices: false, beyond: false }));
     expect(page).toContain("default-src &#39;none&#39;".replaceAll("&#39;", "'"));

@@ -16,6 +16,7 @@ export const someMap: FilmMap = {
     { name: "Far north", level: 1, parent: 0, x: 0.5, y: 0.25, light: 4, places: range(0, 60) },
     { name: "Middle north", level: 1, parent: 0, x: 0.5, y: 0.45, light: 3, places: range(60, films / 2) },
     { name: "All the south", level: 1, parent: 1, x: 0.5, y: 0.66, light: 8, places: range(films / 2, films) },
+    { name: "A corner", level: 2, parent: 3, x: 0.5, y: 0.42, light: 1, places: range(60, 80) },
   ],
 };
 

@@ -9,6 +9,7 @@ import type { CaseScorer, Contestant } from "./contestant.ts";
 import { foldFacts } from "./fold-facts.ts";
 import { ListTally } from "./list-tally.ts";
 import { type MeasurementPlan, planMeasurement } from "./measurement-plan.ts";
+import { type NewcomerGains, NewcomerNotes, newcomerGains } from "./newcomer-gains.ts";
 import { PersonTable } from "./person-table.ts";
 import type { RankingFold } from "./ranking-case.ts";
 import { type Notes, runFold } from "./run-fold.ts";
@@ -59,6 +60,8 @@ export interface RankingEvaluation {
   readonly rows: readonly RankingRow[];
   /** What was measured of each person, beside `rows`. */
   readonly people: readonly PersonTable[];
+  /** Null where the folds have no newcomers, or nothing is compared with. */
+  readonly newcomers: NewcomerGains | null;
 }
 
 /**
@@ -106,7 +109,13 @@ export async function evaluateRanking(
     const metrics = { ...compared[place], ...notes[place]?.tally.figures() };
     return rowOf(withLearnt(contestant, learnt[place]!), options, metrics, figures[place]!, place !== baseline);
   });
-  return { rows, people };
+  const newcomers = newcomerGains(
+    contestants.map(({ id }) => id),
+    notes.map((own) => own.newcomers),
+    baseline,
+    options.seed,
+  );
+  return { rows, people, newcomers };
 }
 
 type Learnt = NonNullable<CaseScorer["learnt"]>;
@@ -117,7 +126,8 @@ function withLearnt({ id, options }: Contestant, learnt: readonly Learnt[]): Pic
 }
 
 function emptyNotes({ columns, tallies }: MeasurementPlan, items: number): Notes {
-  return { people: new PersonTable(columns.map(({ name }) => name)), tally: new ListTally(tallies, items) };
+  const people = new PersonTable(columns.map(({ name }) => name));
+  return { people, newcomers: new NewcomerNotes(), tally: new ListTally(tallies, items) };
 }
 
 function title(number: number, { folds }: EvaluateOptions): string {

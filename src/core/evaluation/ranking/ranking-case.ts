@@ -20,4 +20,12 @@ export interface RankingCase {
 export interface RankingFold {
   readonly train: Ratings;
   readonly cases: readonly RankingCase[];
+  /** The same people by fewer of their ratings; left out where nobody asks for that. */
+  readonly newcomers?: readonly NewcomerCases[] | undefined;
+}
+
+/** People as they are when so many of their ratings are known. */
+export interface NewcomerCases {
+  readonly ratings: number;
+  readonly cases: readonly RankingCase[];
 }

@@ -1,5 +1,6 @@
 // What `matinee evaluate` found on one data set: everything that its table, its JSON and its report are made from.
 import type { ReportDocument } from "../report-document.ts";
+import type { NewcomerGains } from "./newcomer-gains.ts";
 import type { RatingProtocol } from "./split.ts";
 
 /** How much there was to learn from and to ask, over all folds that were used. */
@@ -27,6 +28,8 @@ export interface RankingResult extends ReportDocument {
   /** The measure that the table is sorted by, such as `ndcg@100`. */
   readonly headline: string;
   readonly facts: RankingFacts;
+  /** Under `cold-people`: what a few ratings are worth; left out where it was not measured. */
+  readonly newcomers?: NewcomerGains | undefined;
   /** What makes the result again. */
   readonly command: string;
   /** What a reader should know: times missing, films left out, options not tuned. */

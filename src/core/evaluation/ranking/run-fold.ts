@@ -5,6 +5,7 @@ import type { CaseScorer, Contestant } from "./contestant.ts";
 import type { FoldFacts } from "./fold-facts.ts";
 import type { ListTally } from "./list-tally.ts";
 import type { MeasurementPlan } from "./measurement-plan.ts";
+import type { NewcomerNotes } from "./newcomer-gains.ts";
 import type { PersonTable } from "./person-table.ts";
 import { rankCase } from "./rank-case.ts";
 import type { RankingCase, RankingFold } from "./ranking-case.ts";
@@ -13,6 +14,7 @@ import { topFilms } from "./top-films.ts";
 /** What a contestant's answers are written to. */
 export interface Notes {
   readonly people: PersonTable;
+  readonly newcomers: NewcomerNotes;
   readonly tally: ListTally;
 }
 
@@ -63,6 +65,12 @@ export async function runFold(
     scoring += now() - before;
     noteDown(asked, scores, notes, run);
   });
+  await eachInTurn(fold.newcomers ?? [], { ...turns, what: `${turns.what}, newcomers`, unit: "lengths" }, (step) =>
+    notes.newcomers.add(step, ({ history, user }) => {
+      scorer.score(history, scores, user);
+      return scores;
+    }),
+  );
   return { fitSeconds: (fitted - start) / 1000, scoreSeconds: scoring / 1000, learnt: scorer.learnt };
 }
 

@@ -1,6 +1,6 @@
 // Films behind those that a hybrid has learnt of: each has factors and a prior that something else expects of it (its traits:
 // core/models/cold-films), in as many bits as the others', and no neighbours. Scores of the others keep their bits.
-import type { HybridModel, NeighbourPart } from "./hybrid-model.ts";
+import type { DirectionPart, HybridModel, KeptNumbers, NeighbourPart } from "./hybrid-model.ts";
 import { inUnits, scaleOf } from "./keep-numbers.ts";
 
 /** What is expected of films that nobody rated. */
@@ -36,7 +36,19 @@ function withoutNeighbours(part: NeighbourPart, films: number): NeighbourPart {
     starts: Uint32Array.from([...part.starts, ...new Uint32Array(films).fill(end)]),
     scales: joined(part.scales, new Float32Array(films).fill(1)),
     intercept: part.intercept && joined(part.intercept, new Float32Array(films)),
+    directions: part.directions && withoutDirections(part.directions, films),
   };
+}
+
+/** Zeros for each of the films behind: they add nothing, and nothing is added to them. */
+function withoutDirections({ basis, coordinates, units }: DirectionPart, films: number): DirectionPart {
+  const longer = (values: KeptNumbers) => {
+    const Numbers = values.constructor as Int8ArrayConstructor | Float32ArrayConstructor;
+    const all = new Numbers(values.length + films * units.length);
+    all.set(values);
+    return all;
+  };
+  return { basis: longer(basis), coordinates: longer(coordinates), units };
 }
 
 function longerFactors({ factors: { width, values: own, scales } }: HybridModel, rows: Float32Array) {

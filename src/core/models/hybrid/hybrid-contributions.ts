@@ -3,7 +3,13 @@
 import type { History } from "../../ratings/history.ts";
 import type { FactorScorer, HistoryShares } from "../ranking/factors/factor-scorer.ts";
 import { weighHistory } from "../ranking/weigh.ts";
-import { type HybridModel, type HybridPartId, hybridPartIds, type NeighbourPart } from "./hybrid-model.ts";
+import {
+  type DirectionPart,
+  type HybridModel,
+  type HybridPartId,
+  hybridPartIds,
+  type NeighbourPart,
+} from "./hybrid-model.ts";
 
 /** One part's scores of a history, and what is made of them. */
 export interface WeighedPart {
@@ -69,19 +75,30 @@ export function takeApart(
   };
 }
 
-/** What film j of the history adds to film i is g_j s_i W_ji; beside them stands b_i. */
+/** What film j of the history adds to film i is g_j (s_i W_ji + sum over k of u_k A_jk B_ik); beside them stands b_i. */
 function neighbourShares(part: NeighbourPart, history: History): OwnShares {
-  const { weigh, starts, others, weights, scales, intercept } = part;
+  const { weigh, starts, others, weights, scales, intercept, directions } = part;
   const weighed = weighHistory(history, weigh);
   const places = placesIn(history, weighed.items);
   return (film, shares) => {
     for (const [t, item] of weighed.items.entries()) {
       const at = placeOf(others, film, starts[item] as number, starts[item + 1] as number);
-      if (at < 0) continue;
-      shares[places[t] as number] = (weighed.weights[t] as number) * (scales[film] as number) * (weights[at] as number);
+      const kept = at < 0 ? 0 : (scales[film] as number) * (weights[at] as number);
+      const beside = directions === null ? 0 : besideKept(directions, item, film);
+      shares[places[t] as number] = (weighed.weights[t] as number) * (kept + beside);
     }
     return intercept === null ? 0 : (intercept[film] as number);
   };
+}
+
+/** What a film adds to another along the directions of what is left out. */
+function besideKept({ basis, coordinates, units }: DirectionPart, from: number, to: number): number {
+  const rank = units.length;
+  let sum = 0;
+  for (let k = 0; k < rank; k++) {
+    sum += (basis[from * rank + k] as number) * (units[k] as number) * (coordinates[to * rank + k] as number);
+  }
+  return sum;
 }
 
 function factorPartShares(history: History, scorer: () => FactorScorer): OwnShares {

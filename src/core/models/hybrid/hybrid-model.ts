@@ -1,6 +1,7 @@
 // The recommender that serves, as plain data: typed arrays and plain JSON, nothing that a file could not hold. One linear scorer,
 //   score(i | h) = sum over parts p of  w_p(length of h) (z_p(i | h) - mean_p(h)) / sd_p(h)
-//   neighbours, newcomers   z = b_i + s_i sum over j in h of  g_j W_ji      W whole numbers, a few a film; s one scale a film
+//   neighbours, newcomers   z = b_i + s_i sum over j in h of  g_j W_ji  +  sum over k of  B_ik u_k sum over j in h of  g_j A_jk
+//                           W, A, B whole numbers, of W a few a film; s one scale a film, u one a direction
 //   factors                 z = q_i . x(h),  x(h) the history folded in     q_i = t_i V_i, V whole numbers
 //   prior                   z = what everybody gets
 // with mean and deviation over the films that are counted. Films behind these (extend-hybrid.ts) have factors and a prior and no
@@ -19,7 +20,7 @@ export const hybridPartIds: readonly HybridPartId[] = ["neighbours", "newcomers"
 export type KeptNumbers = Int8Array | Float32Array;
 
 /** Weights from film to film, a few for each film that they add to. */
-export interface NeighbourPart {
+export interface KeptWeights {
   /** What a rating of the history counts. */
   readonly weigh: WeighOptions;
   /** films + 1: what film j adds stands at starts[j] up to, not including, starts[j + 1]. */
@@ -32,6 +33,22 @@ export interface NeighbourPart {
   readonly scales: Float32Array;
   /** One a film: b_i, what it gets from nobody's history; null for zeros. */
   readonly intercept: Float32Array | null;
+}
+
+/** What the kept weights leave out, along a few directions: from film j to film i, sum over k of  u_k A_jk B_ik. */
+export interface DirectionPart {
+  /** films x directions, A: what a film of a history adds in each. */
+  readonly basis: KeptNumbers;
+  /** films x directions, B: what a film has of each. */
+  readonly coordinates: KeptNumbers;
+  /** One a direction: u_k. */
+  readonly units: Float32Array;
+}
+
+/** What films add to films: weights, and beside them what these leave out. */
+export interface NeighbourPart extends KeptWeights {
+  /** Null where nothing is kept of what is left out. */
+  readonly directions: DirectionPart | null;
 }
 
 /** Films as points; a history is one, too. */

@@ -12,6 +12,9 @@ export interface HybridOptions {
   /** Weights that are kept for each film on average, those that move scores most; 0: all. */
   readonly neighboursOfFilm: number;
   readonly newcomersOfFilm: number;
+  /** Directions along which what the kept weights leave out is kept, at most; 0: none. */
+  readonly neighboursDirections: number;
+  readonly newcomersDirections: number;
   /** Bits of a kept weight: 8, or 32 for what was learnt. */
   readonly weightBits: KeptBits;
   /** The same of a film's factors. */
@@ -23,8 +26,10 @@ export interface HybridOptions {
 }
 
 export const hybridDefaults: HybridOptions = Object.freeze({
-  neighboursOfFilm: 160,
-  newcomersOfFilm: 60,
+  neighboursOfFilm: 80,
+  newcomersOfFilm: 20,
+  neighboursDirections: 32,
+  newcomersDirections: 16,
   weightBits: 8,
   factorBits: 8,
   priorLikes: 1,
@@ -47,6 +52,8 @@ const someBits: OptionRule = ["8 or 32", (value) => value === 8 || value === 32]
 const rules: OptionRules<HybridOptions> = {
   neighboursOfFilm: wholeFrom(0),
   newcomersOfFilm: wholeFrom(0),
+  neighboursDirections: wholeFrom(0),
+  newcomersDirections: wholeFrom(0),
   weightBits: someBits,
   factorBits: someBits,
   priorLikes: numberAbove(0),

@@ -19,7 +19,7 @@ export interface LearnHybridOptions {
 }
 
 /** People whom no part has learnt from. */
-export interface ValidatedWork extends Pick<FitWork, "seed" | "signal" | "onProgress"> {
+export interface ValidatedWork extends Pick<FitWork, "pool" | "seed" | "signal" | "onProgress"> {
   readonly validation: readonly RankingCase[];
 }
 
@@ -34,7 +34,7 @@ const share = 0.2;
 export async function learnHybrid(
   ratings: Ratings,
   options: LearnHybridOptions,
-  work: FitWork & Partial<ValidatedWork>,
+  work: FitWork & Partial<Pick<ValidatedWork, "validation">>,
 ): Promise<HybridModel> {
   const { hybrid, parts: own } = options;
   const { validation, ...rest } = work;
@@ -45,7 +45,7 @@ export async function learnHybrid(
     ...rest,
     validation: watched.cases,
   });
-  return { ...model, ...keepParts(ratings, await learnt(ratings), own, hybrid) };
+  return { ...model, ...(await keepParts(ratings, await learnt(ratings), own, hybrid, rest)) };
 }
 
 /**
@@ -57,9 +57,9 @@ export async function joinParts(
   ratings: Ratings,
   parts: LearntParts,
   { parts: own, hybrid }: LearnHybridOptions,
-  { validation, seed, signal, onProgress }: ValidatedWork,
+  { validation, pool, seed, signal, onProgress }: ValidatedWork,
 ): Promise<HybridModel> {
-  const kept = keepParts(ratings, parts, own, hybrid);
+  const kept = await keepParts(ratings, parts, own, hybrid, { pool, seed, signal });
   const serving = hybridPartScorers(kept);
   const people = validation.filter(({ relevant }) => relevant.length > 0).slice(0, hybrid.people);
   const bands = await learnHybridWeights(serving, { people, seed }, { signal, onProgress });

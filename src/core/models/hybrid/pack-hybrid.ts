@@ -1,5 +1,6 @@
 // The hybrid as a part of an artifact (docs/guide/artifact.md, "hybrid"): words for the header, numbers as sections.
 import type { ArtifactSection } from "../../artifact/pack-artifact.ts";
+import { packVarints } from "../../artifact/varints.ts";
 import type { BlendWeights } from "../ranking/blend/blend-weights.ts";
 import type { FoldInOptions } from "../ranking/factors/factor-scorer.ts";
 import type { WeighOptions } from "../ranking/weigh.ts";
@@ -37,7 +38,9 @@ export function packHybrid(model: HybridModel): PackedHybrid {
     },
     sections: [
       ...packNeighbours("neighbours", neighbours),
+      ...packDirections("neighbours", neighbours),
       ...packNeighbours("newcomers", newcomers),
+      ...packDirections("newcomers", newcomers),
       { name: `${hybridPart}/factors/values`, data: values, shape: [films, width] },
       { name: `${hybridPart}/factors/scales`, data: scales },
       { name: `${hybridPart}/prior`, data: prior },
@@ -49,6 +52,24 @@ function packNeighbours(
   part: "neighbours" | "newcomers",
   { starts, others, weights, scales, intercept }: NeighbourPart,
 ): ArtifactSection[] {
-  const arrays = { starts, gaps: rowGaps(starts, others), weights, scales, ...(intercept && { intercept }) };
+  const arrays = {
+    starts,
+    gaps: packVarints(rowGaps(starts, others)),
+    weights,
+    scales,
+    ...(intercept && { intercept }),
+  };
   return Object.entries(arrays).map(([name, data]) => ({ name: `${hybridPart}/${part}/${name}`, data }));
+}
+
+/** None where nothing is kept of what the weights leave out. */
+function packDirections(part: "neighbours" | "newcomers", { directions, scales }: NeighbourPart): ArtifactSection[] {
+  if (directions === null) return [];
+  const { basis, coordinates, units } = directions;
+  const shape = [scales.length, units.length];
+  return [
+    { name: `${hybridPart}/${part}/basis`, data: basis, shape },
+    { name: `${hybridPart}/${part}/coordinates`, data: coordinates, shape },
+    { name: `${hybridPart}/${part}/units`, data: units },
+  ];
 }

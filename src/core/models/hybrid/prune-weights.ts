@@ -5,8 +5,9 @@
 import { type SparseRows, transposed } from "../../ratings/sparse-rows.ts";
 import type { DenseWeights } from "../ranking/dense-scorer.ts";
 import type { WeighOptions } from "../ranking/weigh.ts";
-import type { NeighbourPart } from "./hybrid-model.ts";
+import type { KeptWeights } from "./hybrid-model.ts";
 import { inUnits, type KeptBits, keptNumbers, scaleOf } from "./keep-numbers.ts";
+import { mostShort } from "./row-gaps.ts";
 
 export interface Pruning {
   /** Weights kept for each film of the catalogue, on average; 0: all. */
@@ -16,11 +17,8 @@ export interface Pruning {
   readonly people: Uint32Array;
 }
 
-/** The most film indices that 16 bits tell apart. */
-const mostShort = 2 ** 16;
-
 /** @param weigh what a rating counts in these weights */
-export function pruneWeights(dense: DenseWeights, weigh: WeighOptions, pruning: Pruning): NeighbourPart {
+export function pruneWeights(dense: DenseWeights, weigh: WeighOptions, pruning: Pruning): KeptWeights {
   const { items, films, intercept } = dense;
   const { rows, scales } = inUnitsByColumn(keepLargest(dense, pruning), pruning.bits);
   const { indptr, indices, data } = rows;

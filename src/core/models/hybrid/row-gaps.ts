@@ -1,5 +1,8 @@
-// Films that ascend within rows, as how far each lies behind the one before it: as many numbers, most of them small, so that a file of
-// them is packed to two thirds by whatever sends it. Read back once when a file is opened.
+// Films that ascend within rows, as how far each lies behind the one before it: as many numbers, most of them so small that a byte holds
+// them. Read back once when a file is opened.
+
+/** The most film indices that 16 bits tell apart. */
+export const mostShort: number = 2 ** 16;
 
 /** @param starts rows + 1; @returns of each row its first film, then gaps; in the films' own width */
 export function rowGaps<Films extends Uint16Array | Uint32Array>(starts: Uint32Array, films: Films): Films {

@@ -3,10 +3,12 @@
 import { ArtifactError } from "../../artifact/artifact-error.ts";
 import { isRecord } from "../../artifact/json-value.ts";
 import type { Artifact } from "../../artifact/open-artifact.ts";
+import { unpackVarints } from "../../artifact/varints.ts";
 import { checkBlendWeights } from "../ranking/blend/blend-weights.ts";
 import type { FoldInOptions } from "../ranking/factors/factor-scorer.ts";
 import { checkWeighOptions } from "../ranking/weigh.ts";
 import {
+  type DirectionPart,
   type FactorPart,
   type HybridModel,
   hybridPartIds,
@@ -14,7 +16,7 @@ import {
   type NeighbourPart,
 } from "./hybrid-model.ts";
 import { type HybridHeader, hybridPart } from "./pack-hybrid.ts";
-import { filmsOfGaps } from "./row-gaps.ts";
+import { filmsOfGaps, mostShort } from "./row-gaps.ts";
 
 /** @throws ArtifactError where the artifact holds no hybrid, or parts of it do not fit one another */
 export function unpackHybrid(artifact: Artifact): HybridModel {
@@ -37,12 +39,10 @@ function unpackNeighbours(
 ): NeighbourPart {
   const section = (name: string) => `${hybridPart}/${part}/${name}`;
   const starts = artifact.section(section("starts"), "u32");
-  const gaps = artifact.section(section("gaps"));
   const weights = keptSection(artifact, section("weights"));
+  const gaps = gapsIn(artifact, part, { films, count: weights.length });
   const scales = artifact.section(section("scales"), "f32");
   const intercept = artifact.has(section("intercept")) ? artifact.section(section("intercept"), "f32") : null;
-  if (!(gaps instanceof Uint16Array || gaps instanceof Uint32Array))
-    throw damaged("keeps films as other than u16 or u32", part);
   const fits =
     starts.length === films + 1 &&
     scales.length === films &&
@@ -53,7 +53,38 @@ function unpackNeighbours(
     starts.every((start, film) => film === 0 || start >= (starts[film - 1] as number));
   const others = fits ? filmsOfGaps(starts, gaps, films) : null;
   if (others === null) throw damaged(`has ${part} that do not fit its ${films} films`, part);
-  return { weigh, starts, others, weights, scales, intercept };
+  return { weigh, starts, others, weights, scales, intercept, directions: unpackDirections(artifact, part, films) };
+}
+
+/** Varints; a file of before they were that holds numbers of the films' own width. */
+function gapsIn(
+  artifact: Artifact,
+  part: "neighbours" | "newcomers",
+  { films, count }: { readonly films: number; readonly count: number },
+): Uint16Array | Uint32Array {
+  const gaps = artifact.section(`${hybridPart}/${part}/gaps`);
+  if (gaps instanceof Uint16Array || gaps instanceof Uint32Array) return gaps;
+  if (!(gaps instanceof Uint8Array)) throw damaged("keeps films as other than u8, u16 or u32", part);
+  try {
+    const numbers = unpackVarints(gaps, count);
+    return films <= mostShort ? Uint16Array.from(numbers) : numbers;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw damaged(`has ${part} of which not every film can be read`, part);
+  }
+}
+
+/** None in files from before there were any. */
+function unpackDirections(artifact: Artifact, part: "neighbours" | "newcomers", films: number): DirectionPart | null {
+  const section = (name: string) => `${hybridPart}/${part}/${name}`;
+  if (!artifact.has(section("units"))) return null;
+  const units = artifact.section(section("units"), "f32");
+  const [basis, coordinates] = [keptSection(artifact, section("basis")), keptSection(artifact, section("coordinates"))];
+  const numbers = films * units.length;
+  if (basis.length !== numbers || coordinates.length !== numbers || !units.every(Number.isFinite)) {
+    throw damaged(`has directions of ${part} that do not fit its ${films} films`, part);
+  }
+  return { basis, coordinates, units };
 }
 
 function unpackFactors(artifact: Artifact, { films, factors: { fold, width, factors } }: HybridHeader): FactorPart {

@@ -36,7 +36,8 @@ export function changePerson(films: ServedFilms, person: Person, change: History
   const rated = [
     ...Array.from(history.items, (film, k) => ({ film, rating: history.ratings[k]!, time: times?.[k] ?? Number.NaN })),
   ].filter(({ film }) => !changed.has(film));
-  for (const { film, rating } of rate) rated.push({ film, rating, time: Number.NaN });
+  const timeOf = new Map(Array.from(history.items, (film, k) => [film, times?.[k] ?? Number.NaN]));
+  for (const { film, rating } of rate) rated.push({ film, rating, time: timeOf.get(film) ?? Number.NaN }); // as if then
   rated.sort((a, b) => a.film - b.film);
   return {
     history: {

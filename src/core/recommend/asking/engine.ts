@@ -16,6 +16,7 @@ import type { FilmName, ModelName } from "./answer.ts";
 import { answerReach } from "./answer-reach.ts";
 import type { OwnItems } from "./own-items.ts";
 import { type EventRatings, type Person, type Taste, tasteOf } from "./person.ts";
+import { mixContributions, mixScores } from "./recent-taste.ts";
 import { traitShares } from "./trait-shares.ts";
 
 /** What a recommender answers from. */
@@ -43,6 +44,7 @@ export class Engine {
   #sliders: SliderColumns | null = null;
   #shares: Float64Array | null = null;
   #reach: Float32Array | null = null;
+  #recent: Float32Array | null = null;
 
   constructor(data: RecommenderData) {
     this.data = data;
@@ -97,13 +99,23 @@ export class Engine {
    */
   answer(taste: Taste, out: Float32Array): (film: number) => FilmContributions {
     out.fill(Number.NEGATIVE_INFINITY);
-    return this.scorer.answer(taste.history, out.subarray(0, this.known));
+    const scores = out.subarray(0, this.known);
+    const all = this.scorer.answer(taste.history, scores);
+    if (taste.recent === null) return all;
+    const { history, places } = taste.recent;
+    const recent = this.scorer.answer(history, this.#recentScores());
+    mixScores(scores, this.#recentScores());
+    return (film) => mixContributions(all(film), recent(film), places);
   }
 
   /** Scores alone: without what makes them. @param out as `answer` has it */
   score(taste: Taste, out: Float32Array): void {
     out.fill(Number.NEGATIVE_INFINITY);
-    this.scorer.score(taste.history, out.subarray(0, this.known));
+    const scores = out.subarray(0, this.known);
+    this.scorer.score(taste.history, scores);
+    if (taste.recent === null) return;
+    this.scorer.score(taste.recent.history, this.#recentScores());
+    mixScores(scores, this.#recentScores());
   }
 
   /**
@@ -113,8 +125,19 @@ export class Engine {
    */
   scoreEach(tastes: readonly Taste[], out: Float32Array, visit: (k: number) => void): void {
     out.fill(Number.NEGATIVE_INFINITY);
-    const histories = tastes.map(({ history }) => history);
-    this.scorer.scoreEach(histories, out.subarray(0, this.known), visit);
+    const scores = out.subarray(0, this.known);
+    // somebody's recent films come before all of theirs
+    const asked = tastes.flatMap(({ history, recent }, k) => [
+      ...(recent === null ? [] : [{ history: recent.history, k, isWhole: false }]),
+      { history, k, isWhole: true },
+    ]);
+    const histories = asked.map(({ history }) => history);
+    this.scorer.scoreEach(histories, scores, (place) => {
+      const { k, isWhole } = asked[place]!;
+      if (!isWhole) return this.#recentScores().set(scores);
+      if (tastes[k]!.recent !== null) mixScores(scores, this.#recentScores());
+      visit(k);
+    });
   }
 
   taste(person: Person): Taste {
@@ -133,6 +156,12 @@ export class Engine {
       year: this.films.year(film),
       ...(own && { id: own.ids[film]! }),
     };
+  }
+
+  /** Room for the scores of recent films, overwritten by the next history. */
+  #recentScores(): Float32Array {
+    this.#recent ??= new Float32Array(this.known);
+    return this.#recent;
   }
 
   #traitNumbers(): TraitNumbers {

@@ -2,6 +2,7 @@
 // taught to take it for, so that a history of events alone is a history, too.
 import type { EventFilms, SettledHistory } from "../../imports/settle-entries.ts";
 import type { History } from "../../ratings/history.ts";
+import { type RecentTaste, recentTaste } from "./recent-taste.ts";
 
 /** A history whose films are indices of the served catalogue. */
 export type Person = SettledHistory;
@@ -41,6 +42,8 @@ export interface Taste {
   readonly history: History;
   /** Beside its items. */
   readonly told: readonly TastedFilm[];
+  /** Its most recent films, where times tell them; null where they do not, or where these are all. */
+  readonly recent: RecentTaste | null;
   /** Films of the history that the model does not know. */
   readonly unknown: number;
 }
@@ -48,23 +51,31 @@ export interface Taste {
 /** @param films how many the model knows: the first so many of the catalogue */
 export function tasteOf({ history, events }: Person, stars: EventRatings, films: number): Taste {
   const told: TastedFilm[] = [];
+  const times: number[] = [];
   for (let k = 0; k < history.items.length; k++) {
-    if (history.items[k]! < films) told.push({ film: history.items[k]!, rating: history.ratings[k]!, event: null });
+    if (history.items[k]! >= films) continue;
+    told.push({ film: history.items[k]!, rating: history.ratings[k]!, event: null });
+    times.push(history.times?.[k] ?? Number.NaN);
   }
-  const rated = told.length;
+  const timeOf = new Map<TastedFilm, number>();
   for (const event of ["watched", "watchlisted"] as const) {
-    for (const film of events[event].items) if (film < films) told.push({ film, rating: null, event });
+    for (const [k, film] of events[event].items.entries()) {
+      if (film < films) timeOf.set({ film, rating: null, event }, events[event].times[k]!);
+    }
   }
-  if (told.length > rated) told.sort((a, b) => a.film - b.film); // each list ascends
-  const items = new Uint32Array(told.length);
-  const ratings = new Float32Array(told.length);
+  if (timeOf.size > 0) {
+    for (const [k, each] of told.entries()) timeOf.set(each, times[k]!);
+    told.splice(0, told.length, ...[...timeOf.keys()].sort((a, b) => a.film - b.film)); // each list ascends
+    times.splice(0, times.length, ...told.map((each) => timeOf.get(each)!));
+  }
+  const taste = { items: new Uint32Array(told.length), ratings: new Float32Array(told.length) };
   for (let k = 0; k < told.length; k++) {
     const { film, rating, event } = told[k]!;
-    items[k] = film;
-    ratings[k] = event === null ? rating! : stars[event];
+    taste.items[k] = film;
+    taste.ratings[k] = event === null ? rating! : stars[event];
   }
   const all = history.items.length + events.watched.items.length + events.watchlisted.items.length;
-  return { history: { items, ratings }, told, unknown: all - told.length };
+  return { history: taste, told, recent: recentTaste(taste, times), unknown: all - told.length };
 }
 
 /** The ratings of films below `films`: what is asked of a model of stars. */

@@ -1,6 +1,7 @@
 // Draws the map of a trained model: which films are on it, where they lie, and what its districts are called. A second or two for 3,000 films, and no chance; on a thread of
 // its own while other parts learn (node/recommender/draw-apart.ts).
 import type { HybridModel } from "../../models/hybrid/hybrid-model.ts";
+import { worthOfFactors } from "../../models/hybrid/keep-factors.ts";
 import { fewestOnMap, layOutFilms } from "../../models/taste-map/lay-out-films.ts";
 import type { FilmPoints } from "../../models/taste-map/nearest-films.ts";
 import { turnMap } from "../../models/taste-map/turn-map.ts";
@@ -28,7 +29,7 @@ export const mostOnMap = 3000;
 export function drawTasteMap(served: ServedFilms, model: MappedModel): TasteMap | null {
   const films = filmsOnMap(served, model);
   if (films.length < fewestOnMap) return null;
-  const places = layOutFilms(pointsOf(served, model, films));
+  const places = layOutFilms(pointsOnMap(served, model, films));
   turnMap(
     places,
     yearsOf(served, films),
@@ -47,29 +48,23 @@ export function drawTasteMap(served: ServedFilms, model: MappedModel): TasteMap 
 const ratingsOf = (served: ServedFilms, film: number): number => served.columns.ratings[film]!;
 
 /** The most rated films, ascending; those that nobody liked have no factors, and no place. */
-function filmsOnMap(served: ServedFilms, { counted, factors }: MappedModel): Uint32Array {
-  const { width, values, scales } = factors;
-  const hasPlace = (film: number) =>
-    scales[film] !== 0 && values.subarray(film * width, (film + 1) * width).some((value) => value !== 0);
+function filmsOnMap(served: ServedFilms, { counted, factors: { width, values } }: MappedModel): Uint32Array {
+  const hasPlace = (film: number) => values.subarray(film * width, (film + 1) * width).some((value) => value !== 0);
   const films = Array.from({ length: counted }, (_, film) => film).filter(hasPlace);
   films.sort((a, b) => ratingsOf(served, b) - ratingsOf(served, a) || a - b);
   return Uint32Array.from(films.slice(0, mostOnMap)).sort();
 }
 
-function pointsOf(
-  served: ServedFilms,
-  { factors: { width, values, scales } }: MappedModel,
-  films: Uint32Array,
-): FilmPoints {
-  const factors = new Float32Array(films.length * width);
+/** What says how alike films are. @param films indices, one a place of the map */
+export function pointsOnMap(served: ServedFilms, { factors }: MappedModel, films: Uint32Array): FilmPoints {
+  const { width } = factors;
+  const worth = worthOfFactors(factors);
+  const rows = new Float32Array(films.length * width);
   for (const [place, film] of films.entries()) {
-    for (let f = 0; f < width; f++) factors[place * width + f] = values[film * width + f]! * scales[film]!;
+    rows.set(worth.subarray(film * width, (film + 1) * width), place * width);
   }
-  return {
-    films: films.length,
-    factors,
-    traits: rowsOf(new FilmTraits(new TraitNumbers(served), mapTraits).rows, films),
-  };
+  const traits = new FilmTraits(new TraitNumbers(served), mapTraits).rows;
+  return { films: films.length, factors: rows, traits: rowsOf(traits, films) };
 }
 
 /** Some rows of a matrix, in the order in which they are asked for. */

@@ -1,4 +1,5 @@
 // The map of films as a page asks for it: places between 0 and 1, a light for each film, districts with their films, ordered for whoever reads and does not look.
+import { logarithm } from "../../elementary/logarithm.ts";
 import type { FilmIndex } from "../../ratings/ratings.ts";
 import type { ServedFilms } from "../films/served-films.ts";
 import { districtsOf, mapSteps, type TasteMap } from "./taste-map.ts";
@@ -64,7 +65,7 @@ export function filmMap(map: TasteMap, films: ServedFilms): FilmMap {
 }
 
 function lightsOf(indices: Uint32Array, films: ServedFilms): Float32Array {
-  const known = (film: FilmIndex) => Math.log1p(films.columns.ratings[film]!);
+  const known = (film: FilmIndex) => logarithm(1 + films.columns.ratings[film]!);
   const most = indices.reduce((best, film) => Math.max(best, known(film)), 0) || 1;
   return Float32Array.from(indices, (film) => known(film) / most);
 }

@@ -124,6 +124,13 @@ function holds(wide: NameTrait, narrow: NameTrait): boolean {
   return narrow.places.filter((place) => places.has(place)).length >= 0.9 * narrow.places.length;
 }
 
+/** "Borat", without what stands behind the colon, where the whole is long. */
+function shortTitle(title: string): string {
+  const [first = title] = title.split(": ");
+  return title.length > longTitle ? first : title;
+}
+const longTitle = 28;
+
 /** Its best-known film that no other district is called by; where all are taken, its best-known one. */
 function landmark(
   own: readonly number[],
@@ -132,7 +139,7 @@ function landmark(
 ): Named {
   const inside = new Set(own);
   const known = brightest.filter((place) => inside.has(place));
-  const nameAt = (place: number) => `Around ${title(place)}`;
+  const nameAt = (place: number) => `Around ${shortTitle(title(place))}`;
   const place = known.find((each) => !used.has(nameAt(each))) ?? known[0]!;
   used.add(nameAt(place));
   return { name: nameAt(place), named: [place], trait: null };

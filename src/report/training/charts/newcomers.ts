@@ -5,6 +5,7 @@ import { forestPanel } from "../../pictures/forest/forest-panel.ts";
 import { laneDomain } from "../../pictures/forest/lane-domain.ts";
 import type { ForestRow } from "../../pictures/forest/place-forest.ts";
 import { type Drawing, drawingWidths, type Picture } from "../../pictures/picture.ts";
+import { afterRatings } from "../../ranking/charts/newcomers.ts";
 
 /** Null where nobody had rated enough. */
 export function newcomersPicture({ heldOut: { newcomers } }: TrainingResult): Picture | null {
@@ -38,10 +39,4 @@ function rowOf({ ratings, mean, ci95 }: NewcomerGain): ForestRow {
       },
     ],
   };
-}
-
-/** "after 3 ratings". */
-export function afterRatings(ratings: number): string {
-  if (ratings === 0) return "without a rating";
-  return ratings === 1 ? "after 1 rating" : `after ${ratings} ratings`;
 }

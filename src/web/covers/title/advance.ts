@@ -7,16 +7,14 @@ export const titleTracking = -0.012;
 /** Chinese, Japanese and full-width signs: an em each, and a line may break between any two. */
 export const wide: RegExp = /[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60]/;
 
-/** Width of one line in em: as drawn where `isMeasured`, else more than any usual font needs. */
+/**
+ * Width of one line in em. Of Latin it is the sum of Fraunces's advances: kerning takes up to a tenth away and never adds more
+ * than a hundredth (seen in Chromium). Of other scripts it is more than the fonts that they are usually set in need.
+ */
 export function advance(text: string): number {
   let width = 0;
   for (const sign of text.normalize("NFC")) width += (measured(sign) ?? guessed(sign)) + titleTracking;
   return width;
-}
-
-/** Whether every character's width is known, rather than guessed with care. */
-export function isMeasured(text: string): boolean {
-  return [...text.normalize("NFC")].every((sign) => measured(sign) !== undefined || wide.test(sign));
 }
 
 function guessed(sign: string): number {

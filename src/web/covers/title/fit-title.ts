@@ -30,10 +30,12 @@ export const ascent = 0.76;
 export const descent = 0.24;
 const smallest = 9;
 const mostLines = 9;
+/** More are cut off before anything is tried: no title has them, and trying takes their square. */
+const mostPieces = 60;
 
 export function fitTitle(title: string, box: TitleBox): SetTitle {
   const pieces = breakWords(title);
-  for (let kept = pieces.length; kept > 0; kept--) {
+  for (let kept = Math.min(pieces.length, mostPieces); kept > 0; kept = Math.floor(kept * 0.9)) {
     const set = largestSetting(kept < pieces.length ? shortened(pieces, kept) : pieces, box);
     if (set.size >= smallest || kept === 1) return set;
   }
@@ -50,7 +52,7 @@ function largestSetting(pieces: readonly Piece[], box: TitleBox): SetTitle {
   for (let count = 1; count <= Math.min(pieces.length, mostLines); count++) {
     const { lines, raggedness } = balance(pieces, widths, count);
     const set = setLines(lines, box);
-    const score = set.size * (1 - 0.05 * raggedness) - 0.9 * (count - 1);
+    const score = set.size * (1 - 0.25 * raggedness) - 0.8 * (count - 1);
     if (score > bestScore) [best, bestScore] = [set, score];
   }
   return best;
@@ -79,7 +81,7 @@ function runWidths(pieces: readonly Piece[]): (from: number, to: number) => numb
 /** The best way to put pieces on `count` lines: least cost of the lines, worked out from the end. */
 function balance(pieces: readonly Piece[], width: (from: number, to: number) => number, count: number) {
   const target = width(0, pieces.length) / count;
-  const cost = (from: number, to: number) => (width(from, to) / target - 1) ** 2 + endCost(pieces, to);
+  const cost = (from: number, to: number) => (width(from, to) / target - 1) ** 2 + endCost(pieces, from, to);
   let rest = pieces.map((_, from) => ({ cost: cost(from, pieces.length), ends: [pieces.length] }));
   for (let line = 1; line < count; line++) {
     rest = pieces.map((_, from) => {
@@ -99,6 +101,8 @@ function balance(pieces: readonly Piece[], width: (from: number, to: number) => 
 
 const clinging = /^(a|an|the|of|and|or|in|on|to|for|with|de|la|le|les|el|der|die|das|und|et|&)$/i;
 
-function endCost(pieces: readonly Piece[], to: number): number {
-  return to < pieces.length && clinging.test(pieces[to - 1]?.text ?? "") ? 0.35 : 0;
+/** A line does not like to end in a small word, nor the last to be a lonely one. */
+function endCost(pieces: readonly Piece[], from: number, to: number): number {
+  if (to < pieces.length) return clinging.test(pieces[to - 1]?.text ?? "") ? 0.18 : 0;
+  return from > 0 && from === to - 1 && (pieces[from]?.text.length ?? 0) < 7 ? 0.2 : 0;
 }

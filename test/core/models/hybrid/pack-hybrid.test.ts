@@ -1,10 +1,13 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ArtifactError } from "../../../../src/core/artifact/artifact-error.ts";
 import { type Artifact, openArtifact } from "../../../../src/core/artifact/open-artifact.ts";
 import { type ArtifactSection, packArtifact } from "../../../../src/core/artifact/pack-artifact.ts";
+import { packVarints } from "../../../../src/core/artifact/varints.ts";
 import type { HybridModel } from "../../../../src/core/models/hybrid/hybrid-model.ts";
 import { hybridScorer } from "../../../../src/core/models/hybrid/hybrid-scorer.ts";
 import { hybridPart, packHybrid } from "../../../../src/core/models/hybrid/pack-hybrid.ts";
+import { rowGaps } from "../../../../src/core/models/hybrid/row-gaps.ts";
 import { unpackHybrid } from "../../../../src/core/models/hybrid/unpack-hybrid.ts";
 import { createKernelPool } from "../../../../src/node/threads/create-kernel-pool.ts";
 import { historyWith } from "../../../support/dense-ratings.ts";
@@ -49,6 +52,33 @@ describe("a packed hybrid", () => {
     expect(seen).toEqual(wanted);
   });
 
+  it("of before directions and varints opens, and scores by weights alone", () => {
+    const { header, sections } = packHybrid(model);
+    const plain = (part: HybridModel["neighbours"]) => rowGaps(part.starts, part.others);
+    const wide = replaced([...sections], "neighbours/gaps", plain(model.neighbours));
+    const older = replaced(wide, "newcomers/gaps", Uint32Array.from(plain(model.newcomers))).filter(
+      ({ name }) => !/\/(basis|coordinates|units)$/.test(name),
+    );
+    expect(older.length).toBe(sections.length - 6);
+    const read = unpackHybrid(artifactOf(header, older));
+    const without = (part: HybridModel["neighbours"]) => ({ ...part, directions: null });
+    const newcomers = { ...without(model.newcomers), others: Uint32Array.from(model.newcomers.others) };
+    expect(read).toEqual({ ...model, neighbours: without(model.neighbours), newcomers });
+  });
+
+  it("is in the document, section by section with its type, and word by word", () => {
+    const page = readFileSync(new URL("../../../../docs/guide/artifact.md", import.meta.url), "utf8");
+    const own = page.slice(page.indexOf("## The part `hybrid`"), page.indexOf("## The part `stars`"));
+    const { header, sections } = packHybrid(model);
+    const typeOf = { Uint32Array: "u32", Uint8Array: "u8", Int8Array: "i8", Float32Array: "f32" } as const;
+    for (const { name, data } of sections) {
+      const told = name.replace(/(neighbours|newcomers)/, "P");
+      const line = own.split("\n").find((each) => each.startsWith("|") && each.includes(`\`${told}\``));
+      expect(line?.split("|")[2]).toContain(typeOf[data.constructor.name as keyof typeof typeOf]);
+    }
+    for (const word of [...Object.keys(header), ...Object.keys(header.learnt)]) expect(own).toContain(`\`${word}\``);
+  });
+
   it("is missed where an artifact has none", () => {
     expect(refusal(() => unpackHybrid(artifactOf(undefined, []))).reason).toBe("missing-part");
   });
@@ -59,15 +89,12 @@ describe("a packed hybrid", () => {
       "rows that end elsewhere",
       (sections) => replaced(sections, "neighbours/starts", new Uint32Array(model.films + 1)),
     ],
-    [
-      "films that there are not",
-      (sections) =>
-        replaced(
-          sections,
-          "newcomers/gaps",
-          model.newcomers.others.map(() => 999),
-        ),
-    ],
+    ["films that there are not", (sections) => replaced(sections, "newcomers/gaps", filmsThatAreNot())],
+    ["films that end in a number", (sections) => replaced(sections, "newcomers/gaps", allBytes(200))],
+    ["films of another kind", (sections) => replaced(sections, "newcomers/gaps", new Float32Array(allBytes(1).length))],
+    ["directions of other films", (sections) => replaced(sections, "neighbours/basis", new Int8Array(7))],
+    ["directions of another number", (sections) => replaced(sections, "newcomers/units", Float32Array.of(1))],
+    ["directions that are worth no number", (sections) => changed(sections, "newcomers/units", Number.NaN)],
     ["weights of another number", (sections) => replaced(sections, "neighbours/weights", new Int8Array(2))],
     ["factors of another width", (sections) => replaced(sections, "factors/values", new Int8Array(model.films * 16))],
     ["numbers of another kind", (sections) => replaced(sections, "factors/values", new Uint8Array(model.films * 8))],
@@ -93,3 +120,13 @@ describe("a packed hybrid", () => {
 function replaced(sections: ArtifactSection[], name: string, data: ArtifactSection["data"]): ArtifactSection[] {
   return sections.map((section) => (section.name === `${hybridPart}/${name}` ? { name: section.name, data } : section));
 }
+
+function changed(sections: ArtifactSection[], name: string, first: number): ArtifactSection[] {
+  const { data } = sections.find((section) => section.name === `${hybridPart}/${name}`)!;
+  const other = data.slice();
+  other[0] = first;
+  return replaced(sections, name, other);
+}
+
+const filmsThatAreNot = () => packVarints(model.newcomers.others.map(() => 999));
+const allBytes = (byte: number) => new Uint8Array(model.newcomers.others.length).fill(byte);

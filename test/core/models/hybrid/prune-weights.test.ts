@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { NeighbourPart } from "../../../../src/core/models/hybrid/hybrid-model.ts";
+import type { KeptWeights } from "../../../../src/core/models/hybrid/hybrid-model.ts";
 import { pruneWeights } from "../../../../src/core/models/hybrid/prune-weights.ts";
 import { weighDefaults } from "../../../../src/core/models/ranking/weigh.ts";
 
 /** What is kept, as a matrix: row j, column i. */
-function worth({ starts, others, weights, scales }: NeighbourPart): number[][] {
+function worth({ starts, others, weights, scales }: KeptWeights): number[][] {
   const films = scales.length;
   const matrix = Array.from({ length: films }, () => new Array<number>(films).fill(0));
   for (let j = 0; j < films; j++) {

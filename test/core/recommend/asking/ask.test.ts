@@ -74,11 +74,27 @@ describe("answerReach", () => {
       others: Uint16Array.of(1, 2, 0),
       weights: Float32Array.of(2, 1, 4),
       scales: Float32Array.of(1, 1, 3),
+      directions: null,
     };
     const prior = Float32Array.from([2, 1, 1], Math.log);
     const reach = answerReach({ films: 3, newcomers, prior });
     for (const [film, wanted] of [Math.sqrt((4 + 9) / 4), Math.sqrt(16 / 2), 0].entries()) {
       expect(reach[film]).toBeCloseTo(wanted, 5);
+    }
+    const directions = {
+      basis: Int8Array.of(1, 2, 0, -3, 4, 0),
+      coordinates: Int8Array.of(2, 0, -1, 1, 0, 5),
+      units: Float32Array.of(0.5, 2),
+    };
+    const along = answerReach({ films: 3, newcomers: { ...newcomers, directions }, prior });
+    // the weights 0 2 3, 4 0 0 and none, and beside them what each film adds along both directions: rows of A times u times rows of B
+    const all = [
+      [1, 2 + 3.5, 3 + 20],
+      [4, -6, -30],
+      [4, -2, 0],
+    ];
+    for (const [film, [to = 0, other = 0, last = 0]] of all.entries()) {
+      expect(along[film]).toBeCloseTo(Math.sqrt(to ** 2 / 2 + (other ** 2 + last ** 2) / 4), 5);
     }
   });
 });

@@ -8,7 +8,7 @@ import { learnStarter } from "./small-recommender.ts";
 
 let data: RecommenderData;
 let asked: Recommender;
-/** More than a block, of every length, some who have only watched or turned down, and somebody twice. */
+/** More than a block, of every length, some with times, some who have only watched or turned down, and somebody twice. */
 let crowd: Person[];
 beforeAll(async () => {
   data = await learnStarter();
@@ -20,8 +20,10 @@ beforeAll(async () => {
     return Uint32Array.from(films).sort();
   };
   crowd = Array.from({ length: 70 }, (_, k) => {
-    const items = some(k % 25);
-    const person = raterOf({ items, ratings: Float32Array.from(items, () => (1 + random.below(10)) / 2) });
+    const items = some(k % 29);
+    const ratings = Float32Array.from(items, () => (1 + random.below(10)) / 2);
+    const dated = { times: Float64Array.from(items, () => random.below(1e6)) };
+    const person = raterOf({ items, ratings, ...(k % 3 === 0 && dated) });
     if (k % 4 > 0) return person;
     const unrated = some(6).filter((film) => !items.includes(film));
     const times = new Float64Array(3).fill(Number.NaN);

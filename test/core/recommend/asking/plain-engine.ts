@@ -24,6 +24,7 @@ function priorAlone(prior: Float32Array): HybridModel {
     weights: new Float32Array(0),
     scales: new Float32Array(films),
     intercept: null,
+    directions: null,
   };
   const fold = { ...weighDefaults, halfLife: 0, alpha0: 0.1, regularization: 1, exponent: 0 };
   return {

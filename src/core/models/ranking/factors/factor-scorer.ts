@@ -2,8 +2,9 @@
 //   x(h) = (alpha0 Q'Q + ridge I + Q_h' W Q_h)^-1 Q_h' w,   score(i | h) = q_i . x(h)
 // on kernels of its own with strict SIMD, so that everybody gets the same answer everywhere. Costs history x width^2 + width^3 / 3
 // flops, and 2 films x width for the scores. An empty history gives 0 for every film.
-import { chooseKernels } from "../../../../kernels/choose-kernels.ts";
+
 import type { RidgeRows } from "../../../../kernels/kernels.ts";
+import { servingKernels } from "../../../../kernels/serving-kernels.ts";
 import { withinScope } from "../../../../kernels/within-scope.ts";
 import type { History } from "../../../ratings/history.ts";
 import type { Scorer } from "../ranking-model.ts";
@@ -88,7 +89,7 @@ export function reloadableScorer(
 ): ReloadableScorer {
   const bytes = factorScorerBytes(items, width);
   if (bytes > mostBytes) throw tooLarge(items, factors, bytes);
-  const kernels = chooseKernels({ training: false, pages: Math.ceil(bytes / 65_536) });
+  const kernels = servingKernels({ pages: Math.ceil(bytes / 65_536) });
   const films = kernels.floats(items * width);
   const base = kernels.floats(width * width);
   const x = kernels.floats(width);

@@ -2,7 +2,7 @@
 // of the history give. Expected stars are the mean over draws of mu + b_i + x . (q_i, 1) at the person's own mean x, so that only films
 // are left to chance (Rao-Blackwell); their variance is that over draws with x drawn as well, plus the noise of a rating.
 // Costs, for each draw, history x width^2 + width^3 flops, and 4 x width for each film that is asked about.
-import { chooseKernels } from "../../../../kernels/choose-kernels.ts";
+import { servingKernels } from "../../../../kernels/serving-kernels.ts";
 import { withinScope } from "../../../../kernels/within-scope.ts";
 import { createRandom } from "../../../random/random.ts";
 import { biasOf, type PlainBiases } from "../plain-biases.ts";
@@ -36,7 +36,7 @@ export interface RawScorer {
 export function rawScorer(posterior: ServingPosterior, setting: AnswerSetting): RawScorer {
   const { width, factors } = posterior.shape;
   const { noiseDraws = usualNoiseDraws } = setting;
-  const kernels = chooseKernels({ training: false, pages: Math.ceil(heldDrawsBytes(posterior) / 65_536) });
+  const kernels = servingKernels({ pages: Math.ceil(heldDrawsBytes(posterior) / 65_536) });
   const unit = noiseOf(posterior.draws, factors + 1, setting.seed);
   const draws = unit.map((noise, place) => holdDraw(kernels, posterior.draw(place), posterior, noise));
   const noiseVariance = draws.reduce((sum, { alpha }) => sum + 1 / alpha, 0) / draws.length;

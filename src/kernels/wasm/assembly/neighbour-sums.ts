@@ -1,24 +1,20 @@
-// Scores of films from whole-numbered weights of the films that somebody knows, in float64: what a recommender of neighbours spends its
-// time with. A film and its weight are one number, so that each takes one load.
+// What whole-numbered weights of the films that somebody knows add up to, in float64: what a recommender of neighbours spends its time
+// with. A film and its weight are one number, so that each takes one load.
 
 /**
- * out_i = scale_i x sum over t of weights[t] x W[rows[t], i], and offset_i, rounded once.
+ * sum_i = the sum over t of weights[t] x W[rows[t], i].
  *
  * @param entries 256 x the column + the weight's byte
- * @param offsets 0 for none
- * @param sums room for `items` float64
+ * @param sums items float64, overwritten
  */
-export function scoreNeighbours(
+export function sumNeighbours(
   count: i32,
   rows: usize,
   weights: usize,
   starts: usize,
   entries: usize,
   items: i32,
-  scales: usize,
-  offsets: usize,
   sums: usize,
-  out: usize,
 ): void {
   memory.fill(sums, 0, (<usize>items) << 3);
   for (let t = 0; t < count; t++) {
@@ -29,10 +25,6 @@ export function scoreNeighbours(
       <f64>load<f32>(weights + ((<usize>t) << 2)),
       sums,
     );
-  }
-  for (let i: usize = 0; i < <usize>items; i++) {
-    const score = <f64>load<f32>(scales + (i << 2)) * load<f64>(sums + (i << 3));
-    store<f32>(out + (i << 2), <f32>(offsets === 0 ? score : score + <f64>load<f32>(offsets + (i << 2))));
   }
 }
 

@@ -1,0 +1,197 @@
+// The screens behind the first one, on the model of the starter catalogue: a film, Later, You, the lab, one's data; each looked at in all four
+// views and held against the rules of accessibility.
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { readHistory } from "../../src/core/imports/read-history.ts";
+import { type Serving, startServing } from "../../src/server/start-serving.ts";
+import { accessibilityFaults } from "../support/browser/accessibility-faults.ts";
+import { describeInBrowser } from "../support/browser/describe-in-browser.ts";
+import { keepScreenshot } from "../support/browser/screenshots.ts";
+import { type Visit, type VisitOptions, views, visit } from "../support/browser/visit.ts";
+import { inventedTrainingResult } from "../support/invented-training-result.ts";
+import { starterModel } from "../support/starter-model.ts";
+import { bringSomeHistory, kept, someHistory } from "./page-visits.ts";
+
+describeInBrowser("the other screens", (running) => {
+  let folder: string;
+  let serving: Serving;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "matinee-screens-"));
+    await writeReports(folder);
+    serving = await startServing({ model: await starterModel(), port: 0, reports: folder });
+  }, 240_000);
+  afterAll(async () => {
+    await serving?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const open = async (options: VisitOptions = {}) => {
+    const visited = await visit(running().browser, `${serving.url}/data`, options);
+    await bringSomeHistory(visited.page);
+    return visited;
+  };
+  const finish = async ({ faults, strangers, close }: Visit) => {
+    expect([faults, strangers()]).toEqual([[], []]);
+    await close();
+  };
+  const go = (page: Page, name: string) => page.getByRole("link", { name, exact: true }).click();
+
+  it.each(views)("are whole and without a fault of accessibility ($window, $colours)", async (view) => {
+    const visited = await open(view);
+    const { page } = visited;
+    const look = async (name: string) => {
+      await keepScreenshot(page, `${name}-${view.window}-${view.colours}`, { whole: true });
+      expect([name, await accessibilityFaults(page)]).toEqual([name, []]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    };
+    await look("data");
+    await go(page, "For you");
+    await page.locator("[data-shelf=hero] a").first().click();
+    await page.getByRole("heading", { name: "Why it is here" }).waitFor();
+    await look("film");
+    await page.getByRole("button", { name: /^Later/ }).click();
+    await go(page, "Later");
+    await page.getByText("One film waits, ranked for you.").waitFor();
+    await look("later");
+    await go(page, "You");
+    await page.getByRole("button", { name: "Measure it" }).click();
+    await page.getByText(/It misses your stars by/).waitFor();
+    await look("you");
+    await go(page, "Lab");
+    await page.getByRole("heading", { name: "What a few ratings are worth" }).waitFor();
+    await look("lab");
+    await finish(visited);
+  });
+
+  it("a film: its people are filters, what is pointed at is taken out, and it comes back", async () => {
+    const visited = await open();
+    const { page } = visited;
+    await go(page, "For you");
+    await page.locator("[data-shelf=hero] a").first().click();
+    const rank = page.locator(".rank");
+    const before = await rank.textContent();
+    expect(before).toMatch(/1st of the \d+ films you have not seen/);
+    const first = page.locator(".why button").first();
+    await first.focus();
+    await expect.poll(() => rank.textContent()).toMatch(/without /);
+    await first.blur();
+    await expect.poll(() => rank.textContent()).toBe(before);
+    await page.getByRole("heading", { name: "More like it" }).waitFor();
+    const director = page
+      .locator("article button")
+      .filter({ hasText: /\w+ \w+/ })
+      .first();
+    const name = (await director.textContent())!;
+    await director.click();
+    await page.getByRole("button", { name: `Remove: with ${name}` }).waitFor();
+    await finish(visited);
+  });
+
+  it("a film that is linked to opens by itself, and its rating is kept", async () => {
+    const visited = await open();
+    const { page } = visited;
+    const [{ key } = { key: "" }] = await kept(page);
+    await page.goto(`${serving.url}/film/${key}`);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.getByRole("button", { name: /^Not for me/ }).click();
+    await expect.poll(async () => (await kept(page)).find((entry) => entry.key === key)?.event).toBe("dismissed");
+    await page.getByRole("button", { name: /^Not for me/ }).click();
+    await expect.poll(async () => (await kept(page)).length).toBe(someHistory.length - 1);
+    await finish(visited);
+  });
+
+  it("Later: nothing says how to fill it; films wait ranked, and go when they are seen", async () => {
+    const visited = await open();
+    const { page } = visited;
+    await go(page, "Later");
+    await page.getByText("Nothing is kept for later yet.", { exact: false }).waitFor();
+    await go(page, "For you");
+    for (let k = 0; k < 2; k++) {
+      await page
+        .locator("[data-shelf=hero]")
+        .getByRole("button", { name: /^Later/ })
+        .click();
+      await expect
+        .poll(async () => (await kept(page)).filter(({ event }) => event === "watchlisted").length)
+        .toBe(k + 1);
+      await page.waitForTimeout(300);
+    }
+    await go(page, "Later");
+    await page.getByText("2 films wait").waitFor();
+    await page.getByRole("button", { name: /^Seen/ }).first().click();
+    await page.getByText("One film waits").waitFor();
+    await finish(visited);
+  });
+
+  it("the lab: another measure moves the marks, and the reports in full are a link away", async () => {
+    const visited = await open();
+    const { page } = visited;
+    await go(page, "Lab");
+    const mark = page.locator(".dots b").first();
+    await mark.waitFor();
+    const before = await mark.evaluate((each) => (each as HTMLElement).style.left);
+    await page.getByText("MAE", { exact: true }).click();
+    await expect.poll(() => mark.evaluate((each) => (each as HTMLElement).style.left)).not.toBe(before);
+    await page.getByRole("slider").fill("0");
+    await page.getByText("After 0 ratings", { exact: false }).first().waitFor();
+    await page.getByRole("link", { name: "An invented report" }).click();
+    await page.getByRole("heading", { name: "Invented" }).waitFor();
+    await finish(visited);
+  });
+
+  it("one's data: saved as JSON and CSV that can be brought back, and deleted after a question", async () => {
+    const visited = await open();
+    const { page } = visited;
+    for (const form of ["JSON", "CSV"]) {
+      const saving = page.waitForEvent("download");
+      await page.getByRole("button", { name: `Save as ${form}` }).click();
+      const saved = await saving;
+      expect(saved.suggestedFilename()).toBe(`matinee-history.${form.toLowerCase()}`);
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of await saved.createReadStream()) chunks.push(chunk as Uint8Array);
+      const { entries, faults } = readHistory(Buffer.concat(chunks), saved.suggestedFilename());
+      expect(faults).toEqual([]);
+      expect(entries.map(({ film, rating, at }) => [film.title, rating, at])).toEqual(
+        someHistory.map(({ film, rating, at }) => [film.title, rating, at]),
+      );
+    }
+    await page.getByRole("button", { name: "Delete everything …" }).click();
+    await page.getByRole("button", { name: "Keep it" }).click();
+    expect((await kept(page)).length).toBe(someHistory.length);
+    await page.getByRole("button", { name: "Delete everything …" }).click();
+    await page.getByRole("button", { name: "Yes, delete everything" }).click();
+    await page.getByText("Everything is deleted. We have not met.").waitFor();
+    expect(await kept(page)).toEqual([]);
+    await go(page, "For you");
+    await page.getByText("We have not met yet.").waitFor();
+    await finish(visited);
+  });
+});
+
+/** Two invented reports, as `reproduce` and `train` leave them. */
+async function writeReports(folder: string): Promise<void> {
+  const write = async (path: string, text: string) => {
+    await mkdir(join(folder, path, ".."), { recursive: true });
+    await writeFile(join(folder, path), text);
+  };
+  const html = "<!doctype html><html lang=en><title>An invented report</title><h1>Invented</h1></html>";
+  const rows = ["mean", "original-deep", "original-frozen", "original-tuned"].map((model, k) => ({
+    model,
+    track: "original",
+    protocol: "seed-split",
+    metrics: metricsOf(1 + 0.2 * k),
+  }));
+  await write("original/report.html", html);
+  await write("original/metrics.json", JSON.stringify({ rows, manifest: {} }));
+  await write("training/report.html", html.replace("An invented", "Another"));
+  await write("training/training.json", JSON.stringify(inventedTrainingResult()));
+}
+
+const metricsOf = (rmse: number) => ({
+  rmse: { mean: rmse, ci95: [rmse - 0.1, rmse + 0.1] as const, published: rmse + 0.05 },
+  mae: { mean: rmse ** 3 - 0.4 },
+  r2: { mean: 1 - rmse },
+});
