@@ -2,13 +2,18 @@
 import { type ChosenFilms, chooseFilms } from "../choose/choose-films.ts";
 import type { FilmLikeness } from "../likeness/film-likeness.ts";
 import type { Engine } from "./engine.ts";
-import type { RecommendRequest } from "./recommend.ts";
-import { hideFrom, type ScoredFilms } from "./scored-films.ts";
+import { hideFrom, type ScoredFilms, type ScoreRequest } from "./scored-films.ts";
 
 export const defaultCount = 20;
 export const usualVariety = 0.3;
 /** A first list is to hold something for everybody. */
 const firstVariety = 0.5;
+
+/** Of a request, what is asked of the list; recommend.ts has the whole. */
+export interface ListRequest extends Pick<ScoreRequest, "candidates"> {
+  readonly n?: number | undefined;
+  readonly variety?: number | undefined;
+}
 
 /** Films of a list, and how many were left out of it as nobody has rated them. */
 export interface ListFilms extends ChosenFilms {
@@ -27,7 +32,7 @@ export interface ListScores extends Pick<ScoredFilms, "taste" | "scores" | "slid
 export function chooseList(
   engine: Engine,
   { taste, scores, sliders, terms, mask }: ListScores,
-  { n = defaultCount, variety, candidates }: RecommendRequest,
+  { n = defaultCount, variety, candidates }: ListRequest,
   likeness: () => FilmLikeness = () => engine.likeness,
 ): ListFilms {
   const isFirst = taste.told.length === 0;
