@@ -31,6 +31,8 @@ export interface TrainedModel {
   readonly films: number;
   /** How good films are: what may be looked at; empty where that was not learnt. */
   readonly tracks: LearntQuality["tracks"];
+  /** How good that is for films that were left out, one a track. */
+  readonly figures: LearntQuality["figures"];
   /** The recommender; null where there were no ratings. */
   readonly recommender: {
     readonly set: string;
@@ -67,5 +69,13 @@ export async function trainModel(
     heldOut: learnt.figures,
     watched: learnt.watched,
   };
-  return { path, bytes, films: facts.length, tracks: judged?.tracks ?? [], recommender, seconds };
+  return {
+    path,
+    bytes,
+    films: facts.length,
+    tracks: judged?.tracks ?? [],
+    figures: judged?.figures ?? [],
+    recommender,
+    seconds,
+  };
 }
