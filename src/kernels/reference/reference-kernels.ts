@@ -9,6 +9,7 @@ import { gather, scatterAdd, scatterAddSquares } from "./embedding.ts";
 import { drawGaussianRows, rowProducts } from "./gaussian-rows.ts";
 import { gemm } from "./gemm.ts";
 import { gram } from "./gram.ts";
+import { sumNeighbours } from "./neighbour-sums.ts";
 import { descendRatings } from "./rating-steps.ts";
 import { combineRows, conjugateRidgeRows, solveRidgeRows } from "./ridge-rows.ts";
 import { addSparseRows } from "./sparse.ts";
@@ -44,6 +45,7 @@ export const referenceKernels: Kernels = {
   rowProducts,
   addDrawnProducts,
   addSparseRows,
+  sumNeighbours,
   descendRatings,
   topK,
 };
