@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { RecommendedFilm } from "../../../../src/core/recommend/asking/answer.ts";
 import type { RecommenderData } from "../../../../src/core/recommend/asking/engine.ts";
+import { recommendToGroup } from "../../../../src/core/recommend/asking/group.ts";
 import { type Person, raterOf, stranger } from "../../../../src/core/recommend/asking/person.ts";
 import { Recommender } from "../../../../src/core/recommend/asking/recommender.ts";
 import { filmCalled, learnStarter, raterOfTitles } from "./small-recommender.ts";
@@ -181,7 +182,7 @@ describe("what is asked for", () => {
     ]);
     expect(asked.ask(all).films).toEqual([]);
     expect(asked.profile(all).scale.ratings).toBe(data.films.size);
-    expect(asked.group([all, somebody]).films).toEqual([]);
+    expect(recommendToGroup(asked.engine, [all, somebody]).films).toEqual([]);
   });
 
   it.each([
