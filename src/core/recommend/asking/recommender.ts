@@ -8,6 +8,7 @@ import { type SimilarFilm, similarFilms } from "../likeness/similar-films.ts";
 import { type FilmMap, filmMap } from "../taste-map/film-map.ts";
 import type { FilmName, ModelName, PredictedStars, Recommendation } from "./answer.ts";
 import { type AskRequest, ask, type Questions } from "./ask.ts";
+import { type ListMaker, listMaker } from "./bare-lists.ts";
 import type { HistoryChange } from "./change-person.ts";
 import { Engine, type RecommenderData } from "./engine.ts";
 import { type Explanation, explain } from "./explain.ts";
@@ -15,7 +16,7 @@ import { type GroupRecommendation, type GroupRequest, group } from "./group.ts";
 import type { Person } from "./person.ts";
 import { PersonLists } from "./person-lists.ts";
 import { type Profile, profile } from "./profile.ts";
-import { type BareList, bareList, type RecommendRequest, recommend } from "./recommend.ts";
+import { type RecommendRequest, recommend } from "./recommend.ts";
 import { starsOf } from "./stars-of.ts";
 import { type WhatIf, whatIf } from "./what-if.ts";
 
@@ -57,9 +58,9 @@ export class Recommender {
     return new PersonLists(this.#engine, person);
   }
 
-  /** The same films with their scores alone: for lists of everybody. @throws as `recommend` */
-  list(person: Person, request: RecommendRequest = {}): BareList {
-    return bareList(this.#engine, person, request);
+  /** The same films with their scores alone, for many people one request. @throws as `recommend` for whatever is wrong with the request */
+  listMaker(request: RecommendRequest = {}): ListMaker {
+    return listMaker(this.#engine, request);
   }
 
   /** As answers name it. @throws RangeError for an index that no film has */

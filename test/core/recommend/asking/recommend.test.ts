@@ -59,7 +59,7 @@ describe("a recommendation", () => {
     ] as const) {
       const request = { n: 12, sliders: { newer: 0.5 }, filters: { withoutGenres: ["Drama"] } };
       const { films } = asked.recommend(person, request);
-      const bare = asked.list(person, request);
+      const bare = asked.listMaker(request)([person])[0]!;
       expect([...bare.films].map((film) => asked.name(film))).toEqual(films.map(({ film }) => film));
       expect([...bare.scores]).toEqual(films.map(({ score }) => score));
       expect(bare.isPersonal).toBe(isPersonal);
