@@ -257,6 +257,24 @@ export interface Kernels {
   topK(length: number, scores: Float32Array, k: number, indices: Int32Array, values: Float32Array): number;
 }
 
+/** What a trained model takes of the kernels to answer; the rest is for learning. */
+export type ServingKernels = Pick<
+  Kernels,
+  | "name"
+  | "floats"
+  | "integers"
+  | "mark"
+  | "release"
+  | "gemm"
+  | "gram"
+  | "cholesky"
+  | "combineRows"
+  | "solveRidgeRows"
+  | "drawGaussianRows"
+  | "rowProducts"
+  | "addDrawnProducts"
+>;
+
 /** Where the entries of a sparse table stand, and a vector for each column. */
 export interface SparseFactors {
   /** Numbers of a vector. */

@@ -1,8 +1,10 @@
 // `matinee batch`: lists of everybody, as a table or as JSON lines; reasons are left out. A cancel leaves an older file as it was.
+
 import { relative, resolve } from "node:path";
 import { Command, Option } from "commander";
 import { InputError } from "../../core/errors/input-error.ts";
 import type { ModelName } from "../../core/recommend/asking/answer.ts";
+import { listMaker } from "../../core/recommend/asking/bare-lists.ts";
 import type { Recommender } from "../../core/recommend/asking/recommender.ts";
 import { csvCell } from "../../core/text/csv-cell.ts";
 import { checkWritable, writeFileAtomically } from "../../node/files/write-beside.ts";
@@ -72,7 +74,7 @@ async function batch(shell: Shell, open: OpenRecommender, isInFile: boolean, fla
     checkLoved(flags, recommender, couldNot);
     const people = await readPeople(shell, flags.histories);
     const request = { n: flags.n, filters: filtersOf(flags), ...slidersOf(flags) };
-    askedWith(() => recommender.listMaker(request)); // refuses before anything is written
+    askedWith(() => listMaker(recommender.engine, request)); // refuses before anything is written
     const sharing = { threads: flags.threads, signal: shell.signal };
     const model = isInFile ? resolve(shell.cwd, flags.model) : null;
     const lists = listPeople(recommender, model, people, request, sharing);

@@ -1,7 +1,7 @@
 // Lists of many people out of what they have written down: each history read, its films found, the list made.
 import { InputError } from "../../core/errors/input-error.ts";
 import type { MatchedHistory } from "../../core/imports/match-history.ts";
-import type { BareList, ListMaker } from "../../core/recommend/asking/bare-lists.ts";
+import { type BareList, type ListMaker, listMaker } from "../../core/recommend/asking/bare-lists.ts";
 import type { Person } from "../../core/recommend/asking/person.ts";
 import type { RecommendRequest } from "../../core/recommend/asking/recommend.ts";
 import type { Recommender } from "../../core/recommend/asking/recommender.ts";
@@ -21,9 +21,9 @@ export interface PersonWithout {
 /** Of several people, in their order; plain data. */
 export type PeopleLister = (people: readonly PersonSource[]) => Promise<(PersonList | PersonWithout)[]>;
 
-/** @throws as `Recommender.listMaker` */
+/** @throws as `listMaker` */
 export function peopleLister(recommender: Recommender, request: RecommendRequest, signal?: AbortSignal): PeopleLister {
-  const make: ListMaker = recommender.listMaker(request);
+  const make: ListMaker = listMaker(recommender.engine, request);
   const { finder } = recommender.films;
   return async (people) => {
     const read = await Promise.all(people.map((person) => readOrWhy(person)));

@@ -55,7 +55,11 @@ const cannot = "Cannot recommend to a group";
  *
  * @throws RangeError for no person, a rule that does not exist, a level off the scale or without a model of stars; as `recommend`
  */
-export function group(engine: Engine, persons: readonly Person[], request: GroupRequest): GroupRecommendation {
+export function recommendToGroup(
+  engine: Engine,
+  persons: readonly Person[],
+  request: GroupRequest = {},
+): GroupRecommendation {
   const { rule = "average", n = defaultCount, variety = usualVariety, leastStars = usualLeastStars } = request;
   check(engine, persons, rule, leastStars);
   const members = persons.map((person) => standardScores(engine, person));

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createRandom } from "../../../../src/core/random/random.ts";
+import { listMaker } from "../../../../src/core/recommend/asking/bare-lists.ts";
 import type { RecommenderData } from "../../../../src/core/recommend/asking/engine.ts";
 import { type Person, raterOf, stranger } from "../../../../src/core/recommend/asking/person.ts";
 import { Recommender } from "../../../../src/core/recommend/asking/recommender.ts";
@@ -62,7 +63,7 @@ describe("lists of many people", () => {
   it("are to the last bit those that each is recommended alone, whatever is asked", () => {
     fc.assert(
       fc.property(requests, fc.integer({ min: 1, max: 40 }), (request, together) => {
-        const make = asked.listMaker(request);
+        const make = listMaker(asked.engine, request);
         const lists = [crowd.slice(0, together), crowd.slice(together)].flatMap(make);
         for (const [k, person] of crowd.entries()) {
           const { films } = asked.recommend(person, request);
@@ -77,11 +78,11 @@ describe("lists of many people", () => {
 
   it("are refused as one is", () => {
     for (const request of [{ sliders: { newer: 2 } }, { filters: { yearFrom: -1 } }, { exclude: [1e9] }]) {
-      expect(() => asked.listMaker(request)).toThrow(/^Cannot (filter films|move the sliders): /);
+      expect(() => listMaker(asked.engine, request)).toThrow(/^Cannot (filter films|move the sliders): /);
     }
-    expect(() => asked.listMaker({ n: -1 })([stranger])).toThrow("Cannot choose films: n is -1");
+    expect(() => listMaker(asked.engine, { n: -1 })([stranger])).toThrow("Cannot choose films: n is -1");
     const nobodys = raterOf({ items: Uint32Array.of(1e9), ratings: Float32Array.of(3) });
-    expect(() => asked.listMaker()([nobodys])).toThrow("index 1000000000 was seen");
+    expect(() => listMaker(asked.engine)([nobodys])).toThrow("index 1000000000 was seen");
   });
 
   it("of weights in 32 bits are the same, too", () => {
@@ -91,6 +92,6 @@ describe("lists of many people", () => {
       neighbours: { ...hybrid.neighbours, weights: Float32Array.from(hybrid.neighbours.weights) },
     };
     const other = new Recommender({ ...data, hybrid: wide });
-    expect(other.listMaker({ n: 30 })(crowd)).toEqual(asked.listMaker({ n: 30 })(crowd));
+    expect(listMaker(other.engine, { n: 30 })(crowd)).toEqual(listMaker(asked.engine, { n: 30 })(crowd));
   });
 });
