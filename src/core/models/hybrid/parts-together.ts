@@ -1,9 +1,8 @@
 // The scorers of a hybrid's parts for many people one after the other: the same numbers as those of one, sooner. Neighbours lie as the
 // kernels want them, in a memory of their own; people are folded in a block at a time. Worth its memory where there are hundreds.
-
+import { chooseKernels } from "../../../kernels/choose-kernels.ts";
 import { doublesOf } from "../../../kernels/doubles-of.ts";
 import type { Kernels, NeighbourTable } from "../../../kernels/kernels.ts";
-import { servingKernels } from "../../../kernels/serving-kernels.ts";
 import type { History } from "../../ratings/history.ts";
 import { type FactorScorer, historiesAtOnce } from "../ranking/factors/factor-scorer.ts";
 import { popularityScorer } from "../ranking/popularity.ts";
@@ -53,7 +52,7 @@ function quickNeighbours(part: NeighbourPart): Scorer {
   if (part.weights instanceof Float32Array) return neighbourScorer(part);
   const items = part.scales.length;
   const bytes = 4 * (part.weights.length + 5 * (items + 8)) + 2 ** 21;
-  const kernels = servingKernels({ pages: Math.ceil(bytes / 65_536) });
+  const kernels = chooseKernels({ training: false, pages: Math.ceil(bytes / 65_536) });
   const table = takeTable(kernels, part);
   const [films, weights, sums] = [kernels.integers(items), kernels.floats(items), kernels.floats(2 * items)];
   const doubles = doublesOf(sums);
