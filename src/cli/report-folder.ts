@@ -17,6 +17,6 @@ export async function writeReportFolder(
 }
 
 /** The line that leads to the page. */
-export function reportLine(shell: Shell, folder: string): string {
-  return `\nThe report, with pictures: ${relative(shell.cwd, resolve(shell.cwd, folder, "report.html"))}\n`;
+export function reportLine(shell: Shell, folder: string, hasPictures = true): string {
+  return `\nThe report${hasPictures ? ", with pictures" : ""}: ${relative(shell.cwd, resolve(shell.cwd, folder, "report.html"))}\n`;
 }

@@ -289,6 +289,7 @@ describeInBrowser("the first screens", (running) => {
     await film.hover();
     await film.getByRole("slider").click({ position: { x: 125, y: 10 } });
     await page.locator(".threads").first().waitFor({ state: "attached" });
+    await page.waitForTimeout(300); // they are drawn
     await keepScreenshot(page, "threads-wide-dark");
     await page.locator(".threads").first().waitFor({ state: "detached" });
     expect(await page.locator("[data-shelf] b", { hasText: "▲" }).count()).toBeGreaterThan(0);

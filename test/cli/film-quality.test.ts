@@ -5,11 +5,13 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { run } from "../../src/cli/run.ts";
 import type { FilmAnswer } from "../../src/core/models/film-quality/film-answer.ts";
+import { readArtifact } from "../../src/node/artifact/read-artifact.ts";
 import { writeArtifact } from "../../src/node/artifact/write-artifact.ts";
 import { openFilmQuality } from "../../src/node/film-quality/open-film-quality.ts";
 import { trainFilmQuality } from "../../src/node/film-quality/train-film-quality.ts";
 import { startClock } from "../../src/node/manifest/run-manifest.ts";
 import { temporaryFolder } from "../node/files/temporary-folder.ts";
+import { markupFaults } from "../support/markup-faults.ts";
 import { smallDataFolder } from "../support/small-data-folder.ts";
 import { smallCatalogue, smallOptions, smallQualityData } from "../support/small-quality.ts";
 import { type RecordingOptions, recordingShell } from "./recording-shell.ts";
@@ -130,11 +132,37 @@ describe("matinee train", () => {
     expect(answer.stdout).toContain(model.film(7).title);
   });
 
+  it("writes a report without any ratings, too: how good it is on films left out, as the file says of itself", async () => {
+    const [data, folder] = [await smallDataFolder(), await temporaryFolder()];
+    const asked = ["train", "--data", data.path, "--sets", "tmdb-5000", "--threads", "1", "--quiet"];
+    const { code, stdout } = await matinee(asked, { cwd: folder });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /\nbefore release, on \d+ films left out in turn: R2 -?\d\.\d{3}, error \d\.\d\d \(the mean for all: /,
+    );
+    expect(stdout).toMatch(/\nThe report: reports\/training\/report\.html\n$/);
+    const page = await readFile(join(folder, "reports/training/report.html"), "utf8");
+    expect(markupFaults(page)).toEqual([]);
+    expect(page.replace(/<style>[\s\S]*?<\/style>/, "").match(/NaN|undefined|Infinity|\[object/)).toBeNull();
+    expect(page).toContain("matinee train --sets tmdb-5000 --seed 0");
+    const told = JSON.parse(await readFile(join(folder, "reports/training/training.json"), "utf8"));
+    const { header } = await readArtifact(join(folder, "matinee.model"));
+    const { quality } = header.metrics as { quality: { track: string; r2: number; covered: number; films: number }[] };
+    expect(quality.map(({ track }) => track)).toEqual(["before-release", "all-columns"]);
+    for (const [k, { r2, covered, films }] of quality.entries()) {
+      expect(told.figures[k].r2).toBeCloseTo(r2, 5);
+      expect(r2).toBeLessThan(1);
+      expect(covered).toBeGreaterThan(0.7);
+      expect(films).toBeGreaterThan(90);
+    }
+    expect(told.file.bytes).toBe((await readFile(join(folder, "matinee.model"))).length);
+  });
+
   it("says how it can be asked: by a film that it knows, and where it lies", async () => {
     const [data, folder] = [await smallDataFolder(), await temporaryFolder()];
     const asked = ["train", "--data", data.path, "--out", "my model", "--threads", "1", "--quiet"];
     const { stdout } = await matinee(asked, { cwd: folder });
-    const [, title, model] = /Ask it: matinee predict "(.+)" --model "(.+)"\n$/.exec(stdout) ?? [];
+    const [, title, model] = /Ask it: matinee predict "(.+)" --model "(.+)"\n/.exec(stdout) ?? [];
     expect(model).toBe("my model");
     const answer = await matinee(["predict", title, "--model", model], { cwd: folder });
     expect([answer.code, answer.stdout.split("\n")[0]]).toEqual([0, title]);

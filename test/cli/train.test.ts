@@ -63,7 +63,7 @@ describe("matinee train --sets starter", () => {
     const { file, first, samples, films } = result;
     expect(file.bytes).toBe((await readFile(join(cwd, "matinee.model"))).length);
     const parts = ["neighbours", "newcomers", "factors", "prior"].map((part) => `hybrid/${part}`);
-    expect(file.parts.map(({ name }) => name)).toEqual(["served-films", ...parts, "stars", "cold-films"]);
+    expect(file.parts.map(({ name }) => name)).toEqual(["served-films", ...parts, "stars", "cold-films", "taste-map"]);
     const held = file.parts.reduce((sum, { bytes }) => sum + bytes, 0);
     expect(held).toBeGreaterThan(0.9 * file.bytes);
     expect(held).toBeLessThan(file.bytes);

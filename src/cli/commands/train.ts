@@ -6,7 +6,7 @@ import { filmName } from "../../core/search/film-name.ts";
 import { checkReplaceable, checkWritable } from "../../node/files/write-beside.ts";
 import { startClock } from "../../node/manifest/run-manifest.ts";
 import { type ModelData, type TrainedModel, trainModel } from "../../node/recommender/train-model.ts";
-import { readTrainingResult } from "../../node/recommender/training-result.ts";
+import { readQualityTrainingResult, readTrainingResult } from "../../node/recommender/training-result.ts";
 import { withCommonOptions } from "../common-options.ts";
 import { defaultModel } from "../model-options.ts";
 import { list } from "../ranking-options.ts";
@@ -56,22 +56,33 @@ async function train(shell: Shell, options: TrainFlags): Promise<void> {
     progress.done();
     const reported = folder === null ? null : await report(shell, trained, folder, commandOf(options, data), progress);
     if (options.json) shell.stdout.write(`${JSON.stringify({ ...trained, report: reported }, null, 2)}\n`);
-    else shell.stdout.write(answerText(shell, trained, data) + (reported === null ? "" : reportLine(shell, reported)));
+    else
+      shell.stdout.write(
+        answerText(shell, trained, data) +
+          (reported === null ? "" : reportLine(shell, reported, trained.recommender !== null)),
+      );
   } finally {
     progress.done();
   }
 }
 
-/** The folder of the report; null where nothing is recommended, and there is nothing to tell of it. */
+/** @returns the folder of the report */
 async function report(
   shell: Shell,
   { recommender, ...trained }: TrainedModel,
   folder: string,
   command: string,
   progress: ProgressLine,
-): Promise<string | null> {
-  if (recommender === null) return null;
+): Promise<string> {
   const work = { signal: shell.signal, onProgress: progress.report };
+  if (recommender === null) {
+    const result = await readQualityTrainingResult({ ...trained, recommender }, command, work);
+    await writeReportFolder(shell, folder, progress, async (temporary) => {
+      const { writeQualityTrainingReport } = await import("../../report/training/write-quality-report.ts");
+      await writeQualityTrainingReport(result, temporary);
+    });
+    return folder;
+  }
   const result = await readTrainingResult({ ...trained, recommender }, command, work);
   await writeReportFolder(shell, folder, progress, async (temporary) => {
     const { writeTrainingReport } = await import("../../report/training/write-training-report.ts");
@@ -88,13 +99,14 @@ function commandOf({ seed }: TrainFlags, { ratings, quality }: ModelData): strin
 
 function answerText(
   shell: Shell,
-  { path, bytes, films, tracks, recommender, seconds }: TrainedModel,
+  { path, bytes, films, tracks, figures, recommender, seconds }: TrainedModel,
   data: ModelData,
 ): string {
   const file = relative(shell.cwd, path) || path;
   const what = [`${films.toLocaleString("en-US")} films`, ...tracks].join(", ");
   const model = file === defaultModel ? "" : ` --model ${JSON.stringify(file)}`;
   const lines = [`${file}: ${byteSize(bytes)}, ${what}; trained in ${seconds.toFixed(0)} s.`];
+  if (recommender === null) lines.push(...figures.map(qualityText));
   if (recommender !== null)
     lines.push(heldOutText(recommender.heldOut), ...(recommender.notice === null ? [] : [recommender.notice]));
   const known = bestKnown(data);
@@ -110,6 +122,12 @@ function heldOutText({ people, models }: HeldOutFigures): string {
     return `${model} ${mean.toFixed(3)} (${ci95.map((end) => end.toFixed(3)).join(" to ")})`;
   });
   return `NDCG@100 on ${people.toLocaleString("en-US")} people who were left out: ${figures.join(", ")}.`;
+}
+
+function qualityText({ track, films, r2, mae, meanMae, level, covered }: TrainedModel["figures"][number]): string {
+  const sure = `${Math.round(100 * level)} % intervals hold ${Math.round(100 * covered)} %`;
+  const error = `R2 ${r2.toFixed(3)}, error ${mae.toFixed(2)} (the mean for all: ${meanMae.toFixed(2)})`;
+  return `${track.replaceAll("-", " ")}, on ${films.toLocaleString("en-US")} films left out in turn: ${error}; ${sure}.`;
 }
 
 /** A film that an example can name. */

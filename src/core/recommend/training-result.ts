@@ -1,6 +1,7 @@
 // What a training found out, as plain JSON: how good lists are on people who were left out, what was learnt of the parts, what the
 // file holds and what it answers. The report of a training is drawn from it.
 import type { Manifest } from "../evaluation/report-document.ts";
+import type { QualityFigures } from "../models/film-quality/quality-figures.ts";
 import type { HybridPartId, LearntFacts } from "../models/hybrid/hybrid-model.ts";
 import type { LearntWatched } from "../models/hybrid/learn-watched.ts";
 import type { BlendWeights } from "../models/ranking/blend/blend-weights.ts";
@@ -83,4 +84,11 @@ export interface TrainingResult {
   readonly samples: readonly SampleList[];
   readonly manifest: Manifest & { readonly id: string };
   readonly licences: readonly string[];
+}
+
+/** Of a model that recommends nothing: it says how the public rates films. */
+export interface QualityTrainingResult extends Pick<TrainingResult, "command" | "manifest" | "licences" | "file"> {
+  readonly films: number;
+  /** One a track. */
+  readonly figures: readonly QualityFigures[];
 }

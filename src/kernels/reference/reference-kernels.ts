@@ -5,6 +5,7 @@ import { adam } from "./adam.ts";
 import { choleskyInverse, choleskySolve } from "./cholesky.ts";
 import { addBias, columnSums, multiply, reluGradient } from "./elementwise.ts";
 import { gather, scatterAdd, scatterAddSquares } from "./embedding.ts";
+import { sumNeighbours } from "./neighbour-sums.ts";
 import { descendRatings } from "./rating-steps.ts";
 import { conjugateRidgeRows } from "./ridge-rows.ts";
 import { servingReference } from "./serving-reference.ts";
@@ -28,6 +29,7 @@ export const referenceKernels: Kernels = {
   choleskyInverse,
   conjugateRidgeRows,
   addSparseRows,
+  sumNeighbours,
   descendRatings,
   topK,
 };

@@ -58,6 +58,18 @@ export function bindKernels(name: string, wasm: KernelExports, arena: Arena): Ke
       const matrix = [at(starts, starts.length), at(columns, columns.length), values] as const;
       wasm.addSparseRows(count, at(rows, count), at(weights, count), ...matrix, at(out, out.length));
     },
+    sumNeighbours(count, rows, weights, { starts, entries }, sums) {
+      const items = starts.length - 1;
+      const known = [at(rows, count), at(weights, count)] as const;
+      wasm.sumNeighbours(
+        count,
+        ...known,
+        at(starts, items + 1),
+        at(entries, entries.length),
+        items,
+        at(sums, 2 * items),
+      );
+    },
     descendRatings(rows, factors, { learningRate, regularization }, from, to) {
       checkRatingSteps(rows);
       const { dimension, order, starts, columns, ratings } = rows;

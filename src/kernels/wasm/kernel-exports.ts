@@ -130,6 +130,16 @@ export interface KernelExports {
     data: number,
     out: number,
   ): void;
+  /** `sums`: 2 x items floats. */
+  sumNeighbours(
+    count: number,
+    rows: number,
+    weights: number,
+    starts: number,
+    entries: number,
+    items: number,
+    sums: number,
+  ): void;
   /** `implied` is 0 for none; `work`: 2 x dimension floats, 0 without `implied`. */
   descendRatings(
     from: number,

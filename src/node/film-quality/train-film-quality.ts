@@ -8,6 +8,7 @@ import type { DataUsed } from "../../core/evaluation/report-document.ts";
 import { trainTrack } from "../../core/models/film-quality/build-film-quality.ts";
 import type { CatalogueFilm, FilmQualityParts } from "../../core/models/film-quality/film-quality.ts";
 import { packFilmQuality } from "../../core/models/film-quality/pack-film-quality.ts";
+import type { QualityFigures } from "../../core/models/film-quality/quality-figures.ts";
 import { type QualityOptions, qualityDefaults } from "../../core/models/film-quality/quality-options.ts";
 import type { QualityTrack } from "../../core/models/film-quality/quality-tracks.ts";
 import type { TrackModel } from "../../core/models/film-quality/track-model.ts";
@@ -36,6 +37,8 @@ export interface Trained {
   readonly bytes: number;
   readonly films: number;
   readonly tracks: readonly QualityTrack[];
+  /** How good answers are for films that were left out; one a track. */
+  readonly figures: readonly QualityFigures[];
   readonly seconds: number;
 }
 
@@ -50,29 +53,25 @@ export interface LearntQuality {
   readonly header: Pick<ArtifactHeader, "films" | "parts">;
   readonly sections: readonly ArtifactSection[];
   readonly tracks: readonly QualityTrack[];
+  readonly figures: readonly QualityFigures[];
   readonly licences: readonly string[];
   readonly used: readonly DataUsed[];
 }
 
 /** @throws what fitting throws; InputError for too few films; the signal's reason when cancelled */
 export async function learnFilmQuality(
-  data: QualityData,
+  data: Pick<QualityData, "films" | "catalogue" | "tracks" | "licences" | "used">,
   { seed, threads, tracks = data.tracks, options = qualityDefaults, signal, onProgress }: TrainOptions,
 ): Promise<LearntQuality> {
   const voted = data.films.votes.filter((votes) => votes > 0).length;
   if (voted < leastFilms) {
     throw new InputError("Cannot train", `${voted} films have votes; at least ${leastFilms} were needed`);
   }
-  const parts = await trainParts(data, tracks, { ...options, seed }, { threads, signal, onProgress });
+  const { parts, figures } = await trainMeasured(data, tracks, { ...options, seed }, { threads, signal, onProgress });
   const { header, sections } = packFilmQuality(parts);
   const { licences, used } = data;
-  return {
-    header: { films: [...parts.films], parts: { [filmQualityPart]: header } },
-    sections,
-    tracks,
-    licences,
-    used,
-  };
+  const told = { films: [...parts.films], parts: { [filmQualityPart]: header } };
+  return { header: told, sections, tracks, figures, licences, used };
 }
 
 /** @throws as learnFilmQuality; InputError for a file that cannot be written */
@@ -82,38 +81,59 @@ export async function trainFilmQuality(
   clock: RunClock,
   options: TrainOptions,
 ): Promise<Trained> {
-  const { header, sections, tracks, licences } = await learnFilmQuality(data, options);
+  const { header, sections, tracks, figures, licences } = await learnFilmQuality(data, options);
   const { seed, threads, signal } = options;
   const manifest = await runManifest(clock, seed, { threads, tracks }, data.used);
   signal?.throwIfAborted();
   const id = modelId(header.parts, sections);
-  const whole = { ...header, options: { seed, tracks }, manifest: { ...manifest, id }, metrics: {}, licences };
+  const whole = {
+    ...header,
+    options: { seed, tracks },
+    manifest: { ...manifest, id },
+    metrics: { quality: figures },
+    licences,
+  };
   const bytes = await writeArtifact(path, whole, sections);
-  return { path, bytes, films: header.films.length, tracks, seconds: manifest.seconds };
+  return { path, bytes, films: header.films.length, tracks, figures, seconds: manifest.seconds };
 }
+
+type TrainWork = Pick<TrainOptions, "threads" | "signal" | "onProgress">;
 
 /** Trains every track on all films of a catalogue. */
 export async function trainParts(
+  data: Pick<QualityData, "films" | "catalogue">,
+  tracks: readonly QualityTrack[],
+  options: QualityOptions,
+  work: TrainWork,
+): Promise<FilmQualityParts> {
+  return (await trainMeasured(data, tracks, options, work)).parts;
+}
+
+/** The same with how good each track is. */
+async function trainMeasured(
   { films, catalogue }: Pick<QualityData, "films" | "catalogue">,
   tracks: readonly QualityTrack[],
   options: QualityOptions,
-  { threads, signal, onProgress }: Pick<TrainOptions, "threads" | "signal" | "onProgress">,
-): Promise<FilmQualityParts> {
+  { threads, signal, onProgress }: TrainWork,
+): Promise<{ readonly parts: FilmQualityParts; readonly figures: readonly QualityFigures[] }> {
   const training = trainingFilms(films.votes, options.seed);
   const ids = Array.from(training, (film) => films.ids[film] as number);
   const foldings = [foldsOf(ids, servingFolds, options.seed)];
   const pool = qualityPool(training.length, threads);
   const farm = treeFarm(threads);
   const models = new Map<QualityTrack, TrackModel>();
+  const figures: QualityFigures[] = [];
   try {
     for (const track of tracks) {
       const input = { films, track, options, training, foldings, signal, onProgress, farm };
-      models.set(track, await trainTrack(pool, input));
+      const trained = await trainTrack(pool, input);
+      models.set(track, trained.model);
+      figures.push(trained.figures);
     }
   } finally {
     await pool.dispose();
   }
-  return {
+  const parts = {
     films: catalogue.map(({ tmdbId, title, originalTitle, releaseDate }): CatalogueFilm => {
       const year = releaseDate === null ? null : Number(releaseDate.slice(0, 4));
       return { tmdbId, title, originalTitle: originalTitle === title ? null : originalTitle, year };
@@ -126,4 +146,5 @@ export async function trainParts(
     votes: Float32Array.from(films.votes),
     tracks: models,
   };
+  return { parts, figures };
 }

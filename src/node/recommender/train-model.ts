@@ -4,8 +4,9 @@ import type { LearntWatched } from "../../core/models/hybrid/learn-watched.ts";
 import { both } from "../../core/progress/both.ts";
 import type { OnProgress } from "../../core/progress/progress.ts";
 import type { HeldOutFigures } from "../../core/recommend/training-result.ts";
+import { learnQualityApart } from "../film-quality/learn-quality-apart.ts";
 import type { QualityData } from "../film-quality/quality-data.ts";
-import { type LearntQuality, learnFilmQuality, trainFilmQuality } from "../film-quality/train-film-quality.ts";
+import { type LearntQuality, trainFilmQuality } from "../film-quality/train-film-quality.ts";
 import type { RunClock } from "../manifest/run-manifest.ts";
 import { learnRecommender } from "./train-recommender.ts";
 import type { TrainingData } from "./training-data.ts";
@@ -31,6 +32,8 @@ export interface TrainedModel {
   readonly films: number;
   /** How good films are: what may be looked at; empty where that was not learnt. */
   readonly tracks: LearntQuality["tracks"];
+  /** How good that is for films that were left out, one a track. */
+  readonly figures: LearntQuality["figures"];
   /** The recommender; null where there were no ratings. */
   readonly recommender: {
     readonly set: string;
@@ -57,7 +60,7 @@ export async function trainModel(
   // side by side: what either does on one thread alone, the other fills
   const [learnt, judged] = await both(
     (signal) => learnRecommender(ratings, { ...options, signal }),
-    async (signal) => (quality === null ? null : learnFilmQuality(quality, { ...options, signal })),
+    async (signal) => (quality === null ? null : learnQualityApart(quality, { ...options, signal })),
     options.signal,
   );
   const { bytes, seconds } = await writeRecommender(path, ratings, learnt, clock, { ...options, quality: judged });
@@ -67,5 +70,13 @@ export async function trainModel(
     heldOut: learnt.figures,
     watched: learnt.watched,
   };
-  return { path, bytes, films: facts.length, tracks: judged?.tracks ?? [], recommender, seconds };
+  return {
+    path,
+    bytes,
+    films: facts.length,
+    tracks: judged?.tracks ?? [],
+    figures: judged?.figures ?? [],
+    recommender,
+    seconds,
+  };
 }

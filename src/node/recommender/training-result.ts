@@ -4,7 +4,7 @@ import type { Manifest } from "../../core/evaluation/report-document.ts";
 import { unpackHybrid } from "../../core/models/hybrid/unpack-hybrid.ts";
 import { Recommender } from "../../core/recommend/asking/recommender.ts";
 import { unpackRecommender } from "../../core/recommend/asking/recommender-parts.ts";
-import type { TrainingResult } from "../../core/recommend/training-result.ts";
+import type { QualityTrainingResult, TrainingResult } from "../../core/recommend/training-result.ts";
 import { type ReadArtifactOptions, readArtifact } from "../artifact/read-artifact.ts";
 import { fileParts } from "./file-parts.ts";
 import { firstList, sampleLists } from "./sample-lists.ts";
@@ -35,6 +35,22 @@ export async function readTrainingResult(
     first: firstList(recommender),
     samples: sampleLists(recommender),
     manifest: manifest as Manifest & { readonly id: string },
+    licences: licences.map(String),
+  };
+}
+
+/** The same of a model that recommends nothing. @throws as readTrainingResult */
+export async function readQualityTrainingResult(
+  { path, bytes, films, figures }: TrainedModel,
+  command: string,
+  options: ReadArtifactOptions = {},
+): Promise<QualityTrainingResult> {
+  const artifact = await readArtifact(path, options);
+  const { manifest, licences } = artifact.header;
+  return {
+    ...{ command, films, figures },
+    file: { name: basename(path), bytes, parts: await fileParts(artifact, options.signal) },
+    manifest: manifest as TrainingResult["manifest"],
     licences: licences.map(String),
   };
 }

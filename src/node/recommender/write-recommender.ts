@@ -47,7 +47,7 @@ export async function writeRecommender(
     films: quality?.header.films ?? [],
     options: { seed, sets },
     manifest: { ...manifest, id },
-    metrics: { heldOut: figures, watched: watched.ndcg },
+    metrics: { heldOut: figures, watched: watched.ndcg, ...(quality && { quality: quality.figures }) },
     licences: [...new Set([...data.licences, ...(quality?.licences ?? [])])],
     parts,
   };

@@ -27,6 +27,7 @@ const files: Readonly<Record<string, string>> = {
   "served-films": "the catalogue: titles, people, genres, keywords",
   stars: "what somebody would give a film, and how sure that is",
   "cold-films": "what films that nobody has rated are like",
+  "taste-map": "the map of films",
   "film-quality": "how the public rates films",
   "hybrid/neighbours": "neighbours",
   "hybrid/newcomers": "newcomers’ part",

@@ -45,6 +45,8 @@ const leastStrength = 0.2;
 /** A film's name is written for so many square px of the window, at zoom 1; more densely further in. */
 const areaOfFilmName = 90_000;
 const narrowWindow = 600;
+/** A window holds fewer names of films than this; who has rated a thousand should not wait for those that find no room. */
+const mostTried = 250;
 
 /** @returns in the order in which they were placed: what comes later gives way */
 export function placeLabels(
@@ -60,19 +62,24 @@ export function placeLabels(
     const strength = strengthOf(level, view) * (level === 0 ? 1 : 1 - 0.25 * strengthOf(level - 1, view));
     if (strength >= leastStrength) for (const district of districts) placing.district(district, level, strength);
   }
-  for (const { place } of scene.own) if (place !== pointed) placing.film(place, "own", filmSize);
+  const own = scene.own.map(({ place }) => place);
+  for (const place of placing.seen(own, mostTried)) {
+    if (place !== pointed) placing.film(place, "own", filmSize);
+  }
   let left = Math.round((view.width * view.height * Math.min(3, view.zoom ** 0.6)) / areaOfFilmName);
-  for (const place of scene.brightest) {
+  for (const place of placing.seen(scene.brightest, mostTried)) {
     if (left === 0) break;
     if (place !== pointed && !scene.ownAt.has(place) && placing.film(place, "film", filmSize)) left--;
   }
   return placing.labels;
 }
 
-/** Places in the list of districts, by level: those of a level lie in the order of their light. */
+/** Places in the list of districts, by level, in the order of their light. One that is called by a film is told by that film's own name, further in. */
 function byLevel({ districts }: MapScene): number[][] {
   const levels: number[][] = districtSizes.map(() => []);
-  for (const [place, { level }] of districts.entries()) levels[level]?.push(place);
+  for (const [place, { level, landmark }] of districts.entries()) {
+    if (level === 0 || landmark === null) levels[level]?.push(place);
+  }
   return levels;
 }
 
@@ -90,16 +97,28 @@ class Placing {
   readonly #view: MapView;
   readonly #measure: MeasureText;
   readonly #boxes: LabelBox[] = [];
-  readonly #own: readonly LabelBox[];
+  readonly #own: ReadonlyMap<number, LabelBox>;
 
   constructor(scene: MapScene, view: MapView, measure: MeasureText) {
     this.#scene = scene;
     this.#view = view;
     this.#measure = measure;
-    this.#own = scene.own.map(({ place }) => {
+    const own = scene.own.map(({ place }) => {
       const [x, y] = this.#shown(place);
-      return { left: x - ownReach, top: y - ownReach, right: x + ownReach, bottom: y + ownReach };
+      return [place, { left: x - ownReach, top: y - ownReach, right: x + ownReach, bottom: y + ownReach }] as const;
     });
+    this.#own = new Map(own);
+  }
+
+  /** The first of these places that lie in the window. */
+  *seen(places: Iterable<number>, most: number): Generator<number> {
+    let left = most;
+    for (const place of places) {
+      const [x, y] = this.#shown(place);
+      if (x < 0 || x > this.#view.width || y < 0 || y > this.#view.height) continue;
+      if (left-- === 0) return;
+      yield place;
+    }
   }
 
   /** Amid its films, or a line or two above or below; never upon somebody's own. */
@@ -110,15 +129,13 @@ class Placing {
     const width = this.#measure(name, "district", size);
     for (const lines of [0, -1, 1, -2, 2]) {
       const label = { text: name, kind: "district", of, size, strength, width } as const;
-      if (this.#put({ ...label, x: middle - width / 2, y: at + lines * 1.1 * size }, true)) return;
+      if (this.#put({ ...label, x: middle - width / 2, y: at + lines * 1.1 * size })) return;
     }
   }
 
   /** Beside its light: right, left, below, above. */
   film(of: number, kind: Exclude<LabelKind, "district">, size: number): boolean {
     const [x, y] = this.#shown(of);
-    const { width: wide, height } = this.#view;
-    if (x < 0 || x > wide || y < 0 || y > height) return false;
     const text = this.#scene.titles[of]!;
     const width = this.#measure(text, kind, size);
     const gap = kind === "film" ? 7 : ownReach + 3;
@@ -129,11 +146,11 @@ class Placing {
       [x - width / 2, y - gap - size / 2],
     ];
     const label = { text, kind, of, size, strength: 1, width };
-    return spots.some(([left, middle]) => this.#put({ ...label, x: left, y: middle }, kind === "film"));
+    return spots.some(([left, middle]) => this.#put({ ...label, x: left, y: middle }));
   }
 
-  /** @param givesWay to lights of somebody's own */
-  #put(label: MapLabel, givesWay: boolean): boolean {
+  /** Gives way to lights of somebody's own, but for the one that it names; what is pointed at gives way to nothing. */
+  #put(label: MapLabel): boolean {
     const { x, y, width, size } = label;
     const [across, along] = label.kind === "district" ? [8, 5] : [4, 2];
     const box = {
@@ -144,10 +161,15 @@ class Placing {
     };
     const isSeen = box.left >= 0 && box.top >= 0 && box.right <= this.#view.width && box.bottom <= this.#view.height;
     if (!isSeen || !isFree(box, this.#boxes)) return false;
-    if (givesWay && this.#own.some((own) => overlaps(own, box))) return false;
+    if (label.kind !== "pointed" && this.#hidesOwn(box, label.kind === "own" ? label.of : null)) return false;
     this.#boxes.push(box);
     this.labels.push(label);
     return true;
+  }
+
+  #hidesOwn(box: LabelBox, named: number | null): boolean {
+    for (const [place, own] of this.#own) if (place !== named && overlaps(own, box)) return true;
+    return false;
   }
 
   #shown(place: number): readonly [number, number] {

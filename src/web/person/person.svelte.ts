@@ -48,7 +48,7 @@ export class PersonState {
 
   async load(): Promise<void> {
     const kept = await this.#store.entries();
-    this.entries = new Map(kept.sort((a, b) => (a.at ?? 0) - (b.at ?? 0)).map((entry) => [entry.key, entry]));
+    this.entries = inTime(kept);
     this.skipped = new Set((await this.#store.setting("skipped")) as string[] | undefined);
     this.revision++;
   }
@@ -92,7 +92,7 @@ export class PersonState {
   add(given: readonly KeptEntry[]): void {
     const entries = new Map(this.entries);
     for (const entry of given) entries.set(entry.key, entry);
-    this.#changed(entries, null);
+    this.#changed(inTime(entries.values()), null);
     this.#keep(this.#store.put(given));
   }
 
@@ -136,4 +136,9 @@ export class PersonState {
       },
     );
   }
+}
+
+/** What has no time was said before all else. */
+function inTime(entries: Iterable<KeptEntry>): Map<string, KeptEntry> {
+  return new Map([...entries].sort((a, b) => (a.at ?? 0) - (b.at ?? 0)).map((entry) => [entry.key, entry]));
 }

@@ -83,6 +83,11 @@ describe("a model that takes films", () => {
     expect(a!.films).toEqual(b!.films);
   });
 
+  it("leaves the map of films as it was", () => {
+    expect(before.map!.films.length).toBeGreaterThan(250);
+    expect(after.map).toEqual(before.map);
+  });
+
   it("shows none of them to somebody of whom nothing is known, unless they are asked about", () => {
     const titles = after.recommend(stranger, { n: 400 }).films.map(({ film }) => film.title);
     expect(titles).toHaveLength(266);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { overlaps } from "../../../src/web/map/label-box.ts";
 import type { OwnFilm } from "../../../src/web/map/map-scene.ts";
-import { centreOn, fitView } from "../../../src/web/map/map-view.ts";
+import { centreOn, fitView, project } from "../../../src/web/map/map-view.ts";
 import { type MapLabel, placeLabels } from "../../../src/web/map/place-labels.ts";
 import { someScene } from "./some-map.ts";
 
@@ -45,6 +45,9 @@ describe("placeLabels", () => {
     const near = centreOn(wide, scene.bounds, 0.5, 0.4, 4);
     expect(named(placeLabels(scene, near, measure), "district")).toContain("Middle north");
     expect(named(placeLabels(scene, near, measure), "district")).not.toContain("North");
+    const called = { ...scene, districts: scene.districts.map((district) => ({ ...district, landmark: 1 })) };
+    expect(named(placeLabels(called, near, measure), "district")).toEqual([]);
+    expect(named(placeLabels(called, narrow, measure), "district")).toEqual(["North", "South"]);
     const nearer = centreOn(wide, scene.bounds, 0.5, 0.42, 12);
     expect(named(placeLabels(scene, nearer, measure), "district")).toEqual(["A corner"]);
   });
@@ -55,6 +58,19 @@ describe("placeLabels", () => {
     expect(new Set(named(labels, "own"))).toEqual(new Set(["Film 5", "Film 47", "Film 48", "Film 300"]));
     const firstFilm = labels.findIndex(({ kind }) => kind === "film");
     expect(labels.slice(firstFilm).every(({ kind }) => kind === "film")).toBe(true);
+  });
+
+  it("hides no light of somebody's own", () => {
+    const crowd = someScene(Array.from({ length: 60 }, (_, k) => ({ place: 150 + k, rating: 4 })));
+    for (const view of [wide, fitView(crowd.bounds, 390, 600)]) {
+      for (const label of placeLabels(crowd, view, measure)) {
+        for (const { place } of crowd.own) {
+          const [x, y] = project(view, crowd.x[place]!, crowd.y[place]!);
+          const { left, right, top, bottom } = boxOf(label);
+          expect(x > left && x < right && y > top && y < bottom).toBe(false);
+        }
+      }
+    }
   });
 
   it("writes the brightest films, and no more than there is room for", () => {

@@ -1,5 +1,5 @@
 // A canvas that writes SVG: what src/web/map paints in a browser, seen without one. Only the methods that it uses.
-import type { MapCanvas } from "../../../src/web/map/paint-map.ts";
+import type { MapCanvas } from "../../../src/web/map/map-canvas.ts";
 
 export class SvgCanvas implements MapCanvas {
   fillStyle = "#000";

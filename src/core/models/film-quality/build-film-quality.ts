@@ -7,14 +7,21 @@ import { GpPredictor, gpWeights } from "../film-gp/gp-predictor.ts";
 import { combine, fitCombiner } from "./combine-scores.ts";
 import { type FitQualityInput, type FittedQuality, fitQuality, type QualityFit } from "./fit-quality.ts";
 import { fitIntervals, intervalRows } from "./interval-model.ts";
+import { type QualityFigures, qualityFigures } from "./quality-figures.ts";
 import { centres } from "./quality-options.ts";
 import { seesVotes } from "./quality-tracks.ts";
 import { type ServingFit, TrackModel } from "./track-model.ts";
 
+export interface TrainedTrack {
+  readonly model: TrackModel;
+  /** How good its answers are for films that their fit left out. */
+  readonly figures: QualityFigures;
+}
+
 /** Fits a track on all films of a catalogue, folded once. @throws what fitQuality throws */
-export async function trainTrack(pool: KernelPool, input: FitQualityInput): Promise<TrackModel> {
+export async function trainTrack(pool: KernelPool, input: FitQualityInput): Promise<TrainedTrack> {
   const fitted = await fitQuality(pool, input);
-  return servingTrack(input, fitted);
+  return { model: servingTrack(input, fitted), figures: qualityFigures(input, fitted) };
 }
 
 export function servingTrack(input: FitQualityInput, fitted: FittedQuality): TrackModel {

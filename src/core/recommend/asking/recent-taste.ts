@@ -37,7 +37,7 @@ export function mixScores(all: Float32Array, recent: Float32Array): void {
   }
 }
 
-/** What makes a mixed score. */
+/** What makes a mixed score. @param all its ratings are overwritten */
 export function mixContributions(
   all: FilmContributions,
   recent: FilmContributions,
@@ -48,7 +48,8 @@ export function mixContributions(
     score: old * all.score + young * recent.score,
     parts: all.parts.map((own, part) => {
       const other = recent.parts[part]!;
-      const ratings = own.ratings.map((share) => old * share);
+      const { ratings } = own;
+      for (let k = 0; k < ratings.length; k++) ratings[k]! *= old;
       for (const [k, place] of places.entries()) ratings[place]! += young * other.ratings[k]!;
       return {
         part: own.part,

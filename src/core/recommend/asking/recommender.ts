@@ -1,5 +1,5 @@
 // What can be asked of a trained model for one person: one object over plain data, the same in Node and in a browser. It holds no person;
-// whoever asks hands in a history. What a page never asks is a function of the engine instead (group.ts, what-if.ts): a page leaves out
+// whoever asks hands in a history. What a page never asks is a function of the engine instead (group.ts, what-if.ts, bare-lists.ts): a page leaves out
 // functions that nobody calls, but no method of a class.
 
 import type { ServedFilms } from "../films/served-films.ts";
@@ -14,7 +14,7 @@ import { type Explanation, explain } from "./explain.ts";
 import type { Person } from "./person.ts";
 import { PersonLists } from "./person-lists.ts";
 import { type Profile, profile } from "./profile.ts";
-import { type BareList, bareList, type RecommendRequest, recommend } from "./recommend.ts";
+import { type RecommendRequest, recommend } from "./recommend.ts";
 import { starsOf } from "./stars-of.ts";
 
 export class Recommender {
@@ -53,11 +53,6 @@ export class Recommender {
   /** Several lists for one person, who is scored once. */
   lists(person: Person): PersonLists {
     return new PersonLists(this.engine, person);
-  }
-
-  /** The same films with their scores alone: for lists of everybody. @throws as `recommend` */
-  list(person: Person, request: RecommendRequest = {}): BareList {
-    return bareList(this.engine, person, request);
   }
 
   /** As answers name it. @throws RangeError for an index that no film has */

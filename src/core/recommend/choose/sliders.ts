@@ -71,6 +71,11 @@ export function checkSliders(given: unknown): Sliders {
 
 const cannot = "Cannot move the sliders";
 
+/** Whether any slider is not at 0. */
+export function movesFilms(sliders: Sliders): boolean {
+  return sliderNames.some((name) => (sliders[name] ?? 0) !== 0);
+}
+
 /** The rank whose score is the height. */
 const heightRank = 100;
 

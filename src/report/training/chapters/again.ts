@@ -7,7 +7,10 @@ import { terms } from "../../article/terms.ts";
 import { type Html, html } from "../../markup/html.ts";
 
 /** `files` are those that lie beside the page. */
-export function again({ command, manifest, licences, notice }: TrainingResult, files: readonly string[]): Chapter {
+export function again(
+  { command, manifest, licences, notice }: Pick<TrainingResult, "command" | "manifest" | "licences" | "notice">,
+  files: readonly string[],
+): Chapter {
   return {
     id: "again",
     heading: "To make it again",
@@ -31,7 +34,11 @@ function licenceWords(licences: readonly string[], notice: string | null): Html[
 }
 
 /** The foot of the page. */
-export function attribution({ set, manifest, licences }: TrainingResult): Html[] {
+export function attribution({
+  set,
+  manifest,
+  licences,
+}: Pick<TrainingResult, "set" | "manifest" | "licences">): Html[] {
   const told = [...licences, ...manifest.data.map(({ name }) => name)].join(" ");
   const list: Html[] = [];
   if (set.startsWith("ml-")) {

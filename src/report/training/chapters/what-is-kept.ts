@@ -23,7 +23,8 @@ export function whatIsKept(result: TrainingResult): Chapter {
   };
 }
 
-function fileTable({ file }: TrainingResult): Html {
+/** What takes how much room. */
+export function fileTable({ file }: Pick<TrainingResult, "file">): Html {
   const held = file.parts.reduce((sum, { bytes }) => sum + bytes, 0);
   const lines = file.parts.map(({ name, sections, bytes, gzipped }) => ({
     head: filePartName(name),
@@ -63,6 +64,6 @@ function lossTable({ learnt: { people, losses } }: TrainingResult): Html {
   });
 }
 
-function byteWords(bytes: number): string {
+export function byteWords(bytes: number): string {
   return bytes < 1e6 ? `${decimal(bytes / 1e3, 1)}\u00a0kB` : `${decimal(bytes / 1e6, 1)}\u00a0MB`;
 }
