@@ -1,4 +1,5 @@
 // `matinee batch`: lists of everybody, as a table or as JSON lines; reasons are left out. A cancel leaves an older file as it was.
+
 import { relative, resolve } from "node:path";
 import { Command, Option } from "commander";
 import { InputError } from "../../core/errors/input-error.ts";

@@ -28,7 +28,11 @@ export type ListMaker = (persons: readonly Person[]) => BareList[];
 /** Of likenesses that are remembered. */
 const mostBytes = 2 ** 26;
 
-/** @throws TypeError or RangeError for filters, sliders and indices that are not what they should be */
+/**
+ * The lists of `recommend` with their scores alone, for many people one request.
+ *
+ * @throws TypeError or RangeError for filters, sliders and indices that are not what they should be
+ */
 export function listMaker(engine: Engine, request: RecommendRequest = {}): ListMaker {
   const { films } = engine;
   const { filters, candidates, exclude } = request;
