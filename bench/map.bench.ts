@@ -6,7 +6,9 @@ import { unpackHybrid } from "../src/core/models/hybrid/unpack-hybrid.ts";
 import { layOutFilms, layoutDefaults } from "../src/core/models/taste-map/lay-out-films.ts";
 import { Recommender } from "../src/core/recommend/asking/recommender.ts";
 import { unpackRecommender } from "../src/core/recommend/asking/recommender-parts.ts";
+import { districtTraits } from "../src/core/recommend/taste-map/district-traits.ts";
 import { drawTasteMap, pointsOnMap } from "../src/core/recommend/taste-map/draw-taste-map.ts";
+import { findDistricts } from "../src/core/recommend/taste-map/find-districts.ts";
 import { packTasteMap } from "../src/core/recommend/taste-map/pack-taste-map.ts";
 import { readArtifact } from "../src/node/artifact/read-artifact.ts";
 import { layoutFigures } from "./map/layout-figures.ts";
@@ -35,6 +37,11 @@ if (!existsSync(path)) {
   const recommender = new Recommender({ ...data, tasteMap: map });
   const points = pointsOnMap(data.films, hybrid, map.films);
   const inTaste = cosines(points.factors, points.films);
+  const { films } = map;
+  const levels = [0, 1, 2];
+  const traits = districtTraits(data.films, films);
+  const ratingsAt = (place: number) => data.films.columns.ratings[films[place]!]!;
+  const brightest = Array.from(films.keys()).sort((a, b) => ratingsAt(b) - ratingsAt(a));
   const drawn = {
     cpuSeconds: seconds.sort((a, b) => a - b),
     films: map.films.length,
@@ -43,13 +50,19 @@ if (!existsSync(path)) {
       JSON.stringify(packed.header).length,
     ),
     asDrawn: layoutFigures(inTaste, map.places, map.films.length),
-    byTraitWeight: [0, 0.3, 1].map((traitWeight) => ({
-      traitWeight,
-      ...layoutFigures(inTaste, layOutFilms(points, { ...layoutDefaults, traitWeight }), points.films),
-    })),
-    districts: [0, 1, 2].map((level) => {
-      const names = map.districts.filter((district) => district.level === level).map(({ name }) => name);
-      return { level, named: names.filter((name) => !name.startsWith("Around ")).length, names };
+    byTraitWeight: [0, 0.3, 1].map((traitWeight) => {
+      const places = layOutFilms(points, { ...layoutDefaults, traitWeight });
+      const found = findDistricts(places, traits, brightest, (place) => data.films.title(films[place]!));
+      const named = levels.map((level) => {
+        const own = found.filter((district) => district.level === level);
+        return `${own.filter(({ trait }) => trait !== null).length} of ${own.length}`;
+      });
+      return { traitWeight, ...layoutFigures(inTaste, places, points.films), named };
+    }),
+    districts: levels.map((level) => {
+      const own = map.districts.filter((district) => district.level === level);
+      const named = own.filter(({ landmark }) => landmark === undefined).length;
+      return { level, named, names: own.map(({ name }) => name) };
     }),
   };
   const painted = await timePainting(recommender, somebody(recommender), 60, pictures);

@@ -15,10 +15,11 @@ export const sheetColumns = 10;
 /** Sixty that most people know, from all decades and genres, in a grid where two of a kind are kept apart. */
 export function sixtyCovers(): CoverFilm[] {
   const known = readStarterFilms().filter(({ fame }) => fame >= 4);
-  const films = Array.from({ length: 60 }, (_, k) =>
-    coverFilm(known[Math.floor((k * known.length) / 60)] as StarterFilm),
+  const taken = 66; // a few more, as the last places of a grid have nothing left to choose from
+  const films = Array.from({ length: taken }, (_, k) =>
+    coverFilm(known[Math.floor((k * known.length) / taken)] as StarterFilm),
   );
-  return keepApart(films, sheetColumns);
+  return keepApart(films, sheetColumns).slice(0, 60);
 }
 
 function coverFilm({ tmdb, id, title, year, directors, genres }: StarterFilm): CoverFilm {

@@ -98,12 +98,12 @@ function inventedDirections(films: number, rank: number, random: Random): Direct
 }
 
 function inventedStars(films: number, random: Random): StarScorer {
-  const [factors, width] = [23, 24];
+  const [factors, width] = [15, 16]; // as a model that is served keeps them (kept/stars-options.ts), of draws as well
   const size = factors + 1;
   const identity = Float64Array.from({ length: size * size }, (_, k) => Number(k % (size + 1) === 0));
   const prior = { size, mean: new Float64Array(size), precision: identity, root: identity };
   const numbers = (count: number) => Float32Array.from({ length: count }, () => 0.2 * random.normal());
-  const draws = Array.from({ length: 50 }, () => ({
+  const draws = Array.from({ length: 4 }, () => ({
     ...{ films: numbers(films * width), prior, links: numbers(films * width), alpha: 1.5 },
   }));
   const shape = { factors, width };

@@ -29,20 +29,14 @@ export interface RunSettings {
   readonly openFilmQuality?: OpenFilmQuality;
   /** Opens trained recommenders; likewise. */
   readonly openRecommender?: OpenRecommender;
+  /** Whether it opens the file that is named, which further threads can do, too. */
+  readonly isInFile?: boolean;
   /** Where the page is, and where data sets come from. Default: where the build has it, the registry. */
   readonly start?: StartSettings;
 }
 
 /** Those that only a recommender answers. */
-const recommenderCommands = [
-  recommendCommand,
-  explainCommand,
-  profileCommand,
-  groupCommand,
-  askCommand,
-  whatIfCommand,
-  batchCommand,
-];
+const recommenderCommands = [recommendCommand, explainCommand, profileCommand, groupCommand, askCommand, whatIfCommand];
 
 /** Runs `matinee ARGV` and returns the exit code; prints only through `shell`, never exits. */
 export async function run(argv: readonly string[], shell: Shell, settings: RunSettings = {}): Promise<number> {
@@ -55,9 +49,14 @@ export async function run(argv: readonly string[], shell: Shell, settings: RunSe
   }
 }
 
-function buildProgram(shell: Shell, { openFilmQuality, openRecommender, start }: RunSettings): Command {
+function buildProgram(shell: Shell, { openFilmQuality, openRecommender, isInFile, start }: RunSettings): Command {
   const asking = [
-    ...(openRecommender ? recommenderCommands.map((command) => command(shell, openRecommender)) : []),
+    ...(openRecommender
+      ? [
+          ...recommenderCommands.map((command) => command(shell, openRecommender)),
+          batchCommand(shell, openRecommender, isInFile),
+        ]
+      : []),
     ...(openFilmQuality
       ? [
           predictCommand(shell, openFilmQuality, openRecommender),

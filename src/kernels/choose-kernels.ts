@@ -1,14 +1,14 @@
 // Which kernels to run on, by what the runtime has: the one place where that is asked.
 import type { Kernels } from "./kernels.ts";
-import { servingKernels } from "./serving-kernels.ts";
+import { referenceKernels } from "./reference/reference-kernels.ts";
 import type { WasmKernelsOptions } from "./wasm/kernels-of-module.ts";
-import { supportsRelaxedSimd } from "./wasm/simd-support.ts";
+import { supportsRelaxedSimd, supportsSimd } from "./wasm/simd-support.ts";
 import { createWasmKernels } from "./wasm/wasm-kernels.ts";
 
 export interface KernelChoice extends WasmKernelsOptions {
   /**
    * For training, speed goes first: relaxed SIMD where the runtime has it, whose last bits may differ between machines.
-   * Otherwise, for serving, strict SIMD: the same answers to the same questions everywhere.
+   * Otherwise strict SIMD: the same everywhere.
    */
   readonly training: boolean;
 }
@@ -21,6 +21,6 @@ export interface KernelChoice extends WasmKernelsOptions {
  * @throws RangeError where the memory cannot be reserved
  */
 export function chooseKernels({ training, ...options }: KernelChoice): Kernels {
-  if (training && supportsRelaxedSimd()) return createWasmKernels("relaxed", options);
-  return servingKernels(options);
+  if (!supportsSimd()) return referenceKernels;
+  return createWasmKernels(training && supportsRelaxedSimd() ? "relaxed" : "strict", options);
 }

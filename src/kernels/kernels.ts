@@ -217,6 +217,21 @@ export interface Kernels {
   ): void;
 
   /**
+   * What films that somebody knows add to films, as float64 sums in this order, the same bits from every implementation: sum_i is the
+   * sum over t of weights[t] W[rows[t], i].
+   *
+   * @param rows count: numbers of rows of the table
+   * @param sums two for each film, which are the room of one float64 (doublesOf): overwritten
+   */
+  sumNeighbours(
+    count: number,
+    rows: Int32Array,
+    weights: Float32Array,
+    table: NeighbourTable,
+    sums: Float32Array,
+  ): void;
+
+  /**
    * Steps of stochastic gradient descent down the squared error of ratings, one a rating: the people order[from] up to, not
    * including, order[to], each with all their ratings in the table's order. With z_u = p_u + |N(u)|^-1/2 sum of y_j over the rated
    * films (p_u alone where nothing is implied), e = r - b_u - b_i - q_i . z_u, eta the learning rate, lambda the regularization:
@@ -242,6 +257,24 @@ export interface Kernels {
   topK(length: number, scores: Float32Array, k: number, indices: Int32Array, values: Float32Array): number;
 }
 
+/** What a trained model takes of the kernels to answer; the rest is for learning. */
+export type ServingKernels = Pick<
+  Kernels,
+  | "name"
+  | "floats"
+  | "integers"
+  | "mark"
+  | "release"
+  | "gemm"
+  | "gram"
+  | "cholesky"
+  | "combineRows"
+  | "solveRidgeRows"
+  | "drawGaussianRows"
+  | "rowProducts"
+  | "addDrawnProducts"
+>;
+
 /** Where the entries of a sparse table stand, and a vector for each column. */
 export interface SparseFactors {
   /** Numbers of a vector. */
@@ -252,6 +285,14 @@ export interface SparseFactors {
   readonly columns: Int32Array;
   /** columns x dimension: y. */
   readonly factors: Float32Array;
+}
+
+/** W of `sumNeighbours`: films x films, a few whole numbers from -128 to 127 a row. */
+export interface NeighbourTable {
+  /** films + 1: row r is at starts[r] up to, not including, starts[r + 1]. */
+  readonly starts: Int32Array;
+  /** One an entry: 256 times its column, below 2^24 and none twice within a row, and the byte of its number in two's complement. */
+  readonly entries: Int32Array;
 }
 
 /** Columns that are vectors, each with a number of its own beside. */

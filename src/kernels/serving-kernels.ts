@@ -1,8 +1,9 @@
-// Kernels for answering: strict SIMD, the same answers to the same questions everywhere, and nothing of what only training needs, as pages
+// Kernels for answering: strict SIMD, the same answers to the same questions everywhere, and nothing of what only learning needs, as pages
 // load it.
-import type { Kernels } from "./kernels.ts";
-import { referenceKernels } from "./reference/reference-kernels.ts";
-import { strictModule } from "./wasm/generated/strict.ts";
+import type { ServingKernels } from "./kernels.ts";
+import { servingReference } from "./reference/serving-reference.ts";
+import { bindServing } from "./wasm/bind-serving.ts";
+import { servingModule } from "./wasm/generated/serving.ts";
 import { kernelsOfModule, type WasmKernelsOptions } from "./wasm/kernels-of-module.ts";
 import { supportsSimd } from "./wasm/simd-support.ts";
 
@@ -11,6 +12,6 @@ import { supportsSimd } from "./wasm/simd-support.ts";
  *
  * @throws RangeError where the memory cannot be reserved
  */
-export function servingKernels(options: WasmKernelsOptions): Kernels {
-  return supportsSimd() ? kernelsOfModule("strict", strictModule, options) : referenceKernels;
+export function servingKernels(options: WasmKernelsOptions): ServingKernels {
+  return supportsSimd() ? kernelsOfModule("strict", servingModule, bindServing, options) : servingReference;
 }

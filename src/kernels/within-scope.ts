@@ -8,7 +8,7 @@ import type { Kernels } from "./kernels.ts";
  * @param work must end before it returns: a promise would go on with arrays that are already given back
  * @throws TypeError where `work` returns a promise; whatever `work` throws
  */
-export function withinScope<T>(kernels: Kernels, work: () => T): T {
+export function withinScope<T>(kernels: Pick<Kernels, "mark" | "release">, work: () => T): T {
   const mark = kernels.mark();
   try {
     const result = work();

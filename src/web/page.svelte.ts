@@ -103,7 +103,12 @@ export class Page {
     const { person } = this;
     if (person === null || (this.#told?.person === person && this.#told.revision === person.revision)) return;
     this.#told = { person, revision: person.revision };
-    await this.client.ask("tell", { entries: person.list() });
+    try {
+      await this.client.ask("tell", { entries: person.list() });
+    } catch (error) {
+      this.#told = null;
+      throw error;
+    }
   }
 
   /** New shelves for what was said last. While some are on their way, only the latest wish waits. */

@@ -3,6 +3,7 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vite";
 import { pageFiles } from "./build/page-files.ts";
+import { scopeClass } from "./build/scope-class.ts";
 
 /** Of public/: what is needed without a network. */
 const publicFiles = ["/manifest.webmanifest", "/icon.svg", "/icon-192.png"];
@@ -10,7 +11,7 @@ const publicFiles = ["/manifest.webmanifest", "/icon.svg", "/icon-192.png"];
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: "public",
-  plugins: [svelte(), pageFiles(publicFiles)],
+  plugins: [svelte({ compilerOptions: { runes: true, cssHash: scopeClass } }), pageFiles(publicFiles)],
   build: {
     outDir: "../../dist/web",
     emptyOutDir: true,

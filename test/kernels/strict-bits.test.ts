@@ -3,7 +3,8 @@
 // it rightly; then serving gives other last digits than before, which is worth a line in the commit.
 import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
-import type { Kernels } from "../../src/kernels/kernels.ts";
+import type { Kernels, ServingKernels } from "../../src/kernels/kernels.ts";
+import { servingKernels } from "../../src/kernels/serving-kernels.ts";
 import { createSharedSpace, laneKernels, ownerKernels } from "../../src/kernels/wasm/shared-space.ts";
 import { createWasmKernels } from "../../src/kernels/wasm/wasm-kernels.ts";
 import { values } from "./kernels-under-test.ts";
@@ -115,6 +116,49 @@ function ratingSteps(kernels: Kernels, given: Given): Float32Array[] {
     return [personBiases, filmBiases, people, films, ...(implied ? [implied] : []), new Float32Array([squares])];
   });
 }
+
+/** What answering runs, on fixed inputs. */
+function bitsOfAnswering(kernels: ServingKernels): string[] {
+  let seed = 0;
+  const given = (length: number) => {
+    const array = kernels.floats(length);
+    array.set(values(length, seed++));
+    return array;
+  };
+  const [starts, columns, weights, base] = [kernels.integers(4), kernels.integers(110), given(110), given(24 * 24)];
+  starts.set([0, 3, 3, 110]);
+  columns.set(Array.from({ length: 110 }, (_, e) => (e * e) % 9));
+  weights.set(weights.map((weight) => Math.abs(weight) + 0.1));
+  kernels.gram(24, 24, given(24 * 24), base, false);
+  for (let i = 0; i < 24; i++) base[i * 25]! += 1;
+  const upper = given(24 * 24);
+  upper.set(base);
+  const reached = new Int32Array([kernels.cholesky(24, upper)]);
+  const rows = { dimension: 24, starts, columns, weights, factors: given(9 * 24), base };
+  const ridges = given(3);
+  ridges.set([0.5, 1, 2]);
+  const [solved, least, combined, drawn, entries] = [given(72), given(3), given(72), given(72), given(110)];
+  kernels.solveRidgeRows({ ...rows, added: 0.5, ridges }, 0, 3, solved, least);
+  kernels.combineRows(rows, 0, 3, combined);
+  kernels.drawGaussianRows({ ...rows, targets: given(110), right: given(72) }, 0, 3, drawn);
+  kernels.rowProducts(rows, 0, 3, drawn, entries);
+  const [asked, sums] = [kernels.integers(9), given(36)];
+  asked.set(Array.from({ length: 9 }, (_, k) => 8 - k));
+  kernels.addDrawnProducts(asked, { dimension: 24, factors: rows.factors, biases: given(9) }, drawn, sums);
+  const [c, d] = [given(37 * 29), given(50)];
+  const operand = (length: number, transposed = false) => ({ data: given(length), transposed });
+  kernels.gemm(37, 29, 300, operand(37 * 300), operand(300 * 29, true), c, true);
+  kernels.gemm(50, 1, 24, operand(50 * 24), operand(24), d, false);
+  return [base, upper, reached, solved, least, combined, drawn, entries, sums, c, d].map((array) =>
+    Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString("hex"),
+  );
+}
+
+it("gives pages, which load a smaller module, the same bits", () => {
+  const ofAll = bitsOfAnswering(createWasmKernels("strict", { pages: 64 }));
+  expect(bitsOfAnswering(servingKernels({ pages: 64 }))).toEqual(ofAll);
+  expect(new Set(ofAll).size).toBe(ofAll.length);
+});
 
 it("gives the same bits as ever", () => {
   expect(hashOfOutputs(createWasmKernels("strict", { pages: 64 }))).toBe(golden);

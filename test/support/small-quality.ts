@@ -73,6 +73,7 @@ export function smallQualityData(catalogue: readonly Film[], rated: readonly Fil
       ingest: [],
     },
     catalogue: films,
+    summaries: ratingsOf(rated),
     films: smallQualityFilms(films, rated),
     tracks: qualityTracks,
     used: [],

@@ -10,6 +10,7 @@ import { type Person, stranger } from "../../core/recommend/asking/person.ts";
 import type { FilmFinder } from "../../core/search/film-finder.ts";
 import { filmName } from "../../core/search/film-name.ts";
 import { readShortFile } from "../../node/files/short-file.ts";
+import { mostHistoryBytes } from "../../node/histories/read-person.ts";
 import { findServedFilm } from "../commands/find-film.ts";
 import type { Shell } from "../shell.ts";
 import { likedFilm } from "./liked-film.ts";
@@ -31,9 +32,6 @@ export interface Asker {
   /** What was taken for granted, in sentences. */
   readonly notes: readonly string[];
 }
-
-/** Larger files are refused by whoever reads histories, too. */
-const mostBytes = 64 * 1024 * 1024;
 
 export function withAskerOptions(command: Command): Command {
   return command
@@ -65,7 +63,7 @@ export function readSomebody(shell: Shell, flags: AskerFlags, finder: FilmFinder
 export async function readHistoryFile(shell: Shell, file: string, finder: FilmFinder): Promise<Asker> {
   const path = resolve(shell.cwd, file);
   const { history, events, matched, unmatched, notes } = importHistory(
-    await readShortFile(path, mostBytes, shell.signal),
+    await readShortFile(path, mostHistoryBytes, shell.signal),
     path,
     finder,
   );

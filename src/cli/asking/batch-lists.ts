@@ -1,13 +1,9 @@
 // Lists of everybody, one after the other, and what has to be told of them all.
-import { setImmediate } from "node:timers/promises";
 import { InputError } from "../../core/errors/input-error.ts";
 import type { OnProgress } from "../../core/progress/progress.ts";
 import type { FilmName } from "../../core/recommend/asking/answer.ts";
-import type { RecommendRequest } from "../../core/recommend/asking/recommend.ts";
-import type { Recommender } from "../../core/recommend/asking/recommender.ts";
+import type { PersonList, PersonWithout } from "../../node/recommender/people-lister.ts";
 import type { ReadEntries } from "./asker.ts";
-import { askedWith } from "./open-model.ts";
-import type { BatchPerson } from "./people.ts";
 
 export interface BatchList {
   readonly user: string;
@@ -28,7 +24,7 @@ export interface BatchTally {
   strangers: number;
   short: number;
   /** People whose history could not be read. */
-  readonly failed: { readonly user: string; readonly why: string }[];
+  readonly failed: PersonWithout[];
 }
 
 export const emptyTally = (): BatchTally => ({
@@ -37,63 +33,61 @@ export const emptyTally = (): BatchTally => ({
 });
 
 export interface BatchWork {
-  readonly signal: AbortSignal;
   readonly onProgress: OnProgress;
   readonly tally: BatchTally;
 }
 
-/** Ctrl+C is seen after so many people. */
-const peopleAtOnce = 16;
-
-/** @throws InputError where nobody's history could be read; the signal's reason when aborted */
+/**
+ * @param lists of some people, in their order
+ * @param total how many people there are
+ * @throws InputError where nobody's history could be read; what the lists throw
+ */
 export async function* batchLists(
-  recommender: Recommender,
-  people: readonly BatchPerson[],
-  request: RecommendRequest & { readonly n: number },
-  { signal, onProgress, tally }: BatchWork,
+  lists: AsyncIterable<PersonList | PersonWithout>,
+  total: number,
+  n: number,
+  nameOf: (film: number) => FilmName,
+  { onProgress, tally }: BatchWork,
 ): AsyncGenerator<BatchList, void, void> {
-  for (const [k, { name, read }] of people.entries()) {
-    if (k % peopleAtOnce === 0) await setImmediate();
-    signal.throwIfAborted();
-    const asker = await readOrNull(read, name, tally);
-    if (asker !== null) {
-      const { films, scores, isPersonal } = askedWith(() => recommender.list(asker.person, request));
-      count(tally, asker.history, { films: films.length, isPersonal, isShort: films.length < request.n });
-      const told = Array.from(films, (film, place) => ({
-        rank: place + 1,
-        film: recommender.name(film),
-        score: scores[place] as number,
-      }));
-      const first = isPersonal ? [] : ["Nothing is known of this person: this is a first list, for anybody."];
-      yield { user: name, films: told, history: asker.history, notes: [...first, ...asker.notes] };
+  const names = new Map<number, FilmName>(); // told a hundred times each
+  const named = (film: number) => {
+    const name = names.get(film) ?? nameOf(film);
+    names.set(film, name);
+    return name;
+  };
+  let done = 0;
+  for await (const list of lists) {
+    if ("why" in list) tally.failed.push(list);
+    else {
+      count(tally, list, n);
+      yield told(list, named);
     }
-    onProgress({ what: "recommend", done: k + 1, total: people.length, unit: "people" });
+    onProgress({ what: "recommend", done: ++done, total, unit: "people" });
   }
   if (tally.people > 0) return;
   const [first] = tally.failed;
-  throw new InputError("Cannot recommend", `none of ${people.length} histories could be read; ${first?.why}`);
+  throw new InputError("Cannot recommend", `none of ${total} histories could be read; ${first?.why}`);
 }
 
-async function readOrNull(read: BatchPerson["read"], user: string, tally: BatchTally) {
-  try {
-    return await read();
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    tally.failed.push({ user, why: error.message });
-    return null;
-  }
+function told(
+  { user, films, scores, isPersonal, matched, unmatched, notes }: PersonList,
+  nameOf: (film: number) => FilmName,
+): BatchList {
+  const first = isPersonal ? [] : ["Nothing is known of this person: this is a first list, for anybody."];
+  const listed = Array.from(films, (film, place) => ({
+    rank: place + 1,
+    film: nameOf(film),
+    score: scores[place] as number,
+  }));
+  return { user, films: listed, history: { matched, unmatched }, notes: [...first, ...notes] };
 }
 
-function count(
-  tally: BatchTally,
-  { matched, unmatched }: ReadEntries,
-  list: { readonly films: number; readonly isPersonal: boolean; readonly isShort: boolean },
-): void {
+function count(tally: BatchTally, { films, matched, unmatched, isPersonal }: PersonList, n: number): void {
   tally.people++;
-  tally.films += list.films;
+  tally.films += films.length;
   tally.matched += matched;
   tally.unmatched += unmatched.length;
   if (unmatched.length > 0) tally.peopleUnmatched++;
-  if (!list.isPersonal) tally.strangers++;
-  if (list.isShort) tally.short++;
+  if (!isPersonal) tally.strangers++;
+  if (films.length < n) tally.short++;
 }

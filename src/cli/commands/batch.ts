@@ -1,11 +1,14 @@
 // `matinee batch`: lists of everybody, as a table or as JSON lines; reasons are left out. A cancel leaves an older file as it was.
+
 import { relative, resolve } from "node:path";
 import { Command, Option } from "commander";
 import { InputError } from "../../core/errors/input-error.ts";
 import type { ModelName } from "../../core/recommend/asking/answer.ts";
+import { listMaker } from "../../core/recommend/asking/bare-lists.ts";
 import type { Recommender } from "../../core/recommend/asking/recommender.ts";
 import { csvCell } from "../../core/text/csv-cell.ts";
 import { checkWritable, writeFileAtomically } from "../../node/files/write-beside.ts";
+import { listPeople } from "../../node/recommender/list-people.ts";
 import { type BatchList, type BatchTally, batchLists, emptyTally } from "../asking/batch-lists.ts";
 import {
   type FilterFlags,
@@ -17,6 +20,7 @@ import {
 } from "../asking/filter-options.ts";
 import {
   type AskingOptions,
+  askedWith,
   checkLoved,
   noticeText,
   type OpenRecommender,
@@ -38,8 +42,12 @@ interface BatchFlags extends AskingOptions, FilterFlags, SliderFlags {
 
 const couldNot = "Cannot recommend";
 
-/** The command, ready to be added to the program. */
-export function batchCommand(shell: Shell, open: OpenRecommender): Command {
+/**
+ * The command, ready to be added to the program.
+ *
+ * @param isInFile whether what is opened stands in the file that is named, so that further threads can open it, too
+ */
+export function batchCommand(shell: Shell, open: OpenRecommender, isInFile = false): Command {
   const command = withAskingOptions(new Command("batch"))
     .description("Make a list for each of many people, as a table or as JSON lines, without saying why.")
     .addOption(
@@ -51,10 +59,12 @@ export function batchCommand(shell: Shell, open: OpenRecommender): Command {
     .addOption(new Option("-n <n>", "how many films each").default(20).argParser(wholeNumber(1, 1000)))
     .addOption(new Option("--out <file>", "where the lists go; JSON lines where it ends in .jsonl (default: here)"))
     .addOption(new Option("--json-rows", "a JSON document a person instead of a table").default(false));
-  return withSliderOptions(withFilterOptions(command)).action(async (flags: BatchFlags) => batch(shell, open, flags));
+  return withSliderOptions(withFilterOptions(command)).action(async (flags: BatchFlags) =>
+    batch(shell, open, isInFile, flags),
+  );
 }
 
-async function batch(shell: Shell, open: OpenRecommender, flags: BatchFlags): Promise<void> {
+async function batch(shell: Shell, open: OpenRecommender, isInFile: boolean, flags: BatchFlags): Promise<void> {
   const path = await checkedOut(shell, flags);
   // lists that a person reads as they come are not to be drawn over
   const progress = progressLine(shell, { quiet: flags.quiet || (path === null && shell.stdout.isTerminal) });
@@ -62,10 +72,15 @@ async function batch(shell: Shell, open: OpenRecommender, flags: BatchFlags): Pr
   try {
     const recommender = await openRecommender(shell, flags, open);
     checkLoved(flags, recommender, couldNot);
-    const people = await readPeople(shell, flags.histories, recommender.films.finder);
+    const people = await readPeople(shell, flags.histories);
     const request = { n: flags.n, filters: filtersOf(flags), ...slidersOf(flags) };
-    const work = { signal: shell.signal, onProgress: progress.report, tally };
-    await print(shell, flags, path, recommender, batchLists(recommender, people, request, work), tally);
+    askedWith(() => listMaker(recommender.engine, request)); // refuses before anything is written
+    const sharing = { threads: flags.threads, signal: shell.signal };
+    const model = isInFile ? resolve(shell.cwd, flags.model) : null;
+    const lists = listPeople(recommender, model, people, request, sharing);
+    const work = { onProgress: progress.report, tally };
+    const named = batchLists(lists, people.count, flags.n, (film) => recommender.name(film), work);
+    await print(shell, flags, path, recommender, named, tally);
     progress.done();
     tellFailed(shell, tally);
     if (!flags.json) tellNotes(shell, flags, notesOn(tally, flags));

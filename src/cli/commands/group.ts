@@ -2,6 +2,7 @@
 import { basename, extname } from "node:path";
 import { Command, Option } from "commander";
 import { InputError } from "../../core/errors/input-error.ts";
+import { recommendToGroup } from "../../core/recommend/asking/group.ts";
 import type { GroupRule } from "../../core/recommend/asking/group-rules.ts";
 import { groupRules } from "../../core/recommend/asking/group-rules.ts";
 import { again, readHistoryFile } from "../asking/asker.ts";
@@ -42,10 +43,10 @@ export function groupCommand(shell: Shell, open: OpenRecommender): Command {
       ),
     )
     .addOption(new Option("--variety <x>", "0 the best films, 1 films that are all different").argParser(number(0, 1)))
-    .action(async (flags: GroupFlags) => group(shell, open, flags));
+    .action(async (flags: GroupFlags) => tellGroup(shell, open, flags));
 }
 
-async function group(shell: Shell, open: OpenRecommender, flags: GroupFlags): Promise<void> {
+async function tellGroup(shell: Shell, open: OpenRecommender, flags: GroupFlags): Promise<void> {
   const { history: files = [], rule, leastStars, variety } = flags;
   if (files.length === 0) {
     throw new InputError(couldNot, "nobody was seen; --history FILE, once for each, was needed");
@@ -58,7 +59,13 @@ async function group(shell: Shell, open: OpenRecommender, flags: GroupFlags): Pr
   const persons = members.map(({ person }) => person);
   const list = await readListFilms(shell, flags, recommender.films.finder, couldNot);
   const told = askedWith(() =>
-    recommender.group(persons, { ...list.request, rule, leastStars, variety, filters: filtersOf(flags) }),
+    recommendToGroup(recommender.engine, persons, {
+      ...list.request,
+      rule,
+      leastStars,
+      variety,
+      filters: filtersOf(flags),
+    }),
   );
   const ofMembers = members.flatMap(({ name, notes: own }) => own.map((note) => `${name}: ${note}`));
   const notes = [...ofMembers, ...list.notes, ...told.notes];

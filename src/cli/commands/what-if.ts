@@ -2,6 +2,7 @@
 import { Command, Option } from "commander";
 import { InputError } from "../../core/errors/input-error.ts";
 import type { HistoryChange } from "../../core/recommend/asking/change-person.ts";
+import { whatIf } from "../../core/recommend/asking/what-if.ts";
 import type { FilmFinder } from "../../core/search/film-finder.ts";
 import { filmName } from "../../core/search/film-name.ts";
 import { type Asker, type AskerFlags, again, namedFilms, readSomebody, withAskerOptions } from "../asking/asker.ts";
@@ -49,10 +50,10 @@ export function whatIfCommand(shell: Shell, open: OpenRecommender): Command {
     .addOption(change("rate <title:stars>", "as if you had given it these stars, as in Heat:2"))
     .addOption(change("remove <title>", "as if you had said nothing of it"))
     .addOption(change("dismiss <title>", "as if you had turned it down"))
-    .action(async (flags: WhatIfFlags) => whatIf(shell, open, flags));
+    .action(async (flags: WhatIfFlags) => tellWhatIf(shell, open, flags));
 }
 
-async function whatIf(shell: Shell, open: OpenRecommender, flags: WhatIfFlags): Promise<void> {
+async function tellWhatIf(shell: Shell, open: OpenRecommender, flags: WhatIfFlags): Promise<void> {
   const recommender = await openRecommender(shell, flags, open);
   checkLoved(flags, recommender, couldNot);
   const { finder } = recommender.films;
@@ -60,7 +61,7 @@ async function whatIf(shell: Shell, open: OpenRecommender, flags: WhatIfFlags): 
   const asker = await readSomebody(shell, flags, finder, couldNot);
   const list = await readListFilms(shell, flags, finder, couldNot);
   const request = { ...list.request, filters: filtersOf(flags), ...slidersOf(flags) };
-  const told = askedWith(() => recommender.whatIf(asker.person, change, request));
+  const told = askedWith(() => whatIf(recommender.engine, asker.person, change, request));
   const lists = [...new Set([...told.before.notes, ...told.after.notes])];
   const notes = [...taken, ...notesOn(change, asker, finder), ...asker.notes, ...list.notes, ...lists];
   if (flags.json) {

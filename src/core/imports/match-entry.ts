@@ -55,8 +55,9 @@ export class EntryMatcher {
     }
     const index = films[0];
     if (index === undefined) return null;
+    if (film.year === undefined) return index;
     const { year } = this.#finder.film(index);
-    if (film.year !== undefined && year !== null && Math.abs(film.year - year) > mostYearsApart) {
+    if (year !== null && Math.abs(film.year - year) > mostYearsApart) {
       this.#remarks.add("year", () => `${describePlace(place)}, ${this.#name(index)} and not ${film.year}`);
     }
     return index;

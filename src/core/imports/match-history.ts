@@ -7,6 +7,7 @@ import {
   entryTitle,
   type HistoryEntry,
   type PlacedEntry,
+  type ReadHistory,
   type UnmatchedEntry,
 } from "./history-entry.ts";
 import { EntryMatcher } from "./match-entry.ts";
@@ -53,15 +54,19 @@ export function matchHistory(
   return { ...settled, matched: matched.length, unmatched, notes: remarks.notes() };
 }
 
+/** What was read as a history: entries at fault are among the unmatched, in the file's order. */
+export function matchRead({ entries, faults, notes }: ReadHistory, finder: FilmFinder): MatchedHistory {
+  const found = matchHistory(entries, finder);
+  const unmatched = [...found.unmatched, ...faults].sort((a, b) => a.entry - b.entry);
+  return { ...found, unmatched, notes: [...notes, ...found.notes] };
+}
+
 /**
- * A person's file as a history: entries at fault are among the unmatched, in the file's order.
+ * A person's file as a history.
  *
  * @param name what messages call the file
  * @throws InputError where the file is no history
  */
 export function importHistory(bytes: Uint8Array, name: string, finder: FilmFinder): MatchedHistory {
-  const { entries, faults, notes } = readHistory(bytes, name);
-  const found = matchHistory(entries, finder);
-  const unmatched = [...found.unmatched, ...faults].sort((a, b) => a.entry - b.entry);
-  return { ...found, unmatched, notes: [...notes, ...found.notes] };
+  return matchRead(readHistory(bytes, name), finder);
 }

@@ -6,10 +6,10 @@ import type { Questions } from "../recommend/asking/ask.ts";
 import type { HistoryChange } from "../recommend/asking/change-person.ts";
 import type { RecommenderData } from "../recommend/asking/engine.ts";
 import type { Explanation } from "../recommend/asking/explain.ts";
-import type { GroupRecommendation } from "../recommend/asking/group.ts";
+import { type GroupRecommendation, recommendToGroup } from "../recommend/asking/group.ts";
 import type { Profile } from "../recommend/asking/profile.ts";
 import { Recommender } from "../recommend/asking/recommender.ts";
-import type { WhatIf } from "../recommend/asking/what-if.ts";
+import { type WhatIf, whatIf } from "../recommend/asking/what-if.ts";
 import type { FilmFacts } from "../recommend/films/film-facts.ts";
 import type { SimilarFilm } from "../recommend/likeness/similar-films.ts";
 import { shownValue } from "../recommend/shown-value.ts";
@@ -104,7 +104,7 @@ export class LibraryRecommender {
 
   /** The list after a change of the history beside the list before it. @throws as `recommend`; RangeError for a film changed twice */
   whatIf(person: MatchedHistory, change: GivenChange, request: ListRequest = {}): WhatIf {
-    return this.#asked.whatIf(this.#known(person), this.#change(change), this.#indexed("list", request));
+    return whatIf(this.#asked.engine, this.#known(person), this.#change(change), this.#indexed("list", request));
   }
 
   /** Films whose answer would teach most of the person. @throws as `recommend` */
@@ -122,7 +122,8 @@ export class LibraryRecommender {
   /** One list for several people. @throws as `recommend`; RangeError for no person, or a rule that there is not */
   group(people: readonly MatchedHistory[], request: GroupListRequest = {}): GroupRecommendation {
     if (!Array.isArray(people)) throw new TypeError("Cannot answer: people is no list; a list of histories was needed");
-    return this.#asked.group(
+    return recommendToGroup(
+      this.#asked.engine,
       people.map((person) => this.#known(person)),
       this.#indexed("group", request),
     );

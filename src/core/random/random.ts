@@ -3,6 +3,7 @@
 // Not for secrets, and not numpy's generator (mt19937.ts is).
 
 import { logarithm } from "../elementary/logarithm.ts";
+import { splitmix32 } from "./splitmix32.ts";
 
 /** A stream of pseudo-random numbers; every call moves it on. */
 export interface Random {
@@ -41,14 +42,6 @@ function seedState(seed: number, stream: number): Uint32Array {
     state[k % 4] = mixed;
   }
   return state;
-}
-
-/** One step of splitmix32; the constants are those of MurmurHash3's finaliser with a golden-ratio increment. */
-function splitmix32(value: number): number {
-  let z = (value + 0x9e3779b9) | 0;
-  z = Math.imul(z ^ (z >>> 16), 0x85ebca6b);
-  z = Math.imul(z ^ (z >>> 13), 0xc2b2ae35);
-  return (z ^ (z >>> 16)) >>> 0;
 }
 
 class Xoshiro128 implements Random {

@@ -1,26 +1,16 @@
-// The kernels in WebAssembly behind the common interface: turns arrays into addresses, checks that they belong here and are
-// long enough, and calls. The loops are in assembly/, their plain twins in ../reference.
+// All kernels in WebAssembly behind the common interface: those that answering takes (bind-serving.ts), and those of learning.
 import { checkColumns } from "../check-columns.ts";
-import { checkQuads } from "../check-quads.ts";
 import { checkRatingSteps } from "../check-rating-steps.ts";
-import { checkRidgeRows } from "../check-ridge-rows.ts";
-import type { Kernels, RidgeRows } from "../kernels.ts";
+import type { Kernels } from "../kernels.ts";
 import type { Arena } from "./arena.ts";
+import { bindServing, ridgeAddresses, withWork } from "./bind-serving.ts";
 import type { KernelExports } from "./kernel-exports.ts";
 
 /** @param arena hands out arrays of the memory that `wasm` runs on, outside its workspace */
 export function bindKernels(name: string, wasm: KernelExports, arena: Arena): Kernels {
   const at = (array: Float32Array | Int32Array, length: number) => arena.addressOf(array, length);
   return {
-    name,
-    floats: (length) => arena.floats(length),
-    integers: (length) => arena.integers(length),
-    mark: () => arena.mark(),
-    release: (mark) => arena.release(mark),
-    gemm(m, n, k, a, b, c, accumulate) {
-      const [atA, atB, atC] = [at(a.data, m * k), at(b.data, k * n), at(c, m * n)];
-      wasm.gemm(m, n, k, atA, a.transposed, atB, b.transposed, atC, accumulate);
-    },
+    ...bindServing(name, wasm, arena),
     addBias(rows, columns, z, bias, relu) {
       wasm.addBias(rows, columns, at(z, rows * columns), at(bias, columns), relu);
     },
@@ -51,14 +41,6 @@ export function bindKernels(name: string, wasm: KernelExports, arena: Arena): Ke
     axpy(length, alpha, x, y) {
       wasm.axpy(length, alpha, at(x, length), at(y, length));
     },
-    gram(rows, columns, x, g, accumulate) {
-      wasm.gram(rows, columns, at(x, rows * columns), at(g, columns * columns), accumulate);
-    },
-    cholesky(size, a) {
-      const atA = at(a, size * size); // before anything is taken: it could lie where a released array was
-      const padded = 8 * Math.ceil(size / 8);
-      return withWork(arena, padded * (padded + 1), (work) => wasm.cholesky(size, atA, work));
-    },
     choleskySolve(size, u, count, b) {
       wasm.choleskySolve(size, at(u, size * size), count, at(b, size * count));
     },
@@ -66,48 +48,27 @@ export function bindKernels(name: string, wasm: KernelExports, arena: Arena): Ke
       checkColumns(size, from, count);
       wasm.choleskyInverse(size, at(u, size * size), from, count, at(x, (size - from) * count));
     },
-    combineRows({ dimension, starts, columns, weights, factors }, from, to, out) {
-      const entries = starts[to] as number;
-      const table = [at(starts, to + 1), at(columns, entries), at(weights, entries)] as const;
-      wasm.combineRows(from, to, dimension, ...table, at(factors, factors.length), at(out, to * dimension));
-    },
-    solveRidgeRows(rows, from, to, x, values) {
-      const args = ridgeAddresses(arena, rows, to, x, values);
-      return withWork(arena, wasm.ridgeRowsWork(rows.dimension), (work) =>
-        wasm.solveRidgeRows(from, to, ...args, work),
-      );
-    },
     conjugateRidgeRows(rows, from, to, steps, x, values) {
       const args = ridgeAddresses(arena, rows, to, x, values);
       const floats = wasm.conjugateRowsWork(rows.dimension);
       withWork(arena, floats, (work) => wasm.conjugateRidgeRows(from, to, steps, ...args, work));
     },
-    drawGaussianRows(rows, from, to, x) {
-      checkRidgeRows(rows);
-      const { dimension, starts, columns, weights, targets, factors, base, right } = rows;
-      const entries = starts[to] as number;
-      const table = [at(starts, to + 1), at(columns, entries), at(weights, entries), at(targets, entries)] as const;
-      const prior = [at(factors, factors.length), at(base, dimension ** 2), at(right, to * dimension)] as const;
-      const atX = at(x, to * dimension);
-      return withWork(arena, wasm.ridgeRowsWork(dimension), (work) =>
-        wasm.drawGaussianRows(from, to, dimension, ...table, ...prior, atX, work),
-      );
-    },
-    rowProducts({ dimension, starts, columns, factors }, from, to, x, out) {
-      const entries = starts[to] as number;
-      const table = [at(starts, to + 1), at(columns, entries), at(factors, factors.length)] as const;
-      wasm.rowProducts(from, to, dimension, ...table, at(x, to * dimension), at(out, entries));
-    },
-    addDrawnProducts(asked, { dimension, factors, biases }, x, sums) {
-      checkQuads(dimension);
-      const count = asked.length;
-      const table = [at(asked, count), at(biases, biases.length), at(factors, factors.length)] as const;
-      wasm.addDrawnProducts(count, dimension, ...table, at(x, 2 * dimension), at(sums, 4 * count));
-    },
     addSparseRows(count, rows, weights, starts, columns, data, out) {
       const values = data === null ? 0 : at(data, columns.length);
       const matrix = [at(starts, starts.length), at(columns, columns.length), values] as const;
       wasm.addSparseRows(count, at(rows, count), at(weights, count), ...matrix, at(out, out.length));
+    },
+    sumNeighbours(count, rows, weights, { starts, entries }, sums) {
+      const items = starts.length - 1;
+      const known = [at(rows, count), at(weights, count)] as const;
+      wasm.sumNeighbours(
+        count,
+        ...known,
+        at(starts, items + 1),
+        at(entries, entries.length),
+        items,
+        at(sums, 2 * items),
+      );
     },
     descendRatings(rows, factors, { learningRate, regularization }, from, to) {
       checkRatingSteps(rows);
@@ -131,23 +92,4 @@ export function bindKernels(name: string, wasm: KernelExports, arena: Arena): Ke
       return withWork(arena, floats, (room) => wasm.topK(length, atScores, taken, atIndices, atValues, room));
     },
   };
-}
-
-/** What both solvers of ridge rows take, from `dimension` to `values`. */
-function ridgeAddresses(arena: Arena, rows: RidgeRows, to: number, x: Float32Array, values: Float32Array) {
-  checkRidgeRows(rows);
-  const { dimension, starts, columns, weights, added, factors, base, ridges } = rows;
-  const at = (array: Float32Array | Int32Array, length: number) => arena.addressOf(array, length);
-  const entries = starts[to] as number;
-  const table = [at(starts, to + 1), at(columns, entries), at(weights, entries)] as const;
-  const system = [at(factors, factors.length), at(base, dimension ** 2), at(ridges, to)] as const;
-  return [dimension, ...table, added, ...system, at(x, to * dimension), at(values, to)] as const;
-}
-
-/** Runs something with room to work in, which is given back. Addresses are taken before: released arrays could lie there. */
-function withWork<T>(arena: Arena, floats: number, run: (work: number) => T): T {
-  const mark = arena.mark();
-  const result = run(arena.floats(floats).byteOffset);
-  arena.release(mark);
-  return result;
 }

@@ -130,6 +130,16 @@ export interface KernelExports {
     data: number,
     out: number,
   ): void;
+  /** `sums`: 2 x items floats. */
+  sumNeighbours(
+    count: number,
+    rows: number,
+    weights: number,
+    starts: number,
+    entries: number,
+    items: number,
+    sums: number,
+  ): void;
   /** `implied` is 0 for none; `work`: 2 x dimension floats, 0 without `implied`. */
   descendRatings(
     from: number,
@@ -153,3 +163,18 @@ export interface KernelExports {
   /** `room`: 4 floats for each of 2 k scores, or of all where those are fewer, and 128 beyond; 0 for none. */
   topK(length: number, scores: number, k: number, indices: number, values: number, room: number): number;
 }
+
+/** The functions of assembly/serving.ts. */
+export type ServingExports = Pick<
+  KernelExports,
+  | "workspaceBytes"
+  | "gemm"
+  | "gram"
+  | "cholesky"
+  | "combineRows"
+  | "ridgeRowsWork"
+  | "solveRidgeRows"
+  | "drawGaussianRows"
+  | "rowProducts"
+  | "addDrawnProducts"
+>;

@@ -1,7 +1,6 @@
 // Kernels in WebAssembly with a memory of their own, for one thread: the ones for browsers, and for most work in Node.
-import type { Kernels } from "../kernels.ts";
 import { Arena } from "./arena.ts";
-import { bindKernels } from "./bind-kernels.ts";
+import type { KernelExports } from "./kernel-exports.ts";
 import { compileOnce, instantiate, type WasmKind } from "./load-kernels.ts";
 
 export interface WasmKernelsOptions {
@@ -14,20 +13,25 @@ export const defaultPages = 4096;
 /** Where the workspace begins: no array may lie at address 0, which stands for "no array" in the modules. */
 const workspace = 16;
 
+/** Makes kernels of a running module and what hands out its memory. */
+export type Bind<Bound> = (name: string, wasm: KernelExports, arena: Arena) => Bound;
+
 /**
  * Kernels with a memory of their own, in which all their arrays must lie. The memory goes when the kernels and the last of
  * their arrays do.
  *
  * @param module the text of the module, of generated/
+ * @param bind what the module exports, and no more
  * @throws RangeError where the memory cannot be reserved; WebAssembly.CompileError where the runtime lacks the SIMD
  */
-export function kernelsOfModule(
+export function kernelsOfModule<Bound>(
   kind: WasmKind,
   module: string,
+  bind: Bind<Bound>,
   { pages = defaultPages }: WasmKernelsOptions = {},
-): Kernels {
+): Bound {
   const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
   const wasm = instantiate(compileOnce(module), memory, workspace);
   const start = workspace + wasm.workspaceBytes.value;
-  return bindKernels(kind, wasm, new Arena(memory, { start }));
+  return bind(kind, wasm, new Arena(memory, { start }));
 }

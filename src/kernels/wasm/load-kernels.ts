@@ -1,4 +1,4 @@
-// From base64 text to running WebAssembly. A module is compiled once, whatever number of memories it then runs on.
+// From text to running WebAssembly. A module is compiled once, whatever number of memories it then runs on.
 import type { KernelExports } from "./kernel-exports.ts";
 
 /** Strict: the same bits on every machine. Relaxed: multiply-adds may round once, which is faster; bits may differ. */
@@ -7,13 +7,13 @@ export type WasmKind = "strict" | "relaxed";
 const compiled = new Map<string, WebAssembly.Module>();
 
 /**
- * @param text the module's bytes as base64
+ * @param text the module's bytes, a character each
  * @throws WebAssembly.CompileError where the runtime lacks the SIMD that the module needs
  */
 export function compileOnce(text: string): WebAssembly.Module {
   const known = compiled.get(text);
   if (known !== undefined) return known;
-  const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
   const module = new WebAssembly.Module(bytes);
   compiled.set(text, module);
   return module;

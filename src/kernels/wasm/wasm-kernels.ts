@@ -1,5 +1,6 @@
 // Kernels in WebAssembly of either kind.
 import type { Kernels } from "../kernels.ts";
+import { bindKernels } from "./bind-kernels.ts";
 import { relaxedModule } from "./generated/relaxed.ts";
 import { strictModule } from "./generated/strict.ts";
 import { kernelsOfModule, type WasmKernelsOptions } from "./kernels-of-module.ts";
@@ -9,5 +10,5 @@ const modules: Readonly<Record<WasmKind, string>> = { strict: strictModule, rela
 
 /** @throws as `kernelsOfModule` */
 export function createWasmKernels(kind: WasmKind, options: WasmKernelsOptions = {}): Kernels {
-  return kernelsOfModule(kind, modules[kind], options);
+  return kernelsOfModule(kind, modules[kind], bindKernels, options);
 }

@@ -14,6 +14,9 @@ import { tmdbExperiment } from "../reproduce/tmdb-experiment.ts";
 export interface QualityData {
   readonly experiment: Experiment;
   readonly catalogue: readonly Film[];
+  /** What MovieLens's people gave the catalogue's films, by tmdbId; empty without them. */
+  readonly summaries: ReadonlyMap<number, RatingSummary>;
+  /** Worked out when it is first asked for. */
   readonly films: QualityFilms;
   /** Those that the data allows. */
   readonly tracks: readonly QualityTrack[];
@@ -54,12 +57,17 @@ export async function withRatings(
   { words = false, signal, onProgress }: QualityDataOptions,
 ): Promise<QualityData> {
   const movieLens = experiment.data === "generated" ? null : await readMlLatest(folder, { signal, onProgress });
-  const ratings: ReadonlyMap<number, RatingSummary> = movieLens?.ratings ?? new Map();
+  const summaries: ReadonlyMap<number, RatingSummary> = movieLens?.ratings ?? new Map();
   const { catalogue } = experiment;
+  let films: QualityFilms | null = null;
   return {
     experiment,
     catalogue,
-    films: readQualityFilms(catalogue, ratings, words ? experiment.vectors : null),
+    summaries,
+    get films() {
+      films ??= readQualityFilms(catalogue, summaries, words ? experiment.vectors : null);
+      return films;
+    },
     tracks: qualityTracks.filter((track) => track !== "with-ratings" || movieLens !== null),
     used: [...experiment.used, ...(movieLens?.used ?? [])],
     licences: [

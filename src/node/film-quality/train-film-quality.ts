@@ -60,7 +60,7 @@ export interface LearntQuality {
 
 /** @throws what fitting throws; InputError for too few films; the signal's reason when cancelled */
 export async function learnFilmQuality(
-  data: QualityData,
+  data: Pick<QualityData, "films" | "catalogue" | "tracks" | "licences" | "used">,
   { seed, threads, tracks = data.tracks, options = qualityDefaults, signal, onProgress }: TrainOptions,
 ): Promise<LearntQuality> {
   const voted = data.films.votes.filter((votes) => votes > 0).length;

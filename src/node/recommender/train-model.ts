@@ -4,8 +4,9 @@ import type { LearntWatched } from "../../core/models/hybrid/learn-watched.ts";
 import { both } from "../../core/progress/both.ts";
 import type { OnProgress } from "../../core/progress/progress.ts";
 import type { HeldOutFigures } from "../../core/recommend/training-result.ts";
+import { learnQualityApart } from "../film-quality/learn-quality-apart.ts";
 import type { QualityData } from "../film-quality/quality-data.ts";
-import { type LearntQuality, learnFilmQuality, trainFilmQuality } from "../film-quality/train-film-quality.ts";
+import { type LearntQuality, trainFilmQuality } from "../film-quality/train-film-quality.ts";
 import type { RunClock } from "../manifest/run-manifest.ts";
 import { learnRecommender } from "./train-recommender.ts";
 import type { TrainingData } from "./training-data.ts";
@@ -59,7 +60,7 @@ export async function trainModel(
   // side by side: what either does on one thread alone, the other fills
   const [learnt, judged] = await both(
     (signal) => learnRecommender(ratings, { ...options, signal }),
-    async (signal) => (quality === null ? null : learnFilmQuality(quality, { ...options, signal })),
+    async (signal) => (quality === null ? null : learnQualityApart(quality, { ...options, signal })),
     options.signal,
   );
   const { bytes, seconds } = await writeRecommender(path, ratings, learnt, clock, { ...options, quality: judged });

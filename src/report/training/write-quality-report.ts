@@ -42,7 +42,7 @@ function lead({ films, figures }: QualityTrainingResult, body: readonly Chapter[
   return html`<div class="lead">
 <p class="kicker">What was trained</p>
 <h1>${headline}</h1>
-<p class="standfirst">Learnt from ${wholeNumber(films)} films of TMDB 5000, without anybody’s ratings: it recommends nothing. <em>How well does it say what the public gives a film?</em></p>
+<p class="standfirst">Learnt from ${wholeNumber(films)} films of TMDB 5000: nobody’s taste is in it, and it recommends nothing. <em>How well does it say what the public gives a film?</em></p>
 <p>Of films that it had not seen it explains ${best.r2 > 0 ? `${decimal(100 * best.r2, 0)} %` : "nothing"} of how their ratings differ (${trackName(best.track)}), and errs by ${decimal(best.mae, 2)} points of ten on average; whoever says the mean of all for each errs by ${decimal(best.meanMae, 2)}.</p>
 ${contents(body)}
 </div>

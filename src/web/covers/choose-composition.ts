@@ -1,48 +1,53 @@
 // Which composition a film gets: one of those of its leading genre, now and then of its second. MovieLens lists genres by the
 // alphabet, so "leading" is the one that says most about how a film looks, not the first.
-import type { Random } from "../../core/random/random.ts";
+import type { Chance } from "./chance.ts";
 import type { Composition } from "./composition.ts";
 import { action, burst, chevrons } from "./compositions/action.ts";
-import { comedy, harlequin } from "./compositions/comedy.ts";
-import { crime } from "./compositions/crime.ts";
-import { drama } from "./compositions/drama.ts";
-import { drawn } from "./compositions/drawn.ts";
+import { comedy, confetti, harlequin } from "./compositions/comedy.ts";
+import { alley, crime, fingerprint, keyhole, lamp, target } from "./compositions/crime.ts";
+import { drama, profile, shore, windows } from "./compositions/drama.ts";
+import { balloons, drawn } from "./compositions/drawn.ts";
 import { facts, halftone } from "./compositions/facts.ts";
-import { horror } from "./compositions/horror.ts";
-import { journey } from "./compositions/journey.ts";
-import { fantasy, history } from "./compositions/legend.ts";
+import { ajar, fog, horror, trunks } from "./compositions/horror.ts";
+import { journey, peaks, road, sail } from "./compositions/journey.ts";
+import { castle, fantasy, history } from "./compositions/legend.ts";
 import { letters } from "./compositions/letters.ts";
 import { labyrinth, mystery } from "./compositions/mystery.ts";
 import { petals, romance } from "./compositions/romance.ts";
-import { space } from "./compositions/space.ts";
+import { eclipse, space } from "./compositions/space.ts";
 import { stage } from "./compositions/stage.ts";
-import { suspense, vortex } from "./compositions/suspense.ts";
-import { war } from "./compositions/war.ts";
-import { west } from "./compositions/west.ts";
+import { eye, fall, suspense, vortex } from "./compositions/suspense.ts";
+import { banners, war } from "./compositions/war.ts";
+import { rails, west } from "./compositions/west.ts";
 
-/** Most telling first; names of TMDB and of MovieLens, letters only. */
+const future = [...space, vortex, halftone, eye];
+const noir = [...crime, fall, rails];
+const childhood = [...drawn, confetti, sail, castle];
+const music = [...stage, harlequin, burst, petals];
+
+/** Most telling first; names of TMDB and of MovieLens, letters only. A genre has drawings of its own and borrows some of its kin. */
 const byGenre: ReadonlyMap<string, readonly Composition[]> = new Map([
-  ["documentary", facts],
-  ["western", west],
-  ["animation", drawn],
-  ["sciencefiction", space],
-  ["scifi", space],
-  ["filmnoir", crime],
-  ["horror", horror],
-  ["war", war],
-  ["musical", stage],
-  ["music", stage],
-  ["mystery", mystery],
-  ["crime", crime],
-  ["romance", romance],
-  ["fantasy", fantasy],
-  ["history", history],
-  ["family", drawn],
-  ["children", drawn],
-  ["adventure", journey],
-  ["thriller", suspense],
-  ["comedy", comedy],
-  ["action", action],
+  ["documentary", [...facts, fingerprint, windows, profile]],
+  ["western", [...west, road, peaks, target]],
+  ["animation", childhood],
+  ["sciencefiction", future],
+  ["scifi", future],
+  ["filmnoir", noir],
+  ["horror", [...horror, eye, eclipse]],
+  ["war", [...war, burst, target]],
+  ["musical", music],
+  ["music", music],
+  ["mystery", [...mystery, keyhole, eye, ajar, lamp, fog]],
+  ["crime", noir],
+  ["romance", [...romance, shore, road]],
+  ["fantasy", [...fantasy, eclipse, trunks, peaks]],
+  ["history", [...history, banners, profile]],
+  ["family", childhood],
+  ["children", childhood],
+  ["adventure", [...journey, balloons, fog]],
+  ["thriller", [...suspense, keyhole, ajar, alley, target]],
+  ["comedy", [...comedy, balloons]],
+  ["action", [...action, road, fall]],
   ["drama", drama],
 ]);
 
@@ -52,7 +57,7 @@ const plain = [...letters, halftone, vortex, harlequin, petals, labyrinth, burst
 /** How often the leading genre decides, and how often it or the one behind it: in the rest a plain cover of letters does. */
 const [leads, decides] = [0.66, 0.88];
 
-export function chooseComposition(genres: readonly string[], random: Random): Composition {
+export function chooseComposition(genres: readonly string[], random: Chance): Composition {
   const names = new Set(genres.map((genre) => genre.toLowerCase().replace(/[^a-z]/g, "")));
   const [first = plain, second = first] = [...byGenre].filter(([name]) => names.has(name)).map(([, family]) => family);
   const at = random.next();

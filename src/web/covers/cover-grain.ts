@@ -1,6 +1,6 @@
 // The grain of the print: one tile of specks, dark and light, that every cover on a page fills itself with. A pattern of plain
 // shapes is painted once and repeated; a filter (feTurbulence) would be worked out anew for every cover.
-import { createRandom } from "../../core/random/random.ts";
+import { chance } from "./chance.ts";
 import { many, svg } from "./pen.ts";
 
 const id = "cover-grain";
@@ -13,7 +13,7 @@ const specks = 260;
 
 /** An svg element without size that holds the pattern; put it once anywhere in a page, and not in something hidden. */
 export function coverGrain(): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0" aria-hidden="true" focusable="false"><defs>${grainPattern()}</defs></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0" aria-hidden="true"><defs>${grainPattern()}</defs></svg>`;
 }
 
 /** The pattern alone, for pictures that hold covers. */
@@ -23,7 +23,7 @@ export function grainPattern(): string {
 }
 
 function layer(ink: string, opacity: number, stream: number): string {
-  const random = createRandom(0, stream);
+  const random = chance(0, stream);
   const speck = () => {
     const [x, y, size] = [random.next() * (tile - 1), random.next() * (tile - 1), 0.3 + 0.6 * random.next() ** 2];
     return svg`M${x} ${y}h${size}v${size}h${-size}z`;

@@ -1,7 +1,7 @@
 // A film's cover as SVG text: 2:3, three flat inks, a drawing by genre and a title set by measure. The same film always gives
 // the same cover. Pure text: nothing is fetched, no id, no style attribute and no script in it, so that the strictest content
 // policy lets it pass. Grain is one pattern for the whole page (cover-grain.ts).
-import { createRandom } from "../../core/random/random.ts";
+import { chance } from "./chance.ts";
 import { contrast } from "./contrast.ts";
 import { type CoverFilm, type CoverOptions, coverDefaults, coverHeight, coverWidth } from "./cover-film.ts";
 import { grainFill } from "./cover-grain.ts";
@@ -43,7 +43,7 @@ function role(film: CoverFilm, { hidden }: CoverOptions): string {
 /** An inner svg cuts off what runs out of the box, without a clip path that would need an id. */
 function drawing(film: CoverFilm, plan: CoverPlan, art: Rectangle): string {
   const { g, a, b } = plan;
-  const pen = takePen({ w: art.w, h: art.h, g, a, b, title: film.title }, createRandom(plan.seed, 1));
+  const pen = takePen({ w: art.w, h: art.h, g, a, b, title: film.title }, chance(plan.seed, 1));
   const drawn = box(g, 0, 0, art.w, art.h) + plan.composition.draw(pen);
   return svg`<svg x="${art.x}" y="${art.y}" width="${art.w}" height="${art.h}">${drawn}</svg>`;
 }

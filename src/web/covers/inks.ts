@@ -14,7 +14,7 @@ const eras: readonly Era[] = [
   {
     until: 1950,
     prints: prints(
-      "eadfc8 171411 b3301c|e6dcc6 15171b 2f5f7a|efe5cd 1a1512 c98a1b|e5dfcc 141613 3f6b4a|ecdccb 191214 8e2a3f|e3ddd0 16171a 6f7c86",
+      "eadfc8 171411 b3301c|e6dcc6 15171b 2f5f7a|efe5cd 1a1512 c98a1b|e5dfcc 141613 3f6b4a|ecdccb 191214 8e2a3f",
     ),
   },
   {
@@ -26,13 +26,13 @@ const eras: readonly Era[] = [
   {
     until: 1980,
     prints: prints(
-      "f0dfbd 4b2f22 c8743c|ecd9bb 34382b b7562f|f0d9a8 2c1b17 9a4330|f3ead6 5a2a1f d8a54a|ead9b5 26362f 8c8f4f|f1dcc0 43283a c9694f|efe0c2 2d3a4a d08c45",
+      "f0dfbd 4b2f22 c8743c|ecd9bb 34382b b7562f|f0d9a8 2c1b17 9a4330|f3ead6 5a2a1f d8a54a|ead9b5 26362f 8c8f4f|f1dcc0 43283a c9694f",
     ),
   },
   {
     until: 1990,
     prints: prints(
-      "ff4d97 150c33 3fd8ff|ffb02e 0c1230 ff3d74|24d9bb 1b0f2e ffd166|f7f052 220b1f ff6b35|54e1f2 101a3a ff7d5c|ff9ecb 2a0a3d 7a5cff|c6ff5e 14122b ff3f8f",
+      "ff4d97 150c33 3fd8ff|ffb02e 0c1230 ff3d74|24d9bb 1b0f2e ffd166|f7f052 220b1f ff6b35|54e1f2 101a3a ff7d5c|ff9ecb 2a0a3d 7a5cff",
     ),
   },
   {
@@ -44,7 +44,7 @@ const eras: readonly Era[] = [
   {
     until: Number.POSITIVE_INFINITY,
     prints: prints(
-      "ecd98b 072a30 14827f|f3efe6 10151f 4482b4|f0dcc0 1e1418 c4515a|f1ead2 0d1b16 5f9e6e|ffc857 0b2530 e4572e|f4e3d7 1a1c2c e08e79|e6efe9 06222b 2fa39a|f6d6ae 102a43 d96c47",
+      "ecd98b 072a30 14827f|f3efe6 10151f 4482b4|f0dcc0 1e1418 c4515a|f1ead2 0d1b16 5f9e6e|ffc857 0b2530 e4572e|f4e3d7 1a1c2c e08e79|e6efe9 06222b 2fa39a",
     ),
   },
 ];

@@ -4,7 +4,7 @@ import type { CoverFilm } from "./cover-film.ts";
 import { planCover } from "./plan-cover.ts";
 
 /** From here on two covers are of a kind: the same drawing in whatever inks, or the same inks in the same places. */
-export const tooAlike = 0.44;
+export const tooAlike = 0.42;
 
 /** From 0, nothing in common, to 1. Which is named first does not matter; of a film and itself it is 1. */
 export function looksAlike(one: CoverFilm, other: CoverFilm): number {

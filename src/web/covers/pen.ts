@@ -1,6 +1,6 @@
 // What a composition draws with: three inks, a box, chance, and shapes as SVG text. Numbers are rounded to a tenth of a unit, which
 // is below what can be seen and keeps a shelf of covers small.
-import type { Random } from "../../core/random/random.ts";
+import type { Chance } from "./chance.ts";
 
 /** The box is from 0, 0 to w, h; what is drawn past it is cut off. */
 export interface Pen {
@@ -22,7 +22,7 @@ export interface Pen {
 
 export type PenPaper = Pick<Pen, "w" | "h" | "g" | "a" | "b" | "title">;
 
-export function takePen(paper: PenPaper, random: Random): Pen {
+export function takePen(paper: PenPaper, random: Chance): Pen {
   return {
     ...paper,
     r: (low, high) => low + (high - low) * random.next(),

@@ -1,5 +1,5 @@
 // All that is decided about a cover before anything is drawn: composition, layout, and which ink does what. From the film alone.
-import { createRandom, type Random } from "../../core/random/random.ts";
+import { type Chance, chance } from "./chance.ts";
 import { chooseComposition } from "./choose-composition.ts";
 import type { Composition } from "./composition.ts";
 import { contrast } from "./contrast.ts";
@@ -34,7 +34,7 @@ const leastContrastOfShapes = 1.7;
 
 export function planCover(film: CoverFilm): CoverPlan {
   const seed = seedOf(film.id);
-  const random = createRandom(seed);
+  const random = chance(seed);
   const composition = chooseComposition(film.genres, random);
   const at = random.next();
   const layout = at < 0.52 ? "foot" : at < 0.76 ? "head" : "frame";
@@ -49,7 +49,7 @@ function panelsFor({ edge }: Composition, layout: Layout): readonly number[] {
 }
 
 /** One of the ways to give out the inks in which shapes are seen and all type can be read, on the panel and on a floor. */
-function chooseInks(print: Inks, composition: Composition, layout: Layout, random: Random): InkRoles {
+function chooseInks(print: Inks, composition: Composition, layout: Layout, random: Chance): InkRoles {
   const readable = (ground: string) => print.filter((ink) => contrast(ink, ground) >= leastContrast);
   const ways = print.flatMap((g) =>
     print.flatMap((a) => {
@@ -63,6 +63,6 @@ function chooseInks(print: Inks, composition: Composition, layout: Layout, rando
   return oneOf(ways, random); // never empty, as every print has two inks that read on each other: held by a test
 }
 
-function oneOf<Value>(values: readonly Value[], random: Random): Value {
+function oneOf<Value>(values: readonly Value[], random: Chance): Value {
   return values[random.below(values.length)] as Value;
 }

@@ -74,10 +74,12 @@ export function placeLabels(
   return placing.labels;
 }
 
-/** Places in the list of districts, by level: those of a level lie in the order of their light. */
+/** Places in the list of districts, by level, in the order of their light. One that is called by a film is told by that film's own name, further in. */
 function byLevel({ districts }: MapScene): number[][] {
   const levels: number[][] = districtSizes.map(() => []);
-  for (const [place, { level }] of districts.entries()) levels[level]?.push(place);
+  for (const [place, { level, landmark }] of districts.entries()) {
+    if (level === 0 || landmark === null) levels[level]?.push(place);
+  }
   return levels;
 }
 

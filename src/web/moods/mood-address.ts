@@ -1,6 +1,6 @@
 // A mood in an address, so that it can be linked to and comes back with the page: "/tune?obscure=0.4&runtimeTo=110&genres=Drama".
-import { checkSliders, type SliderName, sliderNames } from "../../core/recommend/choose/sliders.ts";
-import { checkFilters, type FilmFilters } from "../../core/recommend/filters/film-filters.ts";
+import { isSliderValue, type SliderName, type Sliders, sliderNames } from "../../core/recommend/choose/sliders.ts";
+import { emptySpan, type FilmFilters, type FilterName, ruleOf } from "../../core/recommend/filters/film-filters.ts";
 import type { Mood } from "../protocol/questions.ts";
 import { noMood } from "./change-mood.ts";
 
@@ -20,13 +20,15 @@ export function moodQuery({ sliders, filters }: Mood): string {
 /** What an address says; no mood where it says nothing that can be meant. */
 export function moodOf(search: string): Mood {
   const query = new URLSearchParams(search);
-  const number = (name: string): [string, number][] => (query.has(name) ? [[name, Number(query.get(name))]] : []);
-  const lists = listed.flatMap((name) => (query.has(name) ? [[name, query.getAll(name)]] : []));
-  try {
-    const sliders = checkSliders(Object.fromEntries(sliderNames.flatMap((name: SliderName) => number(name))));
-    const filters: FilmFilters = checkFilters(Object.fromEntries([...lists, ...numbered.flatMap(number)]));
-    return { sliders, filters };
-  } catch {
-    return noMood; // an address that somebody wrote by hand
-  }
+  const said = <Name extends string>(names: readonly Name[], read: (name: Name) => unknown): [Name, unknown][] =>
+    names.filter((name) => query.has(name)).map((name) => [name, read(name)]);
+  const number = (name: string) => Number(query.get(name));
+  const sliders = said<SliderName>(sliderNames, number);
+  const filters = [...said<FilterName>(listed, (name) => query.getAll(name)), ...said<FilterName>(numbered, number)];
+  const mood = { sliders: Object.fromEntries(sliders) as Sliders, filters: Object.fromEntries(filters) as FilmFilters };
+  const fits =
+    sliders.every(([, value]) => isSliderValue(value)) &&
+    filters.every(([name, value]) => ruleOf(name).fits(value)) &&
+    emptySpan(mood.filters) === null;
+  return fits ? mood : noMood; // else somebody wrote it by hand
 }

@@ -4,13 +4,19 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../../src/core/errors/input-error.ts";
 import { csvCell } from "../../../src/core/text/csv-cell.ts";
+import type { WrittenPerson } from "../../../src/node/histories/people.ts";
 import { readPeopleTable } from "../../../src/node/histories/people-table.ts";
+import { readRows } from "../../../src/node/histories/read-person.ts";
 import { temporaryFolder } from "../files/temporary-folder.ts";
 
 async function people(text: string) {
   const path = join(await temporaryFolder(), "people.csv");
   await writeFile(path, text);
-  return readPeopleTable(path);
+  const table = await readPeopleTable(path);
+  return Array.from({ length: table.count }, (_, k) => {
+    const { name, file, rows } = table.at(k) as WrittenPerson;
+    return { name, read: () => readRows(rows!, file) };
+  });
 }
 
 describe("readPeopleTable", () => {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { packArtifact } from "../../../src/core/artifact/pack-artifact.ts";
 import { readWrittenFilm } from "../../../src/core/catalogue/written-film.ts";
+import { recommendToGroup } from "../../../src/core/recommend/asking/group.ts";
 import { raterOf, stranger } from "../../../src/core/recommend/asking/person.ts";
 import type { Recommender } from "../../../src/core/recommend/asking/recommender.ts";
 import { readArtifact } from "../../../src/node/artifact/read-artifact.ts";
@@ -78,7 +79,7 @@ describe("a model that takes films", () => {
     expect(scores(after)).toEqual(scores(before));
     const persons = [fan(), fanOf("Titanic", "Casablanca")];
     const candidates = Array.from({ length: 266 }, (_, film) => film);
-    const [a, b] = [after, before].map((each) => each.group(persons, { candidates, variety: 0 }));
+    const [a, b] = [after, before].map((each) => recommendToGroup(each.engine, persons, { candidates, variety: 0 }));
     expect(a!.films).toEqual(b!.films);
   });
 
@@ -95,7 +96,7 @@ describe("a model that takes films", () => {
       "2 films that nobody rated in training are not for a first list.",
     );
     expect(after.recommend(stranger, { candidates: [266] }).films).toHaveLength(1);
-    expect(after.group([stranger, stranger], { n: 400 }).films).toHaveLength(266);
+    expect(recommendToGroup(after.engine, [stranger, stranger], { n: 400 }).films).toHaveLength(266);
   });
 
   it("takes a rating of one of them into a history", () => {

@@ -44,7 +44,7 @@ describe("the same film", () => {
         .join("\n"),
     );
     // of this program's own; a cover that changes is a change to be seen (docs/pictures/covers.png is drawn anew with it)
-    expect(createHash("sha256").update(all).digest("hex").slice(0, 16)).toBe("8289b37fa69877f8");
+    expect(createHash("sha256").update(all).digest("hex").slice(0, 16)).toBe("7cad9439976981e6");
   });
   it("has it whatever the order and spelling of its genres", () => {
     expect(drawCover({ ...heat, genres: ["drama", "CRIME"] })).toBe(drawCover(heat));
@@ -80,7 +80,7 @@ describe("what a page gets", () => {
     const check = (film: CoverFilm, size: "large" | "small") => {
       const cover = drawCover(film, { size });
       expect(markupFaults(cover)).toEqual([]);
-      expect(cover).not.toMatch(/&(?!(amp|lt|gt|quot|#39);)/);
+      expect(cover).not.toMatch(/&(?!#\d+;)/);
       expect(cover).not.toMatch(/NaN|undefined<|Infinity/);
     };
     fc.assert(fc.property(anyFilm, fc.constantFrom("large", "small"), check), { numRuns: 1500 });

@@ -45,6 +45,9 @@ describe("placeLabels", () => {
     const near = centreOn(wide, scene.bounds, 0.5, 0.4, 4);
     expect(named(placeLabels(scene, near, measure), "district")).toContain("Middle north");
     expect(named(placeLabels(scene, near, measure), "district")).not.toContain("North");
+    const called = { ...scene, districts: scene.districts.map((district) => ({ ...district, landmark: 1 })) };
+    expect(named(placeLabels(called, near, measure), "district")).toEqual([]);
+    expect(named(placeLabels(called, narrow, measure), "district")).toEqual(["North", "South"]);
     const nearer = centreOn(wide, scene.bounds, 0.5, 0.42, 12);
     expect(named(placeLabels(scene, nearer, measure), "district")).toEqual(["A corner"]);
   });

@@ -13,6 +13,13 @@ export class BestFilms {
     this.#heap = new Uint32Array(k);
   }
 
+  /** A film with a lower score is not among the best of those that were offered. */
+  get bar(): number {
+    return this.#size < this.#heap.length
+      ? Number.NEGATIVE_INFINITY
+      : (this.#scores[this.#heap[0]!] ?? Number.POSITIVE_INFINITY);
+  }
+
   /** Each film once at most. */
   offer(film: FilmIndex): void {
     const heap = this.#heap;
@@ -27,7 +34,12 @@ export class BestFilms {
 
   /** The best, best first; nothing can be offered afterwards. */
   inOrder(): Uint32Array {
-    return this.#heap.subarray(0, this.#size).sort((a, b) => (a === b ? 0 : this.#isBehind(a, b) ? 1 : -1));
+    const best = this.#heap.subarray(0, this.#size);
+    while (this.#size > 1) {
+      this.#swap(0, --this.#size); // the worst of those that are left
+      this.#sink();
+    }
+    return best;
   }
 
   /** Whether a film stands behind another. */

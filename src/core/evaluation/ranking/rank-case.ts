@@ -26,34 +26,49 @@ export function rankCase(
   scores: Float32Array,
 ): RankedCase {
   const held = heldInOrder(relevant, disliked, scores);
-  const heldScores = Float64Array.from(held, (film) => scores[film]!);
+  const heldScores = new Float64Array(held.length);
+  for (let at = 0; at < held.length; at++) heldScores[at] = scores[held[at]!]!;
   const above = new Uint32Array(held.length + 1);
-  const lowest = heldScores.at(-1) ?? Number.POSITIVE_INFINITY;
-  const ranked = forEachCandidate(known, candidates, scores, (film, score) => {
-    above[score < lowest ? held.length : placeAmong(held, heldScores, film, score)]!++; // most stand behind all of them
-  });
-  const isRelevant = new Set(relevant);
-  const films: number[] = [];
-  const ranks: number[] = [];
-  const dislikedRanks: number[] = [];
-  for (let at = 0, rank = 1; at < held.length; at++) {
-    rank += above[at]!;
-    if (isRelevant.has(held[at]!)) {
-      films.push(held[at]!);
-      ranks.push(rank);
-    } else dislikedRanks.push(rank);
-  }
-  return {
-    films: Uint32Array.from(films),
-    ranks: Uint32Array.from(ranks),
-    dislikedRanks: Uint32Array.from(dislikedRanks),
-    candidates: ranked,
+  const count = (film: FilmIndex, score: number) => {
+    above[placeAmong(held, heldScores, film, score)]!++;
   };
+  const lowest = heldScores.at(-1) ?? Number.POSITIVE_INFINITY;
+  const ranked =
+    candidates === null
+      ? forEachAbove(known, scores, lowest, count)
+      : forEachCandidate(known, candidates, scores, (film, score) => {
+          if (!(score < lowest)) count(film, score);
+        });
+  const films = new Uint32Array(relevant.length);
+  const ranks = new Uint32Array(relevant.length);
+  const dislikedRanks = new Uint32Array(disliked.length);
+  let [found, rank] = [0, 1];
+  for (let at = 0; at < held.length; at++) {
+    rank += above[at]!;
+    if (has(relevant, held[at]!)) {
+      films[found] = held[at]!;
+      ranks[found++] = rank;
+    } else dislikedRanks[at - found] = rank;
+  }
+  return { films, ranks, dislikedRanks, candidates: ranked };
+}
+
+/** @param films ascending */
+function has(films: Uint32Array, film: FilmIndex): boolean {
+  let [from, to] = [0, films.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (films[middle]! < film) from = middle + 1;
+    else to = middle;
+  }
+  return films[from] === film;
 }
 
 /** Held-out films, best first. */
 function heldInOrder(relevant: Uint32Array, disliked: Uint32Array, scores: Float32Array): Uint32Array {
-  const held = Uint32Array.from([...relevant, ...disliked]);
+  const held = new Uint32Array(relevant.length + disliked.length);
+  held.set(relevant);
+  held.set(disliked, relevant.length);
   return held.sort((a, b) => (scores[a]! === scores[b]! ? a - b : scores[b]! - scores[a]!));
 }
 
@@ -67,6 +82,35 @@ function placeAmong(held: Uint32Array, heldScores: Float64Array, film: FilmIndex
     else from = middle + 1;
   }
   return from;
+}
+
+/**
+ * Every film that is not known and whose score is not below the lowest, ascending: mostly few, and nothing is done for the others.
+ *
+ * @returns how many films are not known
+ * @throws RangeError where the score of one of them is NaN
+ */
+function forEachAbove(
+  known: Uint32Array,
+  scores: Float32Array,
+  lowest: number,
+  visit: (film: FilmIndex, score: number) => void,
+): number {
+  let next = 0;
+  for (let film = 0; film < scores.length; film++) {
+    const score = scores[film]!;
+    if (score < lowest) continue;
+    while (next < known.length && known[next]! < film) next++;
+    if (known[next] === film) continue;
+    if (Number.isNaN(score)) throw noScore(film);
+    visit(film, score);
+  }
+  while (next < known.length && known[next]! < scores.length) next++;
+  return scores.length - next;
+}
+
+function noScore(film: FilmIndex): RangeError {
+  return new RangeError(`Cannot rank films: film ${film} has the score NaN; a number was needed`);
 }
 
 /**
@@ -88,8 +132,7 @@ export function forEachCandidate(
     while (next < known.length && known[next]! < film) next++;
     if (known[next] === film) continue;
     const score = scores[film]!;
-    if (Number.isNaN(score))
-      throw new RangeError(`Cannot rank films: film ${film} has the score NaN; a number was needed`);
+    if (Number.isNaN(score)) throw noScore(film);
     visit(film, score);
     ranked++;
   }

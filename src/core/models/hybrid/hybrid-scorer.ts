@@ -4,18 +4,21 @@
 import type { History } from "../../ratings/history.ts";
 import { weightsFor } from "../ranking/blend/blend-weights.ts";
 import { spreadOf } from "../ranking/blend/standardise.ts";
-import { type FactorScorer, factorScorer } from "../ranking/factors/factor-scorer.ts";
+import { type FactorScorer, factorScorer, historiesAtOnce } from "../ranking/factors/factor-scorer.ts";
 import { popularityScorer } from "../ranking/popularity.ts";
 import type { Scorer } from "../ranking/ranking-model.ts";
 import { type FilmContributions, takeApart, type WeighedPart } from "./hybrid-contributions.ts";
 import { type HybridModel, type HybridPartId, hybridPartIds } from "./hybrid-model.ts";
 import { worthOfFactors } from "./keep-factors.ts";
 import { neighbourScorer } from "./neighbour-scorer.ts";
+import { type PartsTogether, partsTogether } from "./parts-together.ts";
 
 /** A scorer whose scores can be taken apart. */
 export interface HybridScorer extends Scorer {
   /** Scores as `score` writes them, and what makes each: what the parts say of the history is worked out once. */
   answer(history: History, out: Float32Array): (film: number) => FilmContributions;
+  /** Scores of one history after the other in `out`, the same numbers as `score` writes, for many people. */
+  scoreEach(histories: readonly History[], out: Float32Array, visit: (k: number) => void): void;
   /** What makes a film's score, exactly: one call a history, then one a film. */
   explain(history: History): (film: number) => FilmContributions;
   /** The same for one film. */
@@ -27,6 +30,8 @@ export function hybridScorer(model: HybridModel): HybridScorer {
   const factors = lateFactors(model);
   const weigh = weighParts(model, partScorers(model, factors));
   const sums = new Float64Array(model.films);
+  let together: PartsTogether | null = null;
+  let weighTogether: WeighParts | null = null;
   const explain: HybridScorer["explain"] = (history) => takeApart(model, history, weigh(history), factors);
   const addUp = (weighed: readonly WeighedPart[], out: Float32Array) => {
     sums.fill(0);
@@ -43,6 +48,18 @@ export function hybridScorer(model: HybridModel): HybridScorer {
   return {
     items: model.films,
     score: (history, out) => addUp(weigh(history), out),
+    scoreEach(histories, out, visit) {
+      together ??= partsTogether(model, factors());
+      weighTogether ??= weighParts(model, together.scorers);
+      for (let from = 0; from < histories.length; from += historiesAtOnce) {
+        const block = histories.slice(from, from + historiesAtOnce);
+        together.take(block);
+        for (const [k, history] of block.entries()) {
+          addUp(weighTogether(history), out);
+          visit(from + k);
+        }
+      }
+    },
     answer(history, out) {
       const weighed = weigh(history);
       addUp(weighed, out);
@@ -53,6 +70,7 @@ export function hybridScorer(model: HybridModel): HybridScorer {
   };
 }
 
+type WeighParts = (history: History) => readonly WeighedPart[];
 type Kept = Omit<HybridModel, "bands" | "learnt">;
 
 /** The scorer of each part as it serves, in the order of `hybridPartIds`. */
@@ -83,10 +101,7 @@ function lateFactors({ films: items, counted, factors: part }: Kept): () => Fact
  * What each part says of a history. Parts that count nothing for its length are not asked. A film behind those that are counted has no
  * neighbours: what these count, its factors count for it.
  */
-function weighParts(
-  { films, counted, bands }: HybridModel,
-  scorers: readonly Scorer[],
-): (history: History) => readonly WeighedPart[] {
+function weighParts({ films, counted, bands }: HybridModel, scorers: readonly Scorer[]): WeighParts {
   const scores = scorers.map(() => new Float32Array(films));
   return (history) => {
     const weights = weightsFor(bands, history.items.length);

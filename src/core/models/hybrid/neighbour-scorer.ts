@@ -7,27 +7,47 @@ import type { DirectionPart, KeptNumbers, NeighbourPart } from "./hybrid-model.t
 
 /** @param part kept, not copied */
 export function neighbourScorer(part: NeighbourPart): Scorer {
-  const { weigh, starts, others, weights, scales, intercept, directions } = part;
-  const items = scales.length;
-  const sums = new Float64Array(items);
+  const { weigh, starts, others, weights, scales } = part;
+  const sums = new Float64Array(scales.length);
   return {
-    items,
+    items: scales.length,
     score(history, out) {
       sums.fill(0);
       const weighed = weighHistory(history, weigh);
       for (let t = 0; t < weighed.items.length; t++) {
-        const [film, weight] = [weighed.items[t] as number, weighed.weights[t] as number];
-        for (let k = starts[film] as number; k < (starts[film + 1] as number); k++) {
-          (sums[others[k] as number] as number) += weight * (weights[k] as number);
-        }
+        const film = weighed.items[t] as number;
+        const [from, to] = [starts[film] as number, starts[film + 1] as number];
+        addRow(sums, others, weights, from, to, weighed.weights[t] as number);
       }
-      for (let i = 0; i < items; i++) {
-        sums[i] = (scales[i] as number) * (sums[i] as number) + (intercept === null ? 0 : (intercept[i] as number));
-      }
-      if (directions !== null) addDirections(directions, weighed, sums);
-      out.set(sums);
+      finishScores(part, weighed, sums, out);
     },
   };
+}
+
+/** Apart, so that it is compiled by itself: the loop around it is left before a runtime has learnt what it does. */
+function addRow(
+  sums: Float64Array,
+  others: NeighbourPart["others"],
+  weights: NeighbourPart["weights"],
+  from: number,
+  to: number,
+  weight: number,
+): void {
+  for (let k = from; k < to; k++) (sums[others[k] as number] as number) += weight * (weights[k] as number);
+}
+
+/** From what kept weights add up to to scores. @param sums one a film, in units of `scales`; overwritten */
+export function finishScores(
+  { scales, intercept, directions }: NeighbourPart,
+  weighed: WeighedHistory,
+  sums: Float64Array,
+  out: Float32Array,
+): void {
+  for (let i = 0; i < sums.length; i++) {
+    sums[i] = (scales[i] as number) * (sums[i] as number) + (intercept === null ? 0 : (intercept[i] as number));
+  }
+  if (directions !== null) addDirections(directions, weighed, sums);
+  out.set(sums);
 }
 
 function addDirections(

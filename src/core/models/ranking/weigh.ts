@@ -59,10 +59,16 @@ export function weighRatings(ratings: Ratings, options: WeighOptions): SparseRow
 
 /** A history as weights. */
 export function weighHistory({ items, ratings }: History, options: WeighOptions): WeighedHistory {
-  const weights = ratings.map((rating) => weightOf(rating, options));
-  const counts = weights.every((weight) => weight !== 0);
-  if (counts) return { items, weights };
-  return { items: items.filter((_, k) => weights[k] !== 0), weights: weights.filter((weight) => weight !== 0) };
+  const kept = new Uint32Array(items.length);
+  const weights = new Float32Array(items.length);
+  let count = 0;
+  for (let k = 0; k < items.length; k++) {
+    const weight = Math.fround(weightOf(ratings[k]!, options));
+    if (weight === 0) continue;
+    kept[count] = items[k]!;
+    weights[count++] = weight;
+  }
+  return { items: kept.subarray(0, count), weights: weights.subarray(0, count) };
 }
 
 /**

@@ -3,7 +3,7 @@
 // large as those in training. The most likely x is one ridge regression in w, where x = m + U'w:
 //   min over w of |r - mean - b_i - rows . x|^2 + variance |w|^2,   a film's row (1, q_i)
 // An empty history has w = 0: the stars of a typical person. In SVD++ what the history's films imply is added to m.
-import { servingKernels } from "../../../kernels/serving-kernels.ts";
+import { chooseKernels } from "../../../kernels/choose-kernels.ts";
 import { withinScope } from "../../../kernels/within-scope.ts";
 import type { History } from "../../ratings/history.ts";
 import type { Ratings } from "../../ratings/ratings.ts";
@@ -69,7 +69,7 @@ function folding(ratings: Ratings, learnt: SgdFactors): (history: History, impli
   const { mean, unit, width, filmBiases, films, residual } = learnt;
   const [items, size] = [filmBiases.length, width + 1];
   const bytes = 4 * (3 * items * size + 4 * size ** 2 + 4 * items) + 2 ** 21;
-  const kernels = servingKernels({ pages: Math.ceil(bytes / 65_536) });
+  const kernels = chooseKernels({ training: false, pages: Math.ceil(bytes / 65_536) });
   const prior = peoplePrior(ratings, learnt);
   const [rows, u] = [kernels.floats(items * size), kernels.floats(size * size)];
   u.set(prior.u);

@@ -6,10 +6,11 @@ import { chooseFilms } from "../choose/choose-films.ts";
 import { describeMask, filmMask } from "../filters/film-mask.ts";
 import { shownValue } from "../shown-value.ts";
 import type { FilmName, ModelName, PredictedStars } from "./answer.ts";
+import { defaultCount, usualVariety } from "./choose-list.ts";
 import type { Engine } from "./engine.ts";
 import { fairList, type GroupRule, groupRules, jointScores, relevanceOf, satisfactionOf } from "./group-rules.ts";
 import { type Person, seenBy } from "./person.ts";
-import { defaultCount, type RecommendRequest, usualVariety } from "./recommend.ts";
+import type { RecommendRequest } from "./recommend.ts";
 import { askStars, starsOf } from "./stars-of.ts";
 
 /** As for one person; sliders are a person's own, and there are none. */
@@ -54,7 +55,11 @@ const cannot = "Cannot recommend to a group";
  *
  * @throws RangeError for no person, a rule that does not exist, a level off the scale or without a model of stars; as `recommend`
  */
-export function group(engine: Engine, persons: readonly Person[], request: GroupRequest): GroupRecommendation {
+export function recommendToGroup(
+  engine: Engine,
+  persons: readonly Person[],
+  request: GroupRequest = {},
+): GroupRecommendation {
   const { rule = "average", n = defaultCount, variety = usualVariety, leastStars = usualLeastStars } = request;
   check(engine, persons, rule, leastStars);
   const members = persons.map((person) => standardScores(engine, person));

@@ -49,33 +49,33 @@ export interface Taste {
 }
 
 /** @param films how many the model knows: the first so many of the catalogue */
-export function tasteOf({ history, events }: Person, { watched, watchlisted }: EventRatings, films: number): Taste {
-  const all: (TastedFilm & { readonly counts: number; readonly time: number })[] = [];
-  for (const [k, film] of history.items.entries()) {
-    const [rating, time] = [history.ratings[k]!, history.times?.[k] ?? Number.NaN];
-    all.push({ film, rating, event: null, counts: rating, time });
+export function tasteOf({ history, events }: Person, stars: EventRatings, films: number): Taste {
+  const told: TastedFilm[] = [];
+  const times: number[] = [];
+  for (let k = 0; k < history.items.length; k++) {
+    if (history.items[k]! >= films) continue;
+    told.push({ film: history.items[k]!, rating: history.ratings[k]!, event: null });
+    times.push(history.times?.[k] ?? Number.NaN);
   }
-  for (const [event, counts] of [
-    ["watched", watched],
-    ["watchlisted", watchlisted],
-  ] as const) {
-    const { items, times } = events[event];
-    for (const [k, film] of items.entries()) all.push({ film, rating: null, event, counts, time: times[k]! });
+  const timeOf = new Map<TastedFilm, number>();
+  for (const event of ["watched", "watchlisted"] as const) {
+    for (const [k, film] of events[event].items.entries()) {
+      if (film < films) timeOf.set({ film, rating: null, event }, events[event].times[k]!);
+    }
   }
-  const known = all.filter(({ film }) => film < films).sort((a, b) => a.film - b.film);
-  const taste = {
-    items: Uint32Array.from(known, ({ film }) => film),
-    ratings: Float32Array.from(known, ({ counts }) => counts),
-  };
-  return {
-    history: taste,
-    told: known.map(({ film, rating, event }) => ({ film, rating, event })),
-    recent: recentTaste(
-      taste,
-      known.map(({ time }) => time),
-    ),
-    unknown: all.length - known.length,
-  };
+  if (timeOf.size > 0) {
+    for (const [k, each] of told.entries()) timeOf.set(each, times[k]!);
+    told.splice(0, told.length, ...[...timeOf.keys()].sort((a, b) => a.film - b.film)); // each list ascends
+    times.splice(0, times.length, ...told.map((each) => timeOf.get(each)!));
+  }
+  const taste = { items: new Uint32Array(told.length), ratings: new Float32Array(told.length) };
+  for (let k = 0; k < told.length; k++) {
+    const { film, rating, event } = told[k]!;
+    taste.items[k] = film;
+    taste.ratings[k] = event === null ? rating! : stars[event];
+  }
+  const all = history.items.length + events.watched.items.length + events.watchlisted.items.length;
+  return { history: taste, told, recent: recentTaste(taste, times), unknown: all - told.length };
 }
 
 /** The ratings of films below `films`: what is asked of a model of stars. */

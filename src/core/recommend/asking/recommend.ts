@@ -1,12 +1,12 @@
 // One list: scores from the hybrid, moved by sliders, masked by filters, made various, each film with its stars, its contributions and
 // one sentence.
 
-import { type ChosenFilms, chooseFilms } from "../choose/choose-films.ts";
 import { describeMask } from "../filters/film-mask.ts";
 import type { Recommendation } from "./answer.ts";
+import { chooseList, defaultCount } from "./choose-list.ts";
 import type { Engine } from "./engine.ts";
 import type { Person } from "./person.ts";
-import { type AnsweredPerson, hideFrom, type ScoredFilms, type ScoreRequest, scoreFilms } from "./scored-films.ts";
+import { type AnsweredPerson, type ScoredFilms, type ScoreRequest, scoreFilms } from "./scored-films.ts";
 import { tellFilms } from "./tell-films.ts";
 
 /** All may be left out. */
@@ -16,11 +16,6 @@ export interface RecommendRequest extends ScoreRequest {
   /** How various the list is to be, 0 to 1; default .3, and .5 for somebody of whom nothing is known. */
   readonly variety?: number | undefined;
 }
-
-export const defaultCount = 20;
-export const usualVariety = 0.3;
-/** A first list is to hold something for everybody. */
-const firstVariety = 0.5;
 
 /**
  * @throws TypeError or RangeError for filters, sliders, indices, n or a variety that are not what they should be
@@ -43,49 +38,11 @@ export function recommendList(
   answered?: AnsweredPerson,
 ): RecommendedList {
   const scored = scoreFilms(engine, person, request, answered);
-  const { films, scores, height, unrated } = choose(engine, scored, request);
-  const told = tellFilms(engine, person, scored, { films, scores, height: height! });
+  const { films, scores, height, unrated } = chooseList(engine, { ...scored, mask: scored.masked.mask }, request);
+  const told = tellFilms(engine, person, scored, { films, scores, height: height ?? 0 });
   const { n = defaultCount } = request;
   const notes = notesOf(scored, { n, shown: told.length, unrated });
   return { told: { films: told, notes, model: engine.data.model }, films };
-}
-
-/** A list alone: for lists of everybody, where nobody asks why. */
-export interface BareList {
-  /** By index, best first. */
-  readonly films: Uint32Array;
-  /** Beside `films`: their scores, with what the sliders added. */
-  readonly scores: Float32Array;
-  /** Whether anything of the person had a say; where not, it is a first list for anybody. */
-  readonly isPersonal: boolean;
-}
-
-/** The films that `recommend` tells, without stars and reasons. @throws as `recommend` */
-export function bareList(engine: Engine, person: Person, request: RecommendRequest): BareList {
-  const scored = scoreFilms(engine, person, request);
-  const { films, scores } = choose(engine, scored, request);
-  const isPersonal = scored.taste.told.length > 0;
-  return { films, scores: Float32Array.from(films, (film) => scores[film]!), isPersonal };
-}
-
-/** Films of a list, and how many were left out of it as nobody has rated them. */
-interface ListFilms extends ChosenFilms {
-  readonly unrated: number;
-}
-
-function choose(engine: Engine, scored: ScoredFilms, request: RecommendRequest): ListFilms {
-  const { n = defaultCount, variety, candidates } = request;
-  const { masked, taste, sliders, terms } = scored;
-  const isFirst = taste.told.length === 0;
-  const unrated = isFirst && candidates === undefined ? hideFrom(masked.mask, engine.rated) : 0;
-  const strength = variety ?? (isFirst ? firstVariety : usualVariety);
-  const chosen = chooseFilms(scored.scores, {
-    n,
-    mask: masked.mask,
-    sliders: { settings: sliders, terms },
-    variety: strength === 0 ? undefined : { strength, likeness: engine.likeness },
-  });
-  return { ...chosen, unrated };
 }
 
 interface ListFacts {

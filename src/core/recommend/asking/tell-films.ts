@@ -15,7 +15,7 @@ export interface ChosenList {
   readonly films: Uint32Array;
   /** Of every film, with what the sliders added. */
   readonly scores: Float32Array;
-  /** As `heightOf` has it. */
+  /** As `heightOf` has it; any where no slider is moved. */
   readonly height: number;
 }
 

@@ -27,7 +27,7 @@ export interface WhatIf {
 }
 
 /** @throws as `recommend` and `changePerson` */
-export function whatIf(engine: Engine, person: Person, change: HistoryChange, request: RecommendRequest): WhatIf {
+export function whatIf(engine: Engine, person: Person, change: HistoryChange, request: RecommendRequest = {}): WhatIf {
   const changed = changePerson(engine.films, person, change);
   const [before, after] = [recommendList(engine, person, request), recommendList(engine, changed, request)];
   const [places, placesAfter] = [ranksOf(before.films), ranksOf(after.films)];

@@ -13,12 +13,14 @@ export function bestOf(scores: Float32Array, mask: Uint8Array, n: number): Uint3
     throw new RangeError(`Cannot choose films: ${scores.length} scores were seen; ${mask.length} were needed`);
   }
   const best = new BestFilms(scores, Math.min(n, scores.length));
+  let bar = best.bar;
   for (let film = 0; film < mask.length; film++) {
-    if (mask[film] === 0) continue;
+    if (mask[film] === 0 || scores[film]! < bar) continue;
     if (Number.isNaN(scores[film])) {
       throw new RangeError(`Cannot choose films: film ${film} has the score NaN; a number was needed`);
     }
     best.offer(film);
+    bar = best.bar;
   }
   return best.inOrder();
 }

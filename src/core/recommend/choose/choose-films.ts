@@ -3,7 +3,7 @@
 import type { FilmLikeness } from "../likeness/film-likeness.ts";
 import { bestOf } from "./best-of.ts";
 import { diversify } from "./diversify.ts";
-import { heightOf, type Sliders, type SliderTerms, slide } from "./sliders.ts";
+import { heightOf, movesFilms, type Sliders, type SliderTerms, slide } from "./sliders.ts";
 
 export interface Choice {
   /** How many films at most. */
@@ -18,9 +18,9 @@ export interface Choice {
 export interface ChosenFilms {
   /** Film indices in the order in which they are shown. */
   readonly films: Uint32Array;
-  /** The score of every film with what the sliders added; the scores themselves where there are none. */
+  /** The score of every film with what the sliders added; the scores themselves where none is moved. */
   readonly scores: Float32Array;
-  /** What `sliderContributions` asks for; null where there are no sliders. */
+  /** What `sliderContributions` asks for; null where no slider is moved. */
   readonly height: number | null;
 }
 
@@ -35,9 +35,10 @@ export function chooseFilms(scores: Float32Array, { n, mask, sliders, variety }:
   if (!Number.isSafeInteger(n) || n < 0) {
     throw new RangeError(`Cannot choose films: n is ${n}; a whole number from 0 was needed`);
   }
-  const height = sliders === undefined ? null : heightOf(scores, mask);
-  const moved = sliders === undefined ? scores : new Float32Array(scores.length);
-  if (sliders !== undefined) slide(scores, sliders.settings, sliders.terms, height!, moved);
+  const isMoved = sliders !== undefined && movesFilms(sliders.settings);
+  const height = isMoved ? heightOf(scores, mask) : null;
+  const moved = isMoved ? new Float32Array(scores.length) : scores;
+  if (isMoved) slide(scores, sliders.settings, sliders.terms, height!, moved);
   if (variety === undefined) return { films: bestOf(moved, mask, n), scores: moved, height };
   const pool = bestOf(moved, mask, Math.max(leastPool, 2 * n));
   return { films: diversify(pool, n, variety.strength, variety.likeness), scores: moved, height };

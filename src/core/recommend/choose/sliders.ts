@@ -48,6 +48,8 @@ export const sliderReach: Readonly<Record<SliderName, number>> = Object.freeze({
   loved: 0.5,
 });
 
+export const isSliderValue = (value: unknown): boolean => typeof value === "number" && value >= -1 && value <= 1;
+
 /** @throws TypeError for anything but an object of sliders, or a slider that does not exist; RangeError for a value out of range */
 export function checkSliders(given: unknown): Sliders {
   if (typeof given !== "object" || given === null || Array.isArray(given)) {
@@ -60,7 +62,7 @@ export function checkSliders(given: unknown): Sliders {
       const needed = meant === null ? `one of ${sliderNames.join(", ")} was needed` : `was ${meant} meant?`;
       throw new TypeError(`${cannot}: a slider ${shownValue(name)} was seen; ${needed}`);
     }
-    if (typeof value !== "number" || !(value >= -1 && value <= 1)) {
+    if (!isSliderValue(value)) {
       throw new RangeError(`${cannot}: ${name} is ${shownValue(value)}; a number from -1 to 1 was needed`);
     }
   }
@@ -68,6 +70,11 @@ export function checkSliders(given: unknown): Sliders {
 }
 
 const cannot = "Cannot move the sliders";
+
+/** Whether any slider is not at 0. */
+export function movesFilms(sliders: Sliders): boolean {
+  return sliderNames.some((name) => (sliders[name] ?? 0) !== 0);
+}
 
 /** The rank whose score is the height. */
 const heightRank = 100;

@@ -2,7 +2,8 @@
 // fails; `alone` counts those that one filter only keeps out: so many would come back without it.
 import type { FilmIndex } from "../../ratings/ratings.ts";
 import type { ServedFilms } from "../films/served-films.ts";
-import { cannotFilter, checkFilters, type FilmFilters } from "./film-filters.ts";
+import { cannotFilter, checkFilters } from "./check-filters.ts";
+import type { FilmFilters } from "./film-filters.ts";
 import { type FilmTest, filmTests } from "./film-tests.ts";
 
 type Films = ArrayLike<FilmIndex> & Iterable<FilmIndex>;

@@ -6,7 +6,8 @@ import type { NameTable } from "../films/name-table.ts";
 import type { NumberLists } from "../films/number-lists.ts";
 import type { ServedFilms } from "../films/served-films.ts";
 import { shownValue } from "../shown-value.ts";
-import { cannotFilter, type FilmFilters, type FilterName } from "./film-filters.ts";
+import { cannotFilter } from "./check-filters.ts";
+import type { FilmFilters, FilterName } from "./film-filters.ts";
 
 export interface FilmTest {
   /** Both ends of a span are one: a film of which the year is not known fails either. */

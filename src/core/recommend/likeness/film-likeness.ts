@@ -7,16 +7,20 @@ import { traitKinds } from "./trait-numbers.ts";
 export interface FilmLikeness {
   /** Writes the likeness of a film and each of the others, at most 1, beside `others` into `out`. */
   compare(film: FilmIndex, others: Uint32Array, out: Float32Array): void;
+  /** The same of every film, by index. @param out one a film, overwritten */
+  compareAll(film: FilmIndex, out: Float32Array): void;
 }
 
 /**
  * Cosines of traits over what is known of both films: a film that has genres and a decade only is compared by these. Otherwise it would be unlike
  * every film of which more is known, and a list would be made various by films of which nothing is known.
  */
-export function traitLikeness({ rows, numbers }: FilmTraits): FilmLikeness {
+export function traitLikeness(traits: FilmTraits): FilmLikeness {
+  const { rows, numbers } = traits;
   const { indptr, indices, data } = rows;
   const plainTraits = numbers.firsts[traitKinds.indexOf("keyword")]!;
   const scattered = new Float32Array(rows.columns);
+  const dots = new Float64Array(rows.rows);
   /** The length of the part of a film's row that is genres and decade; 1 for a film that has nothing else. */
   const plainLength = new Float32Array(rows.rows);
   const isPlain = new Uint8Array(rows.rows);
@@ -31,16 +35,31 @@ export function traitLikeness({ rows, numbers }: FilmTraits): FilmLikeness {
   }
   /** What a cosine of whole rows is divided by to be one of the parts that both have. */
   const known = (film: FilmIndex, other: FilmIndex) => (isPlain[other] === 1 ? plainLength[film]! : 1) || 1;
+  const cosine = (film: FilmIndex, other: FilmIndex, dot: number) => {
+    const both = isPlain[film] === isPlain[other];
+    return Math.min(1, both ? dot : dot / (known(film, other) * known(other, film)));
+  };
   return {
     compare(film, others, out) {
       for (let k = indptr[film]!; k < indptr[film + 1]!; k++) scattered[indices[k]!] = data[k]!;
       for (const [place, other] of others.entries()) {
         let dot = 0;
         for (let k = indptr[other]!; k < indptr[other + 1]!; k++) dot += scattered[indices[k]!]! * data[k]!;
-        const both = isPlain[film] === isPlain[other];
-        out[place] = Math.min(1, both ? dot : dot / (known(film, other) * known(other, film)));
+        out[place] = cosine(film, other, dot);
       }
       for (let k = indptr[film]!; k < indptr[film + 1]!; k++) scattered[indices[k]!] = 0;
+    },
+    compareAll(film, out) {
+      // by the lists of its traits, which ascend: the sums above, without the zeros in between
+      const { byTrait } = traits;
+      dots.fill(0);
+      for (let k = indptr[film]!; k < indptr[film + 1]!; k++) {
+        const trait = indices[k]!;
+        for (let t = byTrait.indptr[trait]!; t < byTrait.indptr[trait + 1]!; t++) {
+          dots[byTrait.indices[t]!]! += data[k]! * byTrait.data[t]!;
+        }
+      }
+      for (let other = 0; other < dots.length; other++) out[other] = cosine(film, other, dots[other]!);
     },
   };
 }
@@ -62,12 +81,16 @@ export function factorLikeness(factors: Float32Array, width: number): FilmLikene
     return dot;
   };
   const lengths = Float32Array.from({ length: factors.length / width }, (_, film) => Math.sqrt(dotOf(film, film)));
+  const cosine = (film: FilmIndex, other: FilmIndex) => {
+    const length = lengths[film]! * lengths[other]!;
+    return length === 0 ? 0 : Math.min(1, dotOf(film, other) / length);
+  };
   return {
     compare(film, others, out) {
-      for (const [place, other] of others.entries()) {
-        const length = lengths[film]! * lengths[other]!;
-        out[place] = length === 0 ? 0 : Math.min(1, dotOf(film, other) / length);
-      }
+      for (const [place, other] of others.entries()) out[place] = cosine(film, other);
+    },
+    compareAll(film, out) {
+      for (let other = 0; other < lengths.length; other++) out[other] = cosine(film, other);
     },
   };
 }

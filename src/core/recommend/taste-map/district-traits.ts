@@ -3,10 +3,10 @@
 import type { NumberLists } from "../films/number-lists.ts";
 import { listOf } from "../films/number-lists.ts";
 import type { ServedFilms } from "../films/served-films.ts";
-import { capital, cinemaWord, decadeWord, genreNoun, genrePair, keywordName } from "./district-words.ts";
+import { capital, cinemaWord, decadeWord, genreNoun, genrePair, keywordName, placeOf } from "./district-words.ts";
 
 /** What a name speaks of: how rare or plain it is differs by kind. */
-export type DistrictNameKind = "person" | "keyword" | "cinema" | "pair" | "era" | "genre";
+export type DistrictNameKind = "person" | "keyword" | "place" | "cinema" | "pair" | "era" | "genre";
 
 export interface NameTrait {
   readonly name: string;
@@ -48,7 +48,7 @@ function* namesOfFilm(served: ServedFilms, film: number): Generator<readonly [na
   if (cinema !== null) yield [`${cinema} cinema`, "cinema"];
   for (const keyword of names(columns.keywords, film, (k) => served.keywords.name(k))) {
     const name = keywordName(keyword);
-    if (name !== null) yield [name, "keyword"];
+    if (name !== null) yield [name, placeOf(keyword) === null ? "keyword" : "place"];
   }
   for (const people of [columns.directors, columns.cast]) {
     for (const name of names(people, film, (k) => served.people.name(k))) yield [name, "person"];

@@ -42,7 +42,7 @@ export function drawTasteMap(served: ServedFilms, model: MappedModel): TasteMap 
   const steps = inSteps(places);
   const district = new Uint16Array(films.length);
   for (const [d, each] of found.entries()) for (const place of each.places) district[place] = d;
-  return { films, places: steps, district, districts: found.map((each) => placed(each, steps)) };
+  return { films, places: steps, district, districts: found.map((each) => placed(each, steps, films)) };
 }
 
 const ratingsOf = (served: ServedFilms, film: number): number => served.columns.ratings[film]!;
@@ -100,10 +100,15 @@ function inSteps(places: Float64Array): Uint16Array {
 }
 
 /** Its name stands amid the films that it is true of: the middle one each way, which a few far ones do not move. */
-function placed({ name, level, parent, named }: FoundDistrict, steps: Uint16Array): District {
+function placed(
+  { name, level, parent, named, trait }: FoundDistrict,
+  steps: Uint16Array,
+  films: Uint32Array,
+): District {
   const middle = (axis: number) => {
     const own = named.map((place) => steps[2 * place + axis]!).sort((a, b) => a - b);
     return own[Math.floor(own.length / 2)]!;
   };
-  return { name, level, parent, x: middle(0), y: middle(1) };
+  const called = trait === null ? { landmark: films[named[0]!]! } : {};
+  return { name, level, parent, x: middle(0), y: middle(1), ...called };
 }

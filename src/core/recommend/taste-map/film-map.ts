@@ -25,6 +25,8 @@ export interface MapDistrict {
   /** Where its name stands. */
   readonly x: number;
   readonly y: number;
+  /** The film that it is called by, for want of a name that is true of enough of it; null where there is one. */
+  readonly landmark: FilmIndex | null;
   /** Of its films together. */
   readonly light: number;
   /** Its films, as places in the list of the map's films, the brightest first. */
@@ -48,7 +50,7 @@ export function filmMap(map: TasteMap, films: ServedFilms): FilmMap {
     y: Float32Array.from(map.films, (_, place) => 1 - map.places[2 * place + 1]! / mapSteps),
     light,
     districts: order.map((district): MapDistrict => {
-      const { name, level, parent, x, y } = map.districts[district]!;
+      const { name, level, parent, x, y, landmark = null } = map.districts[district]!;
       return {
         ...{
           name,
@@ -57,6 +59,7 @@ export function filmMap(map: TasteMap, films: ServedFilms): FilmMap {
           x: x / mapSteps,
           y: 1 - y / mapSteps,
         },
+        landmark,
         light: lights[district]!,
         places: Uint32Array.from(inside[district]!.sort((a, b) => light[b]! - light[a]! || a - b)),
       };

@@ -1,21 +1,17 @@
 // The districts of a map at three zooms: of the tree of groups (Ward), those that names tell most of, within bounds of size. At each level a film lies in one district, and a
 // district lies whole in one of the level above. Names are given once a map, the most telling district first; one that no name is true of is called by its best-known film.
 import { pointsOf, type WardTree, wardTree } from "../../models/taste-map/ward-tree.ts";
+import { type ChosenName, NameChooser } from "./choose-names.ts";
 import type { NameTrait } from "./district-traits.ts";
 import { DistrictNames, type RatedName } from "./name-districts.ts";
 
-export interface FoundDistrict {
-  readonly name: string;
+export interface FoundDistrict extends ChosenName {
   /** 0 for the few that are seen from afar. */
   readonly level: number;
   /** The district of the level above that it lies in: its place in the list, always before its own; null at level 0. */
   readonly parent: number | null;
   /** Places on the map of its films, ascending. */
   readonly places: readonly number[];
-  /** Of these, those that the name is true of. */
-  readonly named: readonly number[];
-  /** Null where it is called by a film. */
-  readonly trait: NameTrait | null;
 }
 
 /** Smallest and largest share of all films that a district has, by level. A group that is too small with no way to be larger stays as it is. */
@@ -43,7 +39,7 @@ export function findDistricts(
   const tree = wardTree(places);
   const names = new DistrictNames(traits, tree.points);
   const found: FoundDistrict[] = [];
-  const used = new Set<string>();
+  const chooser = new NameChooser(traits, brightest, title);
   let above: readonly Group[] = [];
   for (const [level, [least, most]] of shares.entries()) {
     const bounds = { least: Math.max(fewestFilms, least * tree.points), most: most * tree.points };
@@ -55,9 +51,8 @@ export function findDistricts(
     groups.sort((a, b) => worthOf(b) - worthOf(a) || a.group - b.group);
     above = groups.map(({ group, names: rated, parent }) => {
       const own = pointsOf(tree, group);
-      const within = parent === null ? null : found[parent]!.trait;
-      const named = nameOf(rated, { own, within, used }) ?? landmark(own, brightest, { title, used });
-      found.push({ ...named, level, parent, places: own });
+      const around = parent === null ? null : found[parent]!.trait;
+      found.push({ ...chooser.choose(own, rated, around), level, parent, places: own });
       return { group, parent: found.length - 1 };
     });
   }
@@ -93,54 +88,4 @@ function divide(tree: WardTree, group: number, bounds: Bounds, names: DistrictNa
   if (own === null) return below;
   const worth = below.reduce((sum, each) => sum + worthOf(each) - priceOfDistrict, priceOfDistrict);
   return worth > worthOf(own) ? below : [own];
-}
-
-type Named = Pick<FoundDistrict, "name" | "named" | "trait">;
-
-/** The best name that is nobody's yet, and that says more than the name of the district around it. */
-function nameOf(
-  rated: readonly RatedName[],
-  {
-    own,
-    within,
-    used,
-  }: {
-    readonly own: readonly number[];
-    readonly within: NameTrait | null;
-    readonly used: Set<string>;
-  },
-): Named | null {
-  const isNew = (trait: NameTrait) => !used.has(trait.name) && !(within !== null && holds(trait, within));
-  const trait = rated.find((each) => isNew(each.trait))?.trait;
-  if (trait === undefined) return null;
-  used.add(trait.name);
-  const inside = new Set(own);
-  return { name: trait.name, trait, named: trait.places.filter((place) => inside.has(place)) };
-}
-
-/** Whether nearly all that one name is true of, another is, too: "The eighties" of "Eighties comedies". */
-function holds(wide: NameTrait, narrow: NameTrait): boolean {
-  const places = new Set(wide.places);
-  return narrow.places.filter((place) => places.has(place)).length >= 0.9 * narrow.places.length;
-}
-
-/** "Borat", without what stands behind the colon, where the whole is long. */
-function shortTitle(title: string): string {
-  const [first = title] = title.split(": ");
-  return title.length > longTitle ? first : title;
-}
-const longTitle = 28;
-
-/** Its best-known film that no other district is called by; where all are taken, its best-known one. */
-function landmark(
-  own: readonly number[],
-  brightest: readonly number[],
-  { title, used }: { readonly title: (place: number) => string; readonly used: Set<string> },
-): Named {
-  const inside = new Set(own);
-  const known = brightest.filter((place) => inside.has(place));
-  const nameAt = (place: number) => `Around ${shortTitle(title(place))}`;
-  const place = known.find((each) => !used.has(nameAt(each))) ?? known[0]!;
-  used.add(nameAt(place));
-  return { name: nameAt(place), named: [place], trait: null };
 }

@@ -15,6 +15,7 @@ interface NameRule {
 const rules: Readonly<Record<DistrictNameKind, NameRule>> = {
   person: { share: 0.12, lift: 6, worth: 3.5 },
   keyword: { share: 0.14, lift: 3, worth: 2.5 },
+  place: { share: 0.14, lift: 3, worth: 2.5 },
   cinema: { share: 0.2, lift: 2.5, worth: 2.2 },
   pair: { share: 0.25, lift: 1.5, worth: 1 },
   era: { share: 0.5, lift: 1.4, worth: 0.6 },

@@ -38,7 +38,7 @@ export function packTasteMap({ films, places, district, districts }: TasteMap): 
 export function unpackTasteMap(artifact: Artifact, known: number): TasteMap | null {
   const header = artifact.header.parts[tasteMapPart];
   if (header === undefined) return null;
-  const districts = checkedDistricts(header);
+  const districts = checkedDistricts(header, known);
   const films = artifact.section(`${tasteMapPart}/films`, "u32");
   const places = artifact.section(`${tasteMapPart}/places`, "u16");
   const district = artifact.section(`${tasteMapPart}/district`, "u16");
@@ -53,23 +53,25 @@ export function unpackTasteMap(artifact: Artifact, known: number): TasteMap | nu
   return { films, places, district, districts };
 }
 
-function checkedDistricts(header: unknown): readonly District[] {
+function checkedDistricts(header: unknown, known: number): readonly District[] {
   const districts = isRecord(header) ? header["districts"] : null;
   if (!Array.isArray(districts)) throw damaged("has no list of districts");
   for (const [place, district] of districts.entries()) {
-    if (!isDistrict(district, districts.slice(0, place))) throw damaged(`has a district ${place} that cannot be read`);
+    if (!isDistrict(district, districts.slice(0, place), known))
+      throw damaged(`has a district ${place} that cannot be read`);
   }
   return districts;
 }
 
 /** @param before those that it may lie in */
-function isDistrict(value: unknown, before: readonly District[]): value is District {
+function isDistrict(value: unknown, before: readonly District[], known: number): value is District {
   if (!isRecord(value)) return false;
-  const { name, level, parent, x, y } = value;
+  const { name, level, parent, x, y, landmark = 0 } = value;
   const isStep = (number: unknown) =>
     Number.isInteger(number) && (number as number) >= 0 && (number as number) <= mapSteps;
   const isInside = level === 0 ? parent === null : before[parent as number]?.level === (level as number) - 1;
-  return typeof name === "string" && name !== "" && isInside && isStep(x) && isStep(y);
+  const isFilm = Number.isInteger(landmark) && (landmark as number) >= 0 && (landmark as number) < known;
+  return typeof name === "string" && name !== "" && isInside && isStep(x) && isStep(y) && isFilm;
 }
 
 function damaged(seen: string): ArtifactError {

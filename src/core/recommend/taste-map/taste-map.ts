@@ -1,5 +1,6 @@
 // The map of films that a trained model carries: the best-known ones as places on a plane, near where the same people like them, in districts with names. Plain data, the same
 // in a file, in Node and in a browser; who somebody is, is not in it. Drawn at training by draw-taste-map.ts, kept by pack-taste-map.ts.
+import type { FilmIndex } from "../../ratings/ratings.ts";
 
 /** How finely places are told: the longer side of a map has so many steps. */
 export const mapSteps = 0xffff;
@@ -24,6 +25,8 @@ export interface District {
   /** Where its name stands, in steps: amid the films that the name is true of. */
   readonly x: number;
   readonly y: number;
+  /** The film that it is called by, for want of a name that is true of enough of it; left out where there is one. */
+  readonly landmark?: FilmIndex | undefined;
 }
 
 /** The districts of a place, the innermost first. */

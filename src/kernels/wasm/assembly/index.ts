@@ -11,6 +11,7 @@ export { addBias, multiply, reluGradient } from "./elementwise";
 export { gather, scatterAdd, scatterAddSquares } from "./embedding";
 export { drawGaussianRows, rowProducts } from "./gaussian-rows";
 export { columnSums, gemm, gram } from "./gemm";
+export { sumNeighbours } from "./neighbour-sums";
 export { descendRatings } from "./rating-steps";
 export { ridgeRowsWork, solveRidgeRows } from "./ridge-rows";
 export { addSparseRows } from "./sparse";

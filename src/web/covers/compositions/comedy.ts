@@ -3,7 +3,7 @@ import { type Composition, full, open } from "../composition.ts";
 import { box, disc, line, many, oval, placed, poly, ring, shape, turned } from "../pen.ts";
 
 // confetti
-const confetti = full((p) => {
+export const confetti: Composition = full((p) => {
   const [across, down] = [p.int(4, 5), p.int(4, 6)];
   const piece = (k: number) => {
     const [x, y, size] = [

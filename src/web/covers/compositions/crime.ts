@@ -19,7 +19,7 @@ const blinds = full((p) => {
 });
 
 // a street lamp and who waits under it
-const lamp = floor((p) => {
+export const lamp: Composition = floor((p) => {
   const [x, top, spread, ground] = [p.w * p.r(0.38, 0.62), p.h * p.r(0.1, 0.18), p.w * p.r(0.3, 0.4), p.h * 0.84];
   const side = x + p.way() * 42;
   return (
@@ -34,7 +34,7 @@ const lamp = floor((p) => {
 });
 
 // the print of a finger
-const fingerprint = full((p) => {
+export const fingerprint: Composition = full((p) => {
   const [x, y, odd] = [p.w * p.r(0.4, 0.6), p.h * p.r(0.46, 0.62), p.int(2, 6)];
   const loop = (k: number) =>
     svg`<ellipse cx="${x}" cy="${y + k * 2}" rx="${7 + k * 11}" ry="${10 + k * 13.5}" fill="none" stroke="${k === odd ? p.b : p.a}" stroke-width="5.6" stroke-linecap="round" stroke-dasharray="${p.r(1.6, 3.2) * (7 + k * 11)} ${p.r(11, 26)}" stroke-dashoffset="${p.r(0, 200)}"/>`;
@@ -42,7 +42,7 @@ const fingerprint = full((p) => {
 });
 
 // two walls and a way out
-const alley = floor((p) => {
+export const alley: Composition = floor((p) => {
   const [x, ground, gap, sky] = [p.w * p.r(0.42, 0.58), p.h * 0.86, p.w * p.r(0.06, 0.1), p.w * p.r(0.24, 0.3)];
   return (
     box(p.a, 0, 0, p.w, p.h) +
@@ -53,7 +53,7 @@ const alley = floor((p) => {
 });
 
 // somebody, or an eye, in a keyhole
-const keyhole = open((p) => {
+export const keyhole: Composition = open((p) => {
   const [x, size, y, foot, who] = [p.w / 2, Math.min(p.w * 0.25, p.h * 0.23), p.h * 0.33, p.h * 0.9, p.int(0, 3)];
   const hole =
     disc(p.a, x, y, size) + poly(p.a, x - size * 0.42, y, x + size * 0.42, y, x + size, foot, x - size, foot);
@@ -62,7 +62,7 @@ const keyhole = open((p) => {
 });
 
 // a target, shot at
-const target = full((p) => {
+export const target: Composition = full((p) => {
   const [x, y, count] = [p.w * p.r(0.3, 0.7), p.h * p.r(0.36, 0.62), p.int(5, 7)];
   const step = (Math.max(p.w, p.h) * 0.62) / count;
   const shot = () => {

@@ -26,7 +26,7 @@ const creature = floor((p) => {
 });
 
 // a bunch of balloons
-const balloons = open((p) => {
+export const balloons: Composition = open((p) => {
   const [count, x, knot, size] = [p.int(7, 12), p.w / 2, p.h * 0.86, Math.min(p.w, p.h) * p.r(0.09, 0.12)];
   const at = (k: number) =>
     polar(x, p.h * 0.34, k * 0.381966, Math.sqrt((k + 0.4) / count) * Math.min(p.w * 0.34, p.h * 0.26));

@@ -4,7 +4,7 @@ import { box, disc, line, many, placed, poly, shape, svg } from "../pen.ts";
 import { house } from "./silhouettes.ts";
 
 // a house in the fog
-const fog = floor((p) => {
+export const fog: Composition = floor((p) => {
   const [x, count, side] = [p.w * p.r(0.3, 0.6), p.int(3, 4), p.way()];
   const bank = (k: number) => {
     const wide = p.r(50, 80);
@@ -21,7 +21,7 @@ const fog = floor((p) => {
 });
 
 // bare trunks before the moon
-const trunks = floor((p) => {
+export const trunks: Composition = floor((p) => {
   const count = p.int(6, 9);
   const trunk = (k: number) => {
     const [x, wide, lean] = [((k + p.r(0.2, 0.8)) / count) * p.w, p.r(3, 11), p.r(-7, 7)];
@@ -81,7 +81,7 @@ const hand = floor((p) => {
 });
 
 // a door ajar, and what looks out
-const ajar = floor((p) => {
+export const ajar: Composition = floor((p) => {
   const eyes = p.int(0, 1) ? disc(p.g, 9, -52, 2.6) + disc(p.g, 19, -52, 2.6) : "";
   const door =
     box(p.b, 0, -100, 28, 100) +

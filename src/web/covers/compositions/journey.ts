@@ -4,7 +4,7 @@ import { around, box, disc, many, placed, ring, shape, svg } from "../pen.ts";
 import { pine } from "./silhouettes.ts";
 
 // peaks with snow
-const peaks = floor((p) => {
+export const peaks: Composition = floor((p) => {
   const count = p.int(2, 3);
   const peak = (k: number) =>
     placed(
@@ -25,7 +25,7 @@ const peaks = floor((p) => {
 });
 
 // under sail
-const sail = floor((p) => {
+export const sail: Composition = floor((p) => {
   const boat =
     shape(p.b, "M4-100Q72-44 64-14H4") + shape(p.a, "M-4-88Q-18-44-54-14H-4M-2-106H2V0H-2M-62-8H62L40 14H-40");
   const [sea, side] = [p.h * p.r(0.74, 0.8), p.way()];
@@ -57,7 +57,7 @@ const compass = open((p) => {
 });
 
 // a road that winds on
-const road = floor((p) => {
+export const road: Composition = floor((p) => {
   const [x, top, side] = [p.w * p.r(0.42, 0.58), p.h * p.r(0.4, 0.5), p.way()];
   const path = shape(p.g, "M-3 0C40 28-68 50-60 102H60C-20 60 60 30 3 0");
   const range = shape(

@@ -3,7 +3,7 @@ import { type Composition, floor, full, open } from "../composition.ts";
 import { box, disc, many, placed, poly, ring, shape, svg } from "../pen.ts";
 
 // towers before the moon
-const castle = floor((p) => {
+export const castle: Composition = floor((p) => {
   const [ground, count] = [p.h * 0.72, p.int(3, 5)];
   const tower = (k: number) => {
     const tall = p.h * (0.12 + 0.3 * p.r(0.7, 1) * Math.sin(((k + 0.5) / count) * Math.PI));
@@ -30,7 +30,7 @@ const castle = floor((p) => {
 
 // scales, one of them gold
 const scales = full((p) => {
-  const across = p.int(3, 5);
+  const across = p.int(3, 4);
   const size = p.w / across;
   const rows = Math.ceil((p.h / size) * 2) + 1;
   const odd = p.int(2, rows - 3) * 9 + p.int(1, across - 1);

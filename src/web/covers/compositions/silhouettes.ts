@@ -1,7 +1,7 @@
 // Figures that several compositions use: flat shapes drawn 100 units tall, standing on 0, 0. `placed` puts them down.
 import { box, disc, placed, shape } from "../pen.ts";
 
-const hat = "M-15-89Q0-94 15-89Q0-84-15-89M-8-90L-6-101Q0-97 6-101L8-90z";
+const hat = "M-17-93Q0-88 17-93L15-89Q0-84-15-89zM-9-90L-8-102Q0-106 8-102L9-90z";
 
 /** Somebody of height `tall`, feet at x, y. */
 export function person(ink: string, x: number, y: number, tall: number, hatted = false): string {
@@ -12,7 +12,7 @@ export function person(ink: string, x: number, y: number, tall: number, hatted =
 /** Head and shoulders, to be cut off by the lower edge. */
 export function bust(ink: string, x: number, y: number, tall: number, hatted = false): string {
   const body = "M-38 0C-38-48-28-54-8-58V-70C-18-78-18-102 0-102S18-78 8-70V-58C28-54 38-48 38 0z";
-  const brim = "M-28-88Q0-95 28-88Q0-80-28-88M-15-89L-11-108Q0-102 11-108L15-89z";
+  const brim = "M-31-93Q0-84 31-93L28-86Q0-77-28-86zM-16-89L-14-110Q0-118 14-110L16-89z";
   return placed(x, y, tall, shape(ink, hatted ? body + brim : body));
 }
 

@@ -31,7 +31,7 @@ const monolith = floor((p) => {
 });
 
 // a thin crescent with a corona
-const eclipse = open((p) => {
+export const eclipse: Composition = open((p) => {
   const ray = (k: number) => {
     const long = p.r(6, 34) * (1 + (k % 2));
     return box(p.a, -1.6, -108 - long, 3.2, long);

@@ -1,6 +1,6 @@
 // Music and musicals.
-import { type Composition, full, open } from "../composition.ts";
-import { box, disc, many, ring, turned } from "../pen.ts";
+import { type Composition, floor, full, open } from "../composition.ts";
+import { box, disc, line, many, oval, placed, poly, ring, shape, turned } from "../pen.ts";
 
 // a record
 const record = full((p) => {
@@ -38,4 +38,25 @@ const meters = open((p) => {
   });
 });
 
-export const stage: readonly Composition[] = [record, keys, meters];
+// a microphone in the light
+const spotlight = floor((p) => {
+  const [x, ground, half, from] = [
+    p.w * p.r(0.4, 0.6),
+    p.h * 0.82,
+    p.w * p.r(0.24, 0.32),
+    p.w / 2 + p.way() * p.w * 0.4,
+  ];
+  const stand =
+    shape(p.a, "M-3 0V-80H3V0") +
+    line(p.a, 34, "M0-96V-118") +
+    many(3, (k) => box(p.g, -17, -122 + k * 11, 34, 3)) +
+    shape(p.a, "M-30 4Q0-22 30 4");
+  return (
+    poly(p.b, from - 6, 0, from + 6, 0, x + half, ground, x - half, ground) +
+    box(p.a, 0, ground, p.w, p.h) +
+    oval(p.b, x, ground, half, p.h * 0.06) +
+    placed(x, ground, p.h * 0.46, stand)
+  );
+});
+
+export const stage: readonly Composition[] = [spotlight, record, keys, meters];

@@ -1,6 +1,7 @@
 // Thrillers.
 import { type Composition, full, open } from "../composition.ts";
 import { around, box, disc, line, many, placed, polar, poly, shape, svg, turned } from "../pen.ts";
+import { person } from "./silhouettes.ts";
 
 // squares that turn as they shrink
 export const vortex: Composition = full((p) => {
@@ -13,7 +14,7 @@ export const vortex: Composition = full((p) => {
 });
 
 // an eye
-const eye = open((p) => {
+export const eye: Composition = open((p) => {
   const lashes = many(p.int(1, 4), (k) =>
     line(p.a, 6, svg`M-100 ${-16 - k * 16}Q0 ${-150 - k * 16} 100 ${-16 - k * 16}`),
   );
@@ -31,7 +32,7 @@ const eye = open((p) => {
 });
 
 // a spiral, and what rolls down it
-const fall = full((p) => {
+export const fall: Composition = full((p) => {
   const [x, y, turns, reach] = [p.w / 2, p.h / 2, p.way() * p.r(3, 4), Math.hypot(p.w, p.h) * 0.7];
   const edge = (inner: number) =>
     Array.from({ length: 80 }, (_, k) => polar(x, y, (k / 79) * turns, reach * (k / 79) ** 1.35 * inner));
@@ -53,4 +54,23 @@ const threads = full((p) => {
   );
 });
 
-export const suspense: readonly Composition[] = [vortex, eye, fall, threads];
+// door behind door, and somebody on the way
+const corridor = full((p) => {
+  const [x, y, count] = [p.w * p.r(0.36, 0.64), p.h * p.r(0.4, 0.56), p.int(5, 6)];
+  const door = (k: number) =>
+    box(
+      k === count ? p.b : k % 2 ? p.g : p.a,
+      x - x * 0.64 ** k,
+      y - y * 0.64 ** k,
+      p.w * 0.64 ** k,
+      k === count ? p.h * 0.12 : p.h,
+    );
+  const [s, low] = [0.64 ** count, y - y * 0.64 ** count + p.h * 0.12];
+  return (
+    many(count + 1, door) +
+    poly(count % 2 ? p.g : p.a, x - x * s, low, x + (p.w - x) * s, low, p.w * 0.86, p.h, p.w * 0.14, p.h) +
+    person(p.b, x, p.h * p.r(0.84, 0.93), p.h * 0.3)
+  );
+});
+
+export const suspense: readonly Composition[] = [corridor, vortex, eye, fall, threads];

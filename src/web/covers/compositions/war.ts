@@ -3,7 +3,7 @@ import { type Composition, floor, full } from "../composition.ts";
 import { box, disc, line, many, placed, poly, shape, svg } from "../pen.ts";
 
 // banners and a sun
-const banners = full((p) => {
+export const banners: Composition = full((p) => {
   const [count, lean] = [p.int(4, 6), p.way() * p.h * 0.21];
   const step = (p.h * 1.5) / count;
   const stripe = (k: number) => {

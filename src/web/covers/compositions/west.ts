@@ -1,6 +1,6 @@
 // Westerns.
 import { type Composition, floor, open } from "../composition.ts";
-import { around, box, disc, line, many, placed, poly, shape } from "../pen.ts";
+import { around, box, disc, line, many, placed, poly, shape, svg } from "../pen.ts";
 
 // table mountains in the evening
 const mesas = floor((p) => {
@@ -23,7 +23,7 @@ const mesas = floor((p) => {
 });
 
 // rails into the sun
-const rails = floor((p) => {
+export const rails: Composition = floor((p) => {
   const [x, top] = [p.w * p.r(0.4, 0.6), p.h * p.r(0.42, 0.52)];
   const sleeper = (k: number) => {
     const at = (k / 8) ** 2.2;
@@ -68,4 +68,18 @@ const badge = open((p) => {
   );
 });
 
-export const west: readonly Composition[] = [mesas, rails, cactus, badge];
+// layers of rock
+const canyon = floor((p) => {
+  const count = p.int(4, 6);
+  const layer = (k: number) => {
+    const y = p.h * (0.3 + (k / count) * 0.62);
+    const [up, turn] = [p.r(14, 40), p.r(0.3, 0.7) * p.w];
+    return shape(
+      k === count - 1 ? p.a : ([p.b, p.g, p.a][k % 3] as string),
+      svg`M0 ${y + p.r(-16, 16)}C${turn * 0.5} ${y - up} ${turn * 0.8} ${y + p.r(10, 30)} ${turn} ${y}S${p.w * 0.9} ${y - up} ${p.w} ${y + p.r(-14, 14)}V${p.h}H0`,
+    );
+  };
+  return disc(p.a, p.w * p.r(0.2, 0.8), p.h * p.r(0.14, 0.22), p.w * p.r(0.07, 0.12)) + many(count, layer);
+});
+
+export const west: readonly Composition[] = [canyon, mesas, rails, cactus, badge];

@@ -8,8 +8,8 @@ export const titleTracking = -0.012;
 export const wide: RegExp = /[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60]/;
 
 /**
- * Width of one line in em. Of Latin it is the sum of Fraunces's advances: kerning takes up to a tenth away and never adds more
- * than a hundredth (seen in Chromium). Of other scripts it is more than the fonts that they are usually set in need.
+ * Width of one line in em. Of Latin it is the sum of Fraunces's advances, without kerning: in Chromium lines are from 4 % narrower to
+ * 1 % wider. Of other scripts it is more than the fonts that they are usually set in need.
  */
 export function advance(text: string): number {
   let width = 0;

@@ -21,9 +21,7 @@ function wordPieces(word: string): Piece[] {
 /** Each wide sign for itself, closing signs with the one before, so that none begins a line. */
 function wideParts(word: string): string[] {
   return (
-    word.match(
-      /[^\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60]+|.[\u3001\u3002\u300d\u300f\u30fc\uff01\uff09\uff0c\uff1a\uff1f]*/gu,
-    ) ?? []
+    word.match(/[^\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60]+|.[\u3001\u3002\u300d\u30fc\uff01\uff0c\uff1f]*/gu) ?? []
   );
 }
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { RecommenderData } from "../../../../src/core/recommend/asking/engine.ts";
+import { recommendToGroup } from "../../../../src/core/recommend/asking/group.ts";
 import {
   fairList,
   groupRules,
@@ -25,7 +26,7 @@ beforeAll(async () => {
 
 describe("a group", () => {
   it.each(groupRules)("gets a list by %s, of films that none has seen, with what each makes of them", (rule) => {
-    const { films, satisfaction } = asked.group(two, { rule, n: 8 });
+    const { films, satisfaction } = recommendToGroup(asked.engine, two, { rule, n: 8 });
     expect(films.length).toBe(8);
     for (const { film, members } of films) {
       expect(["Heat", "Alien", "Blade Runner", "Casablanca", "Amélie"]).not.toContain(film.title);
@@ -41,7 +42,7 @@ describe("a group", () => {
       ["average", (scores: number[]) => (scores[0]! + scores[1]!) / 2],
       ["least-misery", (scores: number[]) => Math.min(...scores)],
     ] as const) {
-      const { films } = asked.group(two, { rule, n: 8, variety: 0 });
+      const { films } = recommendToGroup(asked.engine, two, { rule, n: 8, variety: 0 });
       const wanted = films.map(({ members }) => of(members.map(({ score }) => score)));
       for (const [k, { score }] of films.entries()) expect(score).toBeCloseTo(wanted[k]!, 5);
       expect(wanted).toEqual(wanted.toSorted((a, b) => b - a));
@@ -49,29 +50,35 @@ describe("a group", () => {
   });
 
   it("has by veto nothing from which somebody expects less than the level, and says what that took", () => {
-    const { films, notes } = asked.group(two, { rule: "veto", leastStars: 3.9, n: 300 });
+    const { films, notes } = recommendToGroup(asked.engine, two, { rule: "veto", leastStars: 3.9, n: 300 });
     for (const { members } of films)
       for (const { predicted } of members) expect(predicted!.mean).toBeGreaterThanOrEqual(3.9);
     expect(notes.at(-1)).toMatch(/^Films that somebody would give less than 3.9 stars are left out: \d+\.$/u);
   });
 
   it("treats by fair the less satisfied better than by average", () => {
-    const least = (rule: "fair" | "average") => Math.min(...asked.group(two, { rule, n: 10, variety: 0 }).satisfaction);
+    const least = (rule: "fair" | "average") =>
+      Math.min(...recommendToGroup(asked.engine, two, { rule, n: 10, variety: 0 }).satisfaction);
     expect(least("fair")).toBeGreaterThan(least("average"));
   });
 
   it("of one person has that person's list", () => {
     const alone = asked.recommend(two[0]!, { n: 10 }).films.map(({ film }) => film);
-    expect(asked.group([two[0]!], { n: 10 }).films.map(({ film }) => film)).toEqual(alone);
+    expect(recommendToGroup(asked.engine, [two[0]!], { n: 10 }).films.map(({ film }) => film)).toEqual(alone);
   });
 
   it("is refused without anybody, by a rule that does not exist, by veto without stars", () => {
-    expect(() => asked.group([])).toThrow("nobody was seen");
-    expect(() => asked.group(two, { rule: "most-pleasure" as never })).toThrow('the rule "most-pleasure" was seen');
-    expect(() => asked.group(two, { rule: "veto", leastStars: 9 })).toThrow("leastStars is 9");
+    expect(() => recommendToGroup(asked.engine, [])).toThrow("nobody was seen");
+    expect(() => recommendToGroup(asked.engine, two, { rule: "most-pleasure" as never })).toThrow(
+      'the rule "most-pleasure" was seen',
+    );
+    expect(() => recommendToGroup(asked.engine, two, { rule: "veto", leastStars: 9 })).toThrow("leastStars is 9");
     const plain = new Recommender({ ...data, stars: null });
-    expect(() => plain.group(two, { rule: "veto" })).toThrow("predicts no stars");
-    expect(plain.group(two, { n: 1 }).films[0]!.members.map(({ predicted }) => predicted)).toEqual([null, null]);
+    expect(() => recommendToGroup(plain.engine, two, { rule: "veto" })).toThrow("predicts no stars");
+    expect(recommendToGroup(plain.engine, two, { n: 1 }).films[0]!.members.map(({ predicted }) => predicted)).toEqual([
+      null,
+      null,
+    ]);
   });
 });
 

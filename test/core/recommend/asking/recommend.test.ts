@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { RecommendedFilm } from "../../../../src/core/recommend/asking/answer.ts";
+import { listMaker } from "../../../../src/core/recommend/asking/bare-lists.ts";
 import type { RecommenderData } from "../../../../src/core/recommend/asking/engine.ts";
+import { recommendToGroup } from "../../../../src/core/recommend/asking/group.ts";
 import { type Person, raterOf, stranger } from "../../../../src/core/recommend/asking/person.ts";
 import { Recommender } from "../../../../src/core/recommend/asking/recommender.ts";
 import { filmCalled, learnStarter, raterOfTitles } from "./small-recommender.ts";
@@ -59,7 +61,7 @@ describe("a recommendation", () => {
     ] as const) {
       const request = { n: 12, sliders: { newer: 0.5 }, filters: { withoutGenres: ["Drama"] } };
       const { films } = asked.recommend(person, request);
-      const bare = asked.list(person, request);
+      const bare = listMaker(asked.engine, request)([person])[0]!;
       expect([...bare.films].map((film) => asked.name(film))).toEqual(films.map(({ film }) => film));
       expect([...bare.scores]).toEqual(films.map(({ score }) => score));
       expect(bare.isPersonal).toBe(isPersonal);
@@ -181,7 +183,7 @@ describe("what is asked for", () => {
     ]);
     expect(asked.ask(all).films).toEqual([]);
     expect(asked.profile(all).scale.ratings).toBe(data.films.size);
-    expect(asked.group([all, somebody]).films).toEqual([]);
+    expect(recommendToGroup(asked.engine, [all, somebody]).films).toEqual([]);
   });
 
   it.each([

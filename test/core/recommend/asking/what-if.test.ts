@@ -3,6 +3,7 @@ import { changePerson } from "../../../../src/core/recommend/asking/change-perso
 import type { RecommenderData } from "../../../../src/core/recommend/asking/engine.ts";
 import { type Person, stranger } from "../../../../src/core/recommend/asking/person.ts";
 import { Recommender } from "../../../../src/core/recommend/asking/recommender.ts";
+import { whatIf } from "../../../../src/core/recommend/asking/what-if.ts";
 import { filmCalled, learnStarter, raterOfTitles } from "./small-recommender.ts";
 
 let data: RecommenderData;
@@ -18,7 +19,7 @@ const film = (title: string) => filmCalled(asked.films, title);
 describe("whatIf", () => {
   it("has the lists before and after, and every film of both once", () => {
     const change = { rate: [{ film: film("Casablanca"), rating: 5 }], remove: [film("Alien")] };
-    const told = asked.whatIf(somebody, change, { n: 10 });
+    const told = whatIf(asked.engine, somebody, change, { n: 10 });
     expect(told.before).toEqual(asked.recommend(somebody, { n: 10 }));
     const after = asked.recommend(raterOfTitles(asked.films, { Heat: 4.5, Casablanca: 5 }), { n: 10 });
     expect(told.after).toEqual(after);
@@ -36,7 +37,7 @@ describe("whatIf", () => {
   });
 
   it("moves nothing where nothing is changed", () => {
-    const { entered, left, stayed } = asked.whatIf(somebody, {}, { n: 5 });
+    const { entered, left, stayed } = whatIf(asked.engine, somebody, {}, { n: 5 });
     expect([entered, left]).toEqual([[], []]);
     for (const { before, after, starsBefore, starsAfter } of stayed)
       expect([after, starsAfter]).toEqual([before, starsBefore]);
@@ -44,7 +45,7 @@ describe("whatIf", () => {
 
   it("no longer shows what is turned down", () => {
     const [first] = asked.recommend(somebody, { n: 1 }).films;
-    const { left } = asked.whatIf(somebody, { dismiss: [film(first!.film.title)] }, { n: 5 });
+    const { left } = whatIf(asked.engine, somebody, { dismiss: [film(first!.film.title)] }, { n: 5 });
     expect(left.map((move) => move.film)).toContainEqual(first!.film);
   });
 });

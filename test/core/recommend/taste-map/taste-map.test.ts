@@ -39,6 +39,7 @@ describe("drawTasteMap", () => {
       const own = [...districtsOf(map, place)].map((district) => map.districts[district]!);
       expect(own.at(-1)!.level).toBe(0);
       if (own.at(-1)!.name === "Marvel") expect(place % 5).toBe(2);
+      for (const { name, landmark } of own) expect(landmark !== undefined).toBe(name.startsWith("Around "));
       for (const [k, district] of own.slice(1).entries()) expect(district.level).toBe(own[k]!.level - 1);
     }
     expect(new Set(map.districts.map(({ name }) => name)).size).toBe(map.districts.length);
@@ -82,6 +83,7 @@ describe("the part taste-map", () => {
     expect(() => opened({}, [{ ...first, level: 1 }])).toThrow("has a district 0 that cannot be read");
     expect(() => opened({}, [first, { ...first, level: 1, parent: 1 }])).toThrow("a district 1 that cannot be read");
     expect(() => opened({}, [{ ...first, x: -1 }])).toThrow(ArtifactError);
+    expect(() => opened({}, [{ ...first, landmark: films.size }])).toThrow("a district 0 that cannot be read");
   });
 });
 

@@ -32,6 +32,12 @@ export interface FilmFactors {
 }
 
 export interface FactorScorer extends Scorer, FilmFactors {
+  /**
+   * Scores of several histories, one row each, the same numbers as `score` writes: films go by once for all.
+   *
+   * @param out histories x items, overwritten
+   */
+  scoreMany(histories: readonly History[], out: Float32Array): void;
   /** `width` long: the person's factor; zeros for a history that weighs nothing. */
   foldIn(history: History): Float32Array;
   /** The films of a history that weigh anything, and what each adds to a film's score. */
@@ -45,10 +51,14 @@ export interface HistoryShares {
   readonly of: FactorShares;
 }
 
+/** Histories whose points are kept at a time, and films that meet all of these before the next ones are read: 128 KiB of 128 factors. */
+export const historiesAtOnce = 32;
+const filmsAtOnce = 256;
+
 /** What 32-bit addresses reach. */
 const mostBytes = 2 ** 32;
 
-/** Bytes of memory that a scorer reserves: the films, scores, a history of all films, squares that a fold-in works in, panels. */
+/** Bytes of memory that a scorer reserves: the films, scores, a history of all films, points, squares that a fold-in works in, panels. */
 export const factorScorerBytes = (items: number, width: number): number =>
   4 * (items * (width + 8) + 6 * width ** 2 + 200 * width) + 2 ** 21;
 
@@ -59,12 +69,12 @@ export const factorScorerBytes = (items: number, width: number): number =>
 export function factorScorer(learnt: FilmFactors, options: FoldInOptions): FactorScorer {
   const scorer = reloadableScorer(learnt, options);
   scorer.load(learnt.films);
-  const { foldIn, shares, score } = scorer;
-  return { ...learnt, foldIn, shares, score };
+  const { foldIn, shares, score, scoreMany } = scorer;
+  return { ...learnt, foldIn, shares, score, scoreMany };
 }
 
 /** A scorer whose films can be replaced: while they are learnt, one memory serves all sweeps. */
-export interface ReloadableScorer extends Pick<FactorScorer, "items" | "foldIn" | "shares" | "score"> {
+export interface ReloadableScorer extends Pick<FactorScorer, "items" | "foldIn" | "shares" | "score" | "scoreMany"> {
   /**
    * @param films items x width
    * @throws RangeError where there are histories that cannot be folded in: alpha0 Q'Q + ridge I is singular in float32 for a like
@@ -127,6 +137,26 @@ export function reloadableScorer(
     return row;
   }
 
+  /** Some films at a time, so that they are read from memory once for all. */
+  function scoreSome(histories: readonly History[], out: Float32Array): void {
+    withinScope(kernels, () => {
+      const points = histories.map((history) => {
+        solve(history);
+        const point = kernels.floats(width);
+        point.set(x);
+        return { data: point, transposed: false };
+      });
+      for (let first = 0; first < items; first += filmsAtOnce) {
+        const count = Math.min(filmsAtOnce, items - first);
+        const some = { data: films.subarray(first * width, (first + count) * width), transposed: false };
+        for (const [k, point] of points.entries()) {
+          kernels.gemm(count, 1, width, some, point, scores, false);
+          out.set(scores.subarray(0, count), k * items + first);
+        }
+      }
+    });
+  }
+
   return {
     items,
     load,
@@ -143,6 +173,11 @@ export function reloadableScorer(
       solve(history);
       kernels.gemm(items, 1, width, { data: films, transposed: false }, { data: x, transposed: false }, scores, false);
       out.set(scores);
+    },
+    scoreMany(histories, out) {
+      for (let from = 0; from < histories.length; from += historiesAtOnce) {
+        scoreSome(histories.slice(from, from + historiesAtOnce), out.subarray(from * items));
+      }
     },
   };
 }

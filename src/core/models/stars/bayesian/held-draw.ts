@@ -1,5 +1,5 @@
 // A posterior draw in the memory that scoring works in.
-import type { Kernels } from "../../../../kernels/kernels.ts";
+import type { ServingKernels } from "../../../../kernels/kernels.ts";
 import { scaledPrecision } from "./scaled-precision.ts";
 import type { ServingDraw, ServingPosterior } from "./serving-posterior.ts";
 
@@ -30,7 +30,7 @@ export function heldDrawsBytes({ items, shape: { width }, draws, features }: Ser
 
 /** @param noise independent standard normal numbers, as many as are in use */
 export function holdDraw(
-  kernels: Kernels,
+  kernels: ServingKernels,
   { films, prior, links, alpha, usualFilms, usualTraits }: ServingDraw,
   { shape: { width, factors: bias }, items }: ServingPosterior,
   noise: Float32Array,

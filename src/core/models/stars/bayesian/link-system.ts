@@ -93,16 +93,44 @@ export async function solveLinks(
   right: Float32Array,
   signal?: AbortSignal,
 ): Promise<void> {
-  const { features, diagonal, b, residual, direction, turned } = links;
+  const { diagonal, b, direction, turned } = links;
   const multiply = async (x: Float32Array) => {
     await combine(pool, links.byRow, { rows: links.rows, width, factors: x, out: links.image }, signal);
     await featureSums(pool, links, width, links.image, turned, signal);
-    for (let k = 0; k < turned.length; k++) turned[k]! += precision * x[k]!;
+    addScaled(precision, x, turned);
   };
   await multiply(b);
   const scale = Float64Array.from(diagonal, (square) => 1 / (square + precision));
-  const sizes = new Float64Array(width);
-  const enough = new Float64Array(width);
+  const { sizes, enough } = begin(links, scale, right, tolerance, width);
+  for (let step = 0; step < steps && sizes.some((size, j) => size > enough[j]!); step++) {
+    await multiply(direction);
+    const before = sizes.slice();
+    const lengths = products(direction, turned, width).map((product, j) => (product > 0 ? sizes[j]! / product : 0));
+    move(links, scale, lengths, sizes);
+    turn(
+      links,
+      scale,
+      sizes.map((size, j) => (before[j]! > 0 ? size / before[j]! : 0)),
+    );
+  }
+}
+
+// The loops over all links, each by itself: within a function that waits they are compiled worse.
+
+/** y += factor x */
+function addScaled(factor: number, x: Float32Array, y: Float32Array): void {
+  for (let k = 0; k < y.length; k++) y[k]! += factor * x[k]!;
+}
+
+/** The residual, the first direction, the size of each column's residual, and which size is small enough. */
+function begin(
+  { features, residual, direction, turned }: LinkSystem,
+  scale: Float64Array,
+  right: Float32Array,
+  tolerance: number,
+  width: number,
+): { readonly sizes: Float64Array; readonly enough: Float64Array } {
+  const [sizes, enough] = [new Float64Array(width), new Float64Array(width)];
   for (let f = 0, k = 0; f < features; f++) {
     for (let j = 0; j < width; j++, k++) {
       residual[k] = right[k]! - turned[k]!;
@@ -111,28 +139,41 @@ export async function solveLinks(
       enough[j]! += scale[f]! * right[k]! ** 2 * tolerance ** 2;
     }
   }
-  const lengths = new Float64Array(width);
-  for (let step = 0; step < steps && sizes.some((size, j) => size > enough[j]!); step++) {
-    await multiply(direction);
-    lengths.fill(0);
-    for (let f = 0, k = 0; f < features; f++) {
-      for (let j = 0; j < width; j++, k++) lengths[j]! += direction[k]! * turned[k]!;
+  return { sizes, enough };
+}
+
+/** Of each column of x with that of y. */
+function products(x: Float32Array, y: Float32Array, width: number): Float64Array {
+  const sums = new Float64Array(width);
+  for (let k = 0; k < x.length; k += width) {
+    for (let j = 0; j < width; j++) sums[j]! += x[k + j]! * y[k + j]!;
+  }
+  return sums;
+}
+
+/** Along the directions; the residuals' new sizes. */
+function move(
+  { features, b, residual, direction, turned }: LinkSystem,
+  scale: Float64Array,
+  lengths: Float64Array,
+  sizes: Float64Array,
+): void {
+  sizes.fill(0);
+  for (let f = 0, k = 0; f < features; f++) {
+    const own = scale[f]!;
+    for (let j = 0; j < lengths.length; j++, k++) {
+      b[k]! += lengths[j]! * direction[k]!;
+      residual[k]! -= lengths[j]! * turned[k]!;
+      sizes[j]! += own * residual[k]! ** 2;
     }
-    for (let j = 0; j < width; j++) lengths[j] = lengths[j]! > 0 ? sizes[j]! / lengths[j]! : 0;
-    const before = sizes.slice();
-    sizes.fill(0);
-    for (let f = 0, k = 0; f < features; f++) {
-      for (let j = 0; j < width; j++, k++) {
-        b[k]! += lengths[j]! * direction[k]!;
-        residual[k]! -= lengths[j]! * turned[k]!;
-        sizes[j]! += scale[f]! * residual[k]! ** 2;
-      }
-    }
-    for (let f = 0, k = 0; f < features; f++) {
-      for (let j = 0; j < width; j++, k++) {
-        direction[k] = scale[f]! * residual[k]! + (before[j]! > 0 ? sizes[j]! / before[j]! : 0) * direction[k]!;
-      }
-    }
+  }
+}
+
+/** The next directions: `share` of the last ones is kept. */
+function turn({ features, residual, direction }: LinkSystem, scale: Float64Array, share: Float64Array): void {
+  for (let f = 0, k = 0; f < features; f++) {
+    const own = scale[f]!;
+    for (let j = 0; j < share.length; j++, k++) direction[k] = own * residual[k]! + share[j]! * direction[k]!;
   }
 }
 

@@ -1,5 +1,5 @@
 // What moves the prior of a person who asks, in the memory that scoring works in: their films, and their traits where they were learnt from.
-import type { Kernels } from "../../../../kernels/kernels.ts";
+import type { ServingKernels } from "../../../../kernels/kernels.ts";
 import type { SparseRows } from "../../../ratings/sparse-rows.ts";
 import type { StarPerson } from "../star-model.ts";
 
@@ -17,7 +17,7 @@ export interface PersonFeatures {
 
 /** Films of the history, each over the root of their number; then the person's traits. */
 export function takeFeatures(
-  kernels: Kernels,
+  kernels: ServingKernels,
   { history, user }: StarPerson,
   items: number,
   { implicit, peopleTraits }: PersonSetting,

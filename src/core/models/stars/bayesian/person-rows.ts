@@ -1,6 +1,6 @@
 // A person who asks, in the memory that scoring works in: the history twice, as one row whose solution is the mean and one whose solution
 // is a draw, and the features that move the prior.
-import type { Kernels } from "../../../../kernels/kernels.ts";
+import type { ServingKernels } from "../../../../kernels/kernels.ts";
 import { withinScope } from "../../../../kernels/within-scope.ts";
 import type { StarPerson } from "../star-model.ts";
 import type { HeldDraw } from "./held-draw.ts";
@@ -42,7 +42,7 @@ const leastWeight = 0.5;
 const usualWeight = 15;
 
 export function takePerson(
-  kernels: Kernels,
+  kernels: ServingKernels,
   person: StarPerson,
   { shape: { width }, items, mean: overall, unit, noiseFreedom }: ServingPosterior,
   setting: PersonSetting,

@@ -1,0 +1,70 @@
+// Lists of many people, without stars and reasons: the films that `recommend` tells each of them, sooner. What a request says of films is
+// worked out once for all, people are scored a block at a time, and how alike films are is remembered.
+import { checkSliders } from "../choose/sliders.ts";
+import { filmMask } from "../filters/film-mask.ts";
+import type { FilmLikeness } from "../likeness/film-likeness.ts";
+import { rememberedLikeness } from "../likeness/remembered-likeness.ts";
+import { chooseList } from "./choose-list.ts";
+import type { Engine } from "./engine.ts";
+import { type Person, seenBy, type Taste } from "./person.ts";
+import type { RecommendRequest } from "./recommend.ts";
+import { hideFrom } from "./scored-films.ts";
+import { sliderTerms } from "./slider-terms.ts";
+
+/** A list alone: for lists of everybody, where nobody asks why. */
+export interface BareList {
+  /** By index, best first. */
+  readonly films: Uint32Array;
+  /** Beside `films`: their scores, with what the sliders added. */
+  readonly scores: Float32Array;
+  /** Whether anything of the person had a say; where not, it is a first list for anybody. */
+  readonly isPersonal: boolean;
+}
+
+/** Lists of so many people at once, in their order. @throws as `recommend` */
+export type ListMaker = (persons: readonly Person[]) => BareList[];
+
+/** Of likenesses that are remembered. */
+const mostBytes = 2 ** 26;
+
+/**
+ * The lists of `recommend` with their scores alone, for many people one request.
+ *
+ * @throws TypeError or RangeError for filters, sliders and indices that are not what they should be
+ */
+export function listMaker(engine: Engine, request: RecommendRequest = {}): ListMaker {
+  const { films } = engine;
+  const { filters, candidates, exclude } = request;
+  const sliders = checkSliders(request.sliders ?? {});
+  const shown = filmMask(films, { filters, candidates, exclude }).mask;
+  hideFrom(shown, engine.known);
+  const mask = new Uint8Array(films.size);
+  const scores = new Float32Array(films.size);
+  let remembered: FilmLikeness | null = null;
+  const likeness = () => {
+    remembered ??= rememberedLikeness(engine.likeness, films.size, mostBytes);
+    return remembered;
+  };
+  const hide = (those: Uint32Array, choice: "hide" | "show" = "hide") => {
+    if (choice === "show") return;
+    for (const film of those) {
+      films.check(film);
+      mask[film] = 0;
+    }
+  };
+  const listOf = (person: Person, taste: Taste): BareList => {
+    mask.set(shown);
+    hide(seenBy(person), filters?.seen);
+    hide(person.events.dismissed.items, filters?.dismissed);
+    const scored = { taste, scores, sliders, terms: sliderTerms(engine, person, taste, sliders), mask };
+    const chosen = chooseList(engine, scored, request, likeness);
+    const own = Float32Array.from(chosen.films, (film) => chosen.scores[film]!);
+    return { films: chosen.films, scores: own, isPersonal: taste.told.length > 0 };
+  };
+  return (persons) => {
+    const tastes = persons.map((person) => engine.taste(person));
+    const lists: BareList[] = [];
+    engine.scoreEach(tastes, scores, (k) => lists.push(listOf(persons[k]!, tastes[k]!)));
+    return lists;
+  };
+}
