@@ -165,7 +165,7 @@ describeInBrowser("the other screens", (running) => {
     const rank = page.locator(".rank");
     const before = await rank.textContent();
     expect(before).toMatch(/1st of the \d+ films you have not seen/);
-    const first = page.locator(".why button").first();
+    const first = ofWhy(page).first();
     await first.focus();
     await expect.poll(() => rank.textContent()).toMatch(/without /);
     await first.blur();
@@ -178,6 +178,53 @@ describeInBrowser("the other screens", (running) => {
     const name = (await director.textContent())!;
     await director.click();
     await page.getByRole("button", { name: `Remove: with ${name}` }).waitFor();
+    await finish(visited);
+  });
+
+  it("a film, by touch: a tap keeps a film of yours out, the next one brings it back", async () => {
+    const visited = await open({ window: "narrow" });
+    const { page } = visited;
+    await go(page, "For you");
+    await page.locator("[data-shelf=hero] a").first().click();
+    const rank = page.locator(".rank");
+    const before = await rank.textContent();
+    await ofWhy(page).first().tap();
+    await expect.poll(() => rank.textContent()).toMatch(/without /);
+    await page.waitForTimeout(400);
+    expect(await ofWhy(page).first().getAttribute("aria-pressed")).toBe("true");
+    await keepScreenshot(page, "film-narrow-without");
+    await ofWhy(page).first().tap();
+    await expect.poll(() => rank.textContent()).toBe(before);
+    await finish(visited);
+  });
+
+  it.each([
+    ["film", (page: Page) => page.locator("[data-shelf=hero] a").first().click(), "Why it is here"],
+    ["later", (page: Page) => go(page, "Later"), "Later"],
+    ["you", (page: Page) => go(page, "You"), "What shapes your list"],
+    ["map", (page: Page) => go(page, "You"), "What shapes your list"],
+  ] as const)("an answer that fails is said, and can be asked for again (%s)", async (question, show, heading) => {
+    const visited = await open();
+    const { page } = visited;
+    await go(page, "For you");
+    await page.locator("[data-shelf=hero] a").first().waitFor();
+    const [worker] = page.workers();
+    await worker!.evaluate((failing) => {
+      const scope = self as unknown as { onmessage: (event: MessageEvent) => void; isMended?: boolean };
+      const { onmessage } = scope;
+      scope.onmessage = (event) => {
+        if (event.data.name !== failing || scope.isMended) onmessage(event);
+        else self.postMessage({ id: event.data.id, failure: { kind: "fault", message: "made to fail" } });
+      };
+    }, question);
+    await show(page);
+    await page.getByRole("alert").getByText("This could not be worked out: made to fail.").waitFor();
+    await worker!.evaluate(() => {
+      (self as unknown as { isMended?: boolean }).isMended = true;
+    });
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByRole("heading", { name: heading }).waitFor();
+    await expect.poll(() => page.getByRole("alert").count()).toBe(0);
     await finish(visited);
   });
 
@@ -259,6 +306,9 @@ describeInBrowser("the other screens", (running) => {
     await finish(visited);
   });
 });
+
+/** Films of one's own in the picture of a film's score. */
+const ofWhy = (page: Page) => page.getByRole("region", { name: "Why it is here" }).getByRole("button");
 
 /** What is painted on the map. */
 const picture = (page: Page): Promise<string> =>
