@@ -13,6 +13,9 @@ export default defineConfig({
   root: import.meta.dirname,
   publicDir: "public",
   plugins: [svelte({ compilerOptions: { runes: true, cssHash: scopeClass } }), minifyAgain(), pageFiles(publicFiles)],
+  resolve: {
+    alias: [{ find: /^.*\/serving-kernels\.ts$/, replacement: `${import.meta.dirname}/worker/page-kernels.ts` }],
+  },
   build: {
     outDir: "../../dist/web",
     emptyOutDir: true,
