@@ -57,12 +57,103 @@ describeInBrowser("the other screens", (running) => {
     await page.getByText("One film waits, ranked for you.").waitFor();
     await look("later");
     await go(page, "You");
+    await page.getByRole("application", { name: /^Map of \d+ films, 8 of them yours/ }).waitFor();
     await page.getByRole("button", { name: "Measure it" }).click();
     await page.getByText(/It misses your stars by/).waitFor();
+    await page.getByText("The map in words").click();
     await look("you");
     await go(page, "Lab");
     await page.getByRole("heading", { name: "What a few ratings are worth" }).waitFor();
     await look("lab");
+    await finish(visited);
+  });
+
+  it("the map by keys: through one's own films, from light to light, closer and back, and into a film", async () => {
+    const visited = await open();
+    const { page } = visited;
+    await go(page, "You");
+    const map = page.getByRole("application");
+    await map.focus();
+    await page.keyboard.press("Tab");
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toMatch(/^(Alien|Vertigo), .* 5 stars, in /);
+    await page.locator(".glance").getByText("You gave it 5 stars").waitFor();
+    const before = await picture(page);
+    await page.keyboard.press("+");
+    await page.keyboard.press("+");
+    await page.getByRole("button", { name: "All of it" }).isEnabled();
+    await expect.poll(() => picture(page)).not.toBe(before);
+    await map.focus();
+    await page.keyboard.press("ArrowRight");
+    const said = page.locator(".map [aria-live]");
+    await expect.poll(() => said.textContent()).toMatch(/, in /);
+    const title = (await page.locator(".glance .title").textContent())!;
+    await keepScreenshot(page, "map-closer");
+    await page.keyboard.press("0");
+    await expect.poll(() => page.getByRole("button", { name: "All of it" }).isDisabled()).toBe(true);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: title }).waitFor();
+    await finish(visited);
+  });
+
+  it("the map by hand: a wheel zooms, dragging moves, a film that is pointed at says what it is and opens", async () => {
+    const visited = await open();
+    const { page } = visited;
+    await go(page, "You");
+    const map = page.getByRole("application");
+    await map.waitFor();
+    const { x, y, width, height } = (await map.boundingBox())!;
+    const [middleX, middleY] = [x + width / 2, y + height / 2];
+    await page.mouse.move(middleX, middleY);
+    await page.mouse.wheel(0, 300); // all of it is seen: the page scrolls, and the map stays as it is
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    const all = page.getByRole("button", { name: "All of it" });
+    expect(await all.isDisabled()).toBe(true);
+    await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+    await page.waitForTimeout(300);
+    await page.mouse.wheel(0, -400);
+    await expect.poll(() => all.isEnabled()).toBe(true);
+    const before = await picture(page);
+    await page.mouse.down();
+    await page.mouse.move(middleX - 80, middleY - 40, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => picture(page)).not.toBe(before);
+    await all.click();
+    const title = await pointAtSome(page);
+    await page.mouse.down();
+    await page.mouse.up();
+    await page.getByRole("heading", { level: 1, name: title }).waitFor();
+    await finish(visited);
+  });
+
+  it("the map by touch: the first tap says what a film is, its card opens it", async () => {
+    const visited = await open({ window: "narrow" });
+    const { page } = visited;
+    await go(page, "You");
+    const { x, y, width, height } = (await page.getByRole("application").boundingBox())!;
+    await page.touchscreen.tap(x + width / 2, y + height / 2);
+    const card = page.locator(".glance");
+    const title = (await card.locator(".title").textContent())!;
+    await keepScreenshot(page, "map-narrow-tapped");
+    await card.tap();
+    await page.getByRole("heading", { level: 1, name: title }).waitFor();
+    await finish(visited);
+  });
+
+  it("the map in words: districts with one's own films, each a link; and it turns light with the page", async () => {
+    const visited = await open();
+    const { page } = visited;
+    await go(page, "You");
+    await page.getByText("The map in words").click();
+    const link = page.locator(".outline").getByRole("link", { name: "Chinatown", exact: true });
+    await link.waitFor();
+    expect(await link.getAttribute("href")).toMatch(/^\/film\//);
+    const dark = await picture(page);
+    await page.emulateMedia({ colorScheme: "light" });
+    await expect.poll(() => picture(page)).not.toBe(dark);
+    await link.click();
+    await page.getByRole("heading", { level: 1, name: "Chinatown" }).waitFor();
     await finish(visited);
   });
 
@@ -168,6 +259,21 @@ describeInBrowser("the other screens", (running) => {
     await finish(visited);
   });
 });
+
+/** What is painted on the map. */
+const picture = (page: Page): Promise<string> =>
+  page.locator(".map canvas").evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+
+/** Moves the pointer over the map until it meets a film. @returns its title */
+async function pointAtSome(page: Page): Promise<string> {
+  const { x, y, width, height } = (await page.getByRole("application").boundingBox())!;
+  for (let k = 0; k < 200; k++) {
+    await page.mouse.move(x + width * (0.3 + 0.002 * k), y + height * (0.4 + 0.2 * ((k % 10) / 10)));
+    const title = page.locator(".glance .title");
+    if ((await title.count()) > 0) return (await title.textContent())!;
+  }
+  throw new Error("nothing of the map was met");
+}
 
 /** Two invented reports, as `reproduce` and `train` leave them. */
 async function writeReports(folder: string): Promise<void> {

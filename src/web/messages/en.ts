@@ -5,6 +5,7 @@ import { dataWords } from "./en/data.ts";
 import { filmWords, sliderShares, traitWords } from "./en/film.ts";
 import { labWords } from "./en/lab.ts";
 import { laterWords } from "./en/later.ts";
+import { mapWords } from "./en/map.ts";
 import { saidOf } from "./en/said.ts";
 import { shelfWords } from "./en/shelves.ts";
 import { startWords } from "./en/start.ts";
@@ -34,6 +35,7 @@ export const words = {
     percent === null ? "The lights go down …" : `The lights go down … ${percent} %`,
   cannotOpen: "The model could not be opened",
   tryAgain: "Try again",
+  noAnswer: (why: string) => `This could not be worked out: ${why}.`,
   quietLine: (films: number, milliseconds: number, sent: number) =>
     `${count(films)} films · ${Math.max(1, Math.round(milliseconds))} ms · ${count(sent)} bytes sent`,
   sentHelp: "Bytes in the bodies of all requests of this page since it was opened, counted as they leave.",
@@ -74,6 +76,7 @@ export const words = {
   data: dataWords,
   lab: labWords,
   youScreen: youWords,
+  map: mapWords,
   trait: traitWords,
   slider: sliderShares,
   film: filmWords,

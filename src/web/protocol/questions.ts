@@ -9,6 +9,7 @@ import type { FilmFacts } from "../../core/recommend/films/film-facts.ts";
 import type { FilmFilters } from "../../core/recommend/filters/film-filters.ts";
 import type { FilmCard } from "./film-card.ts";
 import type { KeptEntry } from "./kept-entry.ts";
+import type { FilmGlance, MapOfFilms, OwnFilm } from "./map.ts";
 import type { Shelves, ShownFilm } from "./shelves.ts";
 import type { HowWell, LeftOutRating, TastePage } from "./you.ts";
 
@@ -36,6 +37,12 @@ export interface Questions {
     readonly answer: BroughtHistory;
   };
   readonly you: { readonly asks: null; readonly answer: TastePage };
+  /** The same as long as the model is; null where it carries no map. */
+  readonly map: { readonly asks: null; readonly answer: MapOfFilms | null };
+  /** What of the history lies on the map. */
+  readonly onMap: { readonly asks: null; readonly answer: readonly OwnFilm[] };
+  /** A film that is pointed at. */
+  readonly glance: { readonly asks: { readonly film: number }; readonly answer: FilmGlance };
   /** What the model says of ratings that it is not told, by their places in the history. */
   readonly leftOut: {
     readonly asks: { readonly places: readonly number[] };
