@@ -3,6 +3,7 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vite";
 import { minifyAgain } from "./build/minify-again.ts";
+import { neverHydrates } from "./build/never-hydrates.ts";
 import { pageFiles } from "./build/page-files.ts";
 import { scopeClass } from "./build/scope-class.ts";
 
@@ -12,7 +13,12 @@ const publicFiles = ["/manifest.webmanifest", "/icon.svg", "/icon-192.png"];
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: "public",
-  plugins: [svelte({ compilerOptions: { runes: true, cssHash: scopeClass } }), minifyAgain(), pageFiles(publicFiles)],
+  plugins: [
+    neverHydrates(),
+    svelte({ compilerOptions: { runes: true, cssHash: scopeClass } }),
+    minifyAgain(),
+    pageFiles(publicFiles),
+  ],
   resolve: {
     alias: [{ find: /^.*\/serving-kernels\.ts$/, replacement: `${import.meta.dirname}/worker/page-kernels.ts` }],
   },
