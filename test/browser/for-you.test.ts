@@ -392,7 +392,7 @@ function labels(page: Page, shelf: string): Promise<string[]> {
 function kept(page: Page): Promise<HistoryEntry[]> {
   return page.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open("matinee");
+      const opening = indexedDB.open("matinee-entries");
       opening.onsuccess = () => resolve(opening.result);
       opening.onerror = () => reject(opening.error);
     });
