@@ -2,6 +2,7 @@
 // asked of any other host.
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vite";
+import { minifyAgain } from "./build/minify-again.ts";
 import { pageFiles } from "./build/page-files.ts";
 import { scopeClass } from "./build/scope-class.ts";
 
@@ -11,7 +12,7 @@ const publicFiles = ["/manifest.webmanifest", "/icon.svg", "/icon-192.png"];
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: "public",
-  plugins: [svelte({ compilerOptions: { runes: true, cssHash: scopeClass } }), pageFiles(publicFiles)],
+  plugins: [svelte({ compilerOptions: { runes: true, cssHash: scopeClass } }), minifyAgain(), pageFiles(publicFiles)],
   build: {
     outDir: "../../dist/web",
     emptyOutDir: true,
@@ -24,5 +25,5 @@ export default defineConfig({
       output: { entryFileNames: ({ name }) => (name === "sw" ? "sw.js" : "assets/[name]-[hash].js") },
     },
   },
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => [minifyAgain()] },
 });

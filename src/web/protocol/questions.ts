@@ -10,7 +10,7 @@ import type { FilmPage, WithoutFilm } from "./film-page.ts";
 import type { KeptEntry } from "./kept-entry.ts";
 import type { FilmGlance, MapOfFilms, OwnFilm } from "./map.ts";
 import type { Shelves, ShownFilm } from "./shelves.ts";
-import type { LeftOutRating, TastePage } from "./you.ts";
+import type { HowWell, LeftOutRating, TastePage } from "./you.ts";
 
 export interface Questions {
   readonly open: { readonly asks: { readonly address: string; readonly bytes: number }; readonly answer: OpenedModel };
@@ -47,6 +47,8 @@ export interface Questions {
     readonly asks: { readonly places: readonly number[] };
     readonly answer: readonly LeftOutRating[];
   };
+  /** What those come to. */
+  readonly howWell: { readonly asks: { readonly left: readonly LeftOutRating[] }; readonly answer: HowWell };
   /** Cards of films that are named, beside the names; null for those that the model has not. */
   readonly cards: {
     readonly asks: { readonly films: readonly EntryFilm[] };

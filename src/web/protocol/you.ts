@@ -63,3 +63,18 @@ export interface LeftOutRating {
   readonly place: number;
   readonly placeByPopularity: number;
 }
+
+/** A mean, and its 95 % interval. */
+export interface Interval {
+  readonly mean: number;
+  readonly lo: number;
+  readonly hi: number;
+}
+
+export interface HowWell {
+  readonly ratings: number;
+  /** Stars by which a rating is missed, by the model and by everybody's mean; null where no rating has both. */
+  readonly missed: { readonly model: Interval; readonly usual: Interval; readonly difference: Interval } | null;
+  /** Where films that were liked stand: 0 first, 1 last; null where none was liked. */
+  readonly places: { readonly model: Interval; readonly popular: Interval; readonly difference: Interval } | null;
+}

@@ -8,6 +8,7 @@ import { chooseList } from "./choose-list.ts";
 import type { Engine } from "./engine.ts";
 import { type Person, seenBy, type Taste } from "./person.ts";
 import type { RecommendRequest } from "./recommend.ts";
+import { tasteScorer } from "./score-tastes.ts";
 import { hideFrom } from "./scored-films.ts";
 import { sliderTerms } from "./slider-terms.ts";
 
@@ -40,6 +41,7 @@ export function listMaker(engine: Engine, request: RecommendRequest = {}): ListM
   hideFrom(shown, engine.known);
   const mask = new Uint8Array(films.size);
   const scores = new Float32Array(films.size);
+  const scoreTastes = tasteScorer(engine);
   let remembered: FilmLikeness | null = null;
   const likeness = () => {
     remembered ??= rememberedLikeness(engine.likeness, films.size, mostBytes);
@@ -64,7 +66,7 @@ export function listMaker(engine: Engine, request: RecommendRequest = {}): ListM
   return (persons) => {
     const tastes = persons.map((person) => engine.taste(person));
     const lists: BareList[] = [];
-    engine.scoreEach(tastes, scores, (k) => lists.push(listOf(persons[k]!, tastes[k]!)));
+    scoreTastes(tastes, scores, (k) => lists.push(listOf(persons[k]!, tastes[k]!)));
     return lists;
   };
 }
