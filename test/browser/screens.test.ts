@@ -269,8 +269,16 @@ describeInBrowser("the other screens", (running) => {
     const mark = page.locator(".dots b").first();
     await mark.waitFor();
     const before = await mark.evaluate((each) => (each as HTMLElement).style.left);
-    await page.getByText("MAE", { exact: true }).click();
+    await page.getByText("No network of the table does better than that guess.", { exact: false }).waitFor();
+    await page.getByText("MAE", { exact: true }).first().click();
     await expect.poll(() => mark.evaluate((each) => (each as HTMLElement).style.left)).not.toBe(before);
+    const value = page.locator(".dots em").first();
+    const all = await value.textContent();
+    await page.getByText("With 50 votes and more").first().click();
+    await expect.poll(() => value.textContent()).not.toBe(all);
+    await page.getByText("The embedding network, films in a fresh order").waitFor();
+    await page.getByText("All of ours together, before release").waitFor();
+    expect(await page.getByText(/^Figure [1-4]\.$/).count()).toBe(4);
     await page.getByRole("slider").fill("0");
     await page.getByText("After 0 ratings", { exact: false }).first().waitFor();
     await page.getByRole("link", { name: "An invented report" }).click();
@@ -332,12 +340,11 @@ async function writeReports(folder: string): Promise<void> {
     await writeFile(join(folder, path), text);
   };
   const html = "<!doctype html><html lang=en><title>An invented report</title><h1>Invented</h1></html>";
-  const rows = ["mean", "original-deep", "original-frozen", "original-tuned"].map((model, k) => ({
-    model,
-    track: "original",
-    protocol: "seed-split",
-    metrics: metricsOf(1 + 0.2 * k),
-  }));
+  const original = ["mean", "original-deep", "original-frozen", "original-tuned", "original-deep+fresh-order"];
+  const rows = [
+    ...original.map((model) => ({ model, track: "original" })),
+    { model: "film-quality", track: "before-release" },
+  ].map((row, k) => ({ ...row, protocol: "seed-split", metrics: metricsOf(1 + 0.2 * k) }));
   await write("original/report.html", html);
   await write("original/metrics.json", JSON.stringify({ rows, manifest: {} }));
   await write("training/report.html", html.replace("An invented", "Another"));
@@ -348,4 +355,6 @@ const metricsOf = (rmse: number) => ({
   rmse: { mean: rmse, ci95: [rmse - 0.1, rmse + 0.1] as const, published: rmse + 0.05 },
   mae: { mean: rmse ** 3 - 0.4 },
   r2: { mean: 1 - rmse },
+  "rmse[votes>=50]": { mean: rmse - 0.2 },
+  "mae[votes>=50]": { mean: rmse ** 3 - 0.5 },
 });
