@@ -51,6 +51,7 @@ describeInBrowser("the other screens", (running) => {
     await go(page, "For you");
     await page.locator("[data-shelf=hero] a").first().click();
     await page.getByRole("heading", { name: "Why it is here" }).waitFor();
+    await page.locator(".similar svg.cover").first().waitFor();
     await look("film");
     await page.getByRole("button", { name: /^Later/ }).click();
     await go(page, "Later");
