@@ -165,7 +165,7 @@ describeInBrowser("the other screens", (running) => {
     const rank = page.locator(".rank");
     const before = await rank.textContent();
     expect(before).toMatch(/1st of the \d+ films you have not seen/);
-    const first = page.locator(".why button").first();
+    const first = ofWhy(page).first();
     await first.focus();
     await expect.poll(() => rank.textContent()).toMatch(/without /);
     await first.blur();
@@ -178,6 +178,53 @@ describeInBrowser("the other screens", (running) => {
     const name = (await director.textContent())!;
     await director.click();
     await page.getByRole("button", { name: `Remove: with ${name}` }).waitFor();
+    await finish(visited);
+  });
+
+  it("a film, by touch: a tap keeps a film of yours out, the next one brings it back", async () => {
+    const visited = await open({ window: "narrow" });
+    const { page } = visited;
+    await go(page, "For you");
+    await page.locator("[data-shelf=hero] a").first().click();
+    const rank = page.locator(".rank");
+    const before = await rank.textContent();
+    await ofWhy(page).first().tap();
+    await expect.poll(() => rank.textContent()).toMatch(/without /);
+    await page.waitForTimeout(400);
+    expect(await ofWhy(page).first().getAttribute("aria-pressed")).toBe("true");
+    await keepScreenshot(page, "film-narrow-without");
+    await ofWhy(page).first().tap();
+    await expect.poll(() => rank.textContent()).toBe(before);
+    await finish(visited);
+  });
+
+  it.each([
+    ["film", (page: Page) => page.locator("[data-shelf=hero] a").first().click(), "Why it is here"],
+    ["later", (page: Page) => go(page, "Later"), "Later"],
+    ["you", (page: Page) => go(page, "You"), "What shapes your list"],
+    ["map", (page: Page) => go(page, "You"), "What shapes your list"],
+  ] as const)("an answer that fails is said, and can be asked for again (%s)", async (question, show, heading) => {
+    const visited = await open();
+    const { page } = visited;
+    await go(page, "For you");
+    await page.locator("[data-shelf=hero] a").first().waitFor();
+    const [worker] = page.workers();
+    await worker!.evaluate((failing) => {
+      const scope = self as unknown as { onmessage: (event: MessageEvent) => void; isMended?: boolean };
+      const { onmessage } = scope;
+      scope.onmessage = (event) => {
+        if (event.data.name !== failing || scope.isMended) onmessage(event);
+        else self.postMessage({ id: event.data.id, failure: { kind: "fault", message: "made to fail" } });
+      };
+    }, question);
+    await show(page);
+    await page.getByRole("alert").getByText("This could not be worked out: made to fail.").waitFor();
+    await worker!.evaluate(() => {
+      (self as unknown as { isMended?: boolean }).isMended = true;
+    });
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByRole("heading", { name: heading }).waitFor();
+    await expect.poll(() => page.getByRole("alert").count()).toBe(0);
     await finish(visited);
   });
 
@@ -222,8 +269,16 @@ describeInBrowser("the other screens", (running) => {
     const mark = page.locator(".dots b").first();
     await mark.waitFor();
     const before = await mark.evaluate((each) => (each as HTMLElement).style.left);
-    await page.getByText("MAE", { exact: true }).click();
+    await page.getByText("No network of the table does better than that guess.", { exact: false }).waitFor();
+    await page.getByText("MAE", { exact: true }).first().click();
     await expect.poll(() => mark.evaluate((each) => (each as HTMLElement).style.left)).not.toBe(before);
+    const value = page.locator(".dots em").first();
+    const all = await value.textContent();
+    await page.getByText("With 50 votes and more").first().click();
+    await expect.poll(() => value.textContent()).not.toBe(all);
+    await page.getByText("The embedding network, films in a fresh order").waitFor();
+    await page.getByText("All of ours together, before release").waitFor();
+    expect(await page.getByText(/^Figure [1-4]\.$/).count()).toBe(4);
     await page.getByRole("slider").fill("0");
     await page.getByText("After 0 ratings", { exact: false }).first().waitFor();
     await page.getByRole("link", { name: "An invented report" }).click();
@@ -260,6 +315,9 @@ describeInBrowser("the other screens", (running) => {
   });
 });
 
+/** Films of one's own in the picture of a film's score. */
+const ofWhy = (page: Page) => page.getByRole("region", { name: "Why it is here" }).getByRole("button");
+
 /** What is painted on the map. */
 const picture = (page: Page): Promise<string> =>
   page.locator(".map canvas").evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
@@ -282,12 +340,11 @@ async function writeReports(folder: string): Promise<void> {
     await writeFile(join(folder, path), text);
   };
   const html = "<!doctype html><html lang=en><title>An invented report</title><h1>Invented</h1></html>";
-  const rows = ["mean", "original-deep", "original-frozen", "original-tuned"].map((model, k) => ({
-    model,
-    track: "original",
-    protocol: "seed-split",
-    metrics: metricsOf(1 + 0.2 * k),
-  }));
+  const original = ["mean", "original-deep", "original-frozen", "original-tuned", "original-deep+fresh-order"];
+  const rows = [
+    ...original.map((model) => ({ model, track: "original" })),
+    { model: "film-quality", track: "before-release" },
+  ].map((row, k) => ({ ...row, protocol: "seed-split", metrics: metricsOf(1 + 0.2 * k) }));
   await write("original/report.html", html);
   await write("original/metrics.json", JSON.stringify({ rows, manifest: {} }));
   await write("training/report.html", html.replace("An invented", "Another"));
@@ -298,4 +355,6 @@ const metricsOf = (rmse: number) => ({
   rmse: { mean: rmse, ci95: [rmse - 0.1, rmse + 0.1] as const, published: rmse + 0.05 },
   mae: { mean: rmse ** 3 - 0.4 },
   r2: { mean: 1 - rmse },
+  "rmse[votes>=50]": { mean: rmse - 0.2 },
+  "mae[votes>=50]": { mean: rmse ** 3 - 0.5 },
 });

@@ -3,11 +3,10 @@
 // as the worker does; what is kept or linked to names films by their own ids (film-key.ts).
 import type { EntryFilm, HistoryEntry, UnmatchedEntry } from "../../core/imports/history-entry.ts";
 import type { ModelName } from "../../core/recommend/asking/answer.ts";
-import type { Explanation } from "../../core/recommend/asking/explain.ts";
 import type { Sliders } from "../../core/recommend/choose/sliders.ts";
-import type { FilmFacts } from "../../core/recommend/films/film-facts.ts";
 import type { FilmFilters } from "../../core/recommend/filters/film-filters.ts";
 import type { FilmCard } from "./film-card.ts";
+import type { FilmPage, WithoutFilm } from "./film-page.ts";
 import type { KeptEntry } from "./kept-entry.ts";
 import type { FilmGlance, MapOfFilms, OwnFilm } from "./map.ts";
 import type { Shelves, ShownFilm } from "./shelves.ts";
@@ -27,7 +26,7 @@ export interface Questions {
   /** The same film as if nothing had been said of another. */
   readonly without: {
     readonly asks: { readonly key: string; readonly left: string };
-    readonly answer: Explanation | null;
+    readonly answer: WithoutFilm | null;
   };
   /** The films kept for later, best first; those that the model does not know are not among them. */
   readonly later: { readonly asks: Mood; readonly answer: readonly ShownFilm[] };
@@ -92,19 +91,6 @@ export interface BroughtHistory {
 export interface Mood {
   readonly sliders: Sliders;
   readonly filters: FilmFilters;
-}
-
-export interface FilmPage {
-  readonly card: FilmCard;
-  readonly facts: FilmFacts;
-  readonly explanation: Explanation;
-  readonly similar: readonly SimilarCard[];
-}
-
-export interface SimilarCard {
-  readonly card: FilmCard;
-  /** What both have in common, the most telling first. */
-  readonly shared: readonly string[];
 }
 
 export interface FoundFilms {

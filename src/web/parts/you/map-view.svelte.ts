@@ -1,5 +1,4 @@
 // Which part of the map is seen, as it changes: at once under a hand, gliding where something is gone to.
-import { cubicOut } from "svelte/easing";
 import type { MapBounds } from "../../map/map-scene.ts";
 import { centreOn, fitView, type MapView, panBy, project, refitView, viewBetween, zoomAt } from "../../map/map-view.ts";
 import { isStill } from "../../motion/is-still.ts";
@@ -79,7 +78,7 @@ export class MovingView {
     const begun = performance.now();
     const step = (time: number) => {
       const part = Math.min(1, Math.max(0, (time - begun) / glideMilliseconds));
-      this.now = part === 1 ? to : viewBetween(from, to, cubicOut(part));
+      this.now = part === 1 ? to : viewBetween(from, to, 1 - (1 - part) ** 3);
       if (part < 1) this.#frame = requestAnimationFrame(step);
     };
     this.#frame = requestAnimationFrame(step);
