@@ -265,6 +265,7 @@ export type ServingKernels = Pick<
   | "integers"
   | "mark"
   | "release"
+  | "gemm"
   | "gram"
   | "cholesky"
   | "combineRows"

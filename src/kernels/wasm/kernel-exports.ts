@@ -168,6 +168,7 @@ export interface KernelExports {
 export type ServingExports = Pick<
   KernelExports,
   | "workspaceBytes"
+  | "gemm"
   | "gram"
   | "cholesky"
   | "combineRows"

@@ -5,7 +5,7 @@ import type { Plugin } from "vite";
 const module = /svelte\/src\/internal\/client\/dom\/hydration\.js$/;
 const edits = [
   ["export let hydrating = false;", "export const hydrating = false;"],
-  ["hydrating = value;", ""],
+  ["\thydrating = value;\n", ""],
 ] as const;
 
 export function neverHydrates(): Plugin {
@@ -14,11 +14,7 @@ export function neverHydrates(): Plugin {
     enforce: "pre",
     transform: {
       filter: { id: module },
-      // no line moves
-      handler: (code, id) => ({
-        code: edits.reduce((text, [from, to]) => edited(text, from, to, id), code),
-        map: null,
-      }),
+      handler: (code, id) => edits.reduce((text, [from, to]) => edited(text, from, to, id), code),
     },
   };
 }
