@@ -65,10 +65,10 @@ function blockOfNeighbours(part: NeighbourPart): BlockScorer {
   return {
     take(histories) {
       taken = histories.map((history) => weighHistory(history, part.weigh));
-      beside = directions && directions.of(taken);
+      beside = directions?.of(taken) ?? null;
     },
     score(place, out) {
-      finishScores(part, sumsOf(taken[place]!), beside && beside.subarray(place * items, (place + 1) * items), out);
+      finishScores(part, sumsOf(taken[place]!), beside?.subarray(place * items, (place + 1) * items) ?? null, out);
     },
   };
 }
