@@ -72,7 +72,7 @@ describeInBrowser("the other screens", (running) => {
   });
 
   it.each(["/", "/tune", "/later", "/you", "/lab", "/data", "/film/tmdb-949"])(
-    "%s, opened by itself, says that ratings are invented",
+    "%s, opened by itself, says that ratings are invented, and at its foot what was worked out",
     async (path) => {
       const visited = await open({ window: "narrow" });
       const { page } = visited;
@@ -83,6 +83,7 @@ describeInBrowser("the other screens", (running) => {
         .first()
         .waitFor();
       if (path.startsWith("/film")) await page.getByText(/^\d+ made-up people rated it, /).waitFor();
+      await page.getByText(/^\d+ films · \d+ ms · 0 bytes sent$/).waitFor(); // seen, not only there
       await finish(visited);
     },
   );
