@@ -29,3 +29,12 @@ it("no word of the page has a straight apostrophe", () => {
   expect(lines.length).toBeGreaterThan(300);
   expect(lines.filter((line) => /["`][^"`]*[a-z]'[a-z]/.test(line))).toEqual([]);
 });
+
+it("how well it knows somebody is told by what was found, not by how much was looked at", () => {
+  const { verdict } = words.youScreen;
+  expect([verdict(-0.2, -0.1), verdict(0.1, 0.2), verdict(-0.1, 0.1)]).toEqual([
+    "Better than popularity, and not by chance.",
+    "Worse than popularity, for now.",
+    "By these ratings it cannot be told apart from popularity.",
+  ]);
+});

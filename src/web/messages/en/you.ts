@@ -59,7 +59,7 @@ export const youWords = {
       ? "Better than popularity, and not by chance."
       : lo > 0
         ? "Worse than popularity, for now."
-        : "Too few ratings to say that it beats popularity.",
+        : "By these ratings it cannot be told apart from popularity.",
 } as const;
 
 function percent(part: number): string {
