@@ -51,7 +51,9 @@ describeInBrowser("the other screens", (running) => {
     await go(page, "For you");
     await page.locator("[data-shelf=hero] a").first().click();
     await page.getByRole("heading", { name: "Why it is here" }).waitFor();
+    await page.locator(".similar").scrollIntoViewIfNeeded(); // covers are drawn when they come near
     await page.locator(".similar svg.cover").first().waitFor();
+    await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
     await look("film");
     await page.getByRole("button", { name: /^Later/ }).click();
     await go(page, "Later");
