@@ -12,7 +12,9 @@ import { filmName } from "../../core/search/film-name.ts";
 import { readShortFile } from "../../node/files/short-file.ts";
 import { mostHistoryBytes } from "../../node/histories/read-person.ts";
 import { findServedFilm } from "../commands/find-film.ts";
+import { collected } from "../repeated-options.ts";
 import type { Shell } from "../shell.ts";
+import { datesAheadNotes } from "./dates-ahead.ts";
 import { likedFilm } from "./liked-film.ts";
 
 export interface AskerFlags {
@@ -37,8 +39,11 @@ export function withAskerOptions(command: Command): Command {
   return command
     .addOption(new Option("--history <file>", "what you thought of films, as JSON or as a table").conflicts("like"))
     .addOption(
-      new Option("--like <title>", "a film you like, also with a rating as in Heat:4.5 (may be given again)").argParser(
-        again,
+      collected(
+        new Option(
+          "--like <title>",
+          "a film you like, also with a rating as in Heat:4.5 (may be given again)",
+        ).argParser(again),
       ),
     );
 }
@@ -67,7 +72,8 @@ export async function readHistoryFile(shell: Shell, file: string, finder: FilmFi
     path,
     finder,
   );
-  return { person: { history, events }, history: { matched, unmatched }, notes };
+  const person = { history, events };
+  return { person, history: { matched, unmatched }, notes: [...notes, ...datesAheadNotes(person, Date.now() / 1000)] };
 }
 
 function askerOfLikes(likes: readonly string[], finder: FilmFinder): Asker {
