@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { InputError } from "../../core/errors/input-error.ts";
+import { asCandidates, asHistory, type FileReading } from "../../core/imports/file-reading.ts";
 import type { UnmatchedEntry } from "../../core/imports/history-entry.ts";
 import { importHistory } from "../../core/imports/match-history.ts";
 import { MatchRemarks } from "../../core/imports/match-notes.ts";
@@ -66,14 +67,15 @@ export function readSomebody(shell: Shell, flags: AskerFlags, finder: FilmFinder
 
 /** The person of a file. */
 export async function readHistoryFile(shell: Shell, file: string, finder: FilmFinder): Promise<Asker> {
+  const read = await readFileAs(asHistory, shell, file, finder);
+  return { ...read, notes: [...read.notes, ...datesAheadNotes(read.person, Date.now() / 1000)] };
+}
+
+async function readFileAs(reading: FileReading, shell: Shell, file: string, finder: FilmFinder): Promise<Asker> {
   const path = resolve(shell.cwd, file);
-  const { history, events, matched, unmatched, notes } = importHistory(
-    await readShortFile(path, mostHistoryBytes, shell.signal),
-    path,
-    finder,
-  );
-  const person = { history, events };
-  return { person, history: { matched, unmatched }, notes: [...notes, ...datesAheadNotes(person, Date.now() / 1000)] };
+  const bytes = await readShortFile(path, mostHistoryBytes, shell.signal);
+  const { history, events, matched, unmatched, notes } = importHistory(bytes, path, finder, reading);
+  return { person: { history, events }, history: { matched, unmatched }, notes };
 }
 
 function askerOfLikes(likes: readonly string[], finder: FilmFinder): Asker {
@@ -94,7 +96,7 @@ export async function readFilmsOf(
   file: string,
   finder: FilmFinder,
 ): Promise<{ readonly films: Uint32Array } & Pick<Asker, "history" | "notes">> {
-  const { person, history, notes } = await readHistoryFile(shell, file, finder);
+  const { person, history, notes } = await readFileAs(asCandidates, shell, file, finder);
   const { watched, watchlisted, dismissed } = person.events;
   const films = Uint32Array.from(
     [person.history, watched, watchlisted, dismissed].flatMap(({ items }) => [...items]),
