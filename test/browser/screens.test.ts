@@ -71,6 +71,22 @@ describeInBrowser("the other screens", (running) => {
     await finish(visited);
   });
 
+  it.each(["/", "/tune", "/later", "/you", "/lab", "/data", "/film/tmdb-949"])(
+    "%s, opened by itself, says that ratings are invented",
+    async (path) => {
+      const visited = await open({ window: "narrow" });
+      const { page } = visited;
+      await page.goto(serving.url + path);
+      await page
+        .locator("main")
+        .getByText(/^Ratings are invented: they come from 400 people made up/)
+        .first()
+        .waitFor();
+      if (path.startsWith("/film")) await page.getByText(/^\d+ made-up people rated it, /).waitFor();
+      await finish(visited);
+    },
+  );
+
   it("the map by keys: through one's own films, from light to light, closer and back, and into a film", async () => {
     const visited = await open();
     const { page } = visited;
