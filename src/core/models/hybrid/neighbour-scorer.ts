@@ -16,7 +16,7 @@ export function neighbourScorer(part: NeighbourPart): Scorer {
     score(history, out) {
       const weighed = weighHistory(history, part.weigh);
       if (part.directions !== null) directions ??= directionSums(part.directions, 1);
-      finishScores(part, sumsOf(weighed), directions && directions.of([weighed]), out);
+      finishScores(part, sumsOf(weighed), directions?.of([weighed]) ?? null, out);
     },
   };
 }

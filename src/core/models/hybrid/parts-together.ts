@@ -65,10 +65,11 @@ function blockOfNeighbours(part: NeighbourPart): BlockScorer {
   return {
     take(histories) {
       taken = histories.map((history) => weighHistory(history, part.weigh));
-      beside = directions && directions.of(taken);
+      beside = directions?.of(taken) ?? null;
     },
     score(place, out) {
-      finishScores(part, sumsOf(taken[place]!), beside && beside.subarray(place * items, (place + 1) * items), out);
+      const own = beside?.subarray(place * items, (place + 1) * items) ?? null;
+      finishScores(part, sumsOf(taken[place]!), own, out);
     },
   };
 }
