@@ -18,6 +18,8 @@ const flags = [
   ...["--importMemory", "--zeroFilledMemory", "--noExportMemory"],
 ];
 const relaxed = ["--enable", "relaxed-simd", "--use", "RELAXED=1"];
+/** As wasm/load-kernels.ts has it. */
+const shift = 40;
 /** 65536 pages are as many as a memory can have: a module takes any that is not larger than it says. */
 const shared = ["--enable", "threads", "--sharedMemory", "--maximumMemory", "65536"];
 const builds = [
@@ -93,7 +95,12 @@ export const ${variable}: string =
 `;
 }
 
+/**
+ * Printable whatever the byte, so that no tool escapes it: letters of the Latin alphabets. The shift makes the bytes that code has most of
+ * plain ones, which take a byte again.
+ */
 function characterOf(byte) {
-  const character = String.fromCharCode(byte);
-  return /[ !#-[\]-~]/.test(character) ? character : `\\x${byte.toString(16).padStart(2, "0")}`;
+  const code = (byte + shift) % 256;
+  const character = String.fromCharCode(code);
+  return /[ !#%-[\]^_a-~]/.test(character) ? character : String.fromCharCode(256 + code);
 }

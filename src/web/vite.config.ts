@@ -2,6 +2,8 @@
 // asked of any other host.
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vite";
+import { minifyAgain } from "./build/minify-again.ts";
+import { neverHydrates } from "./build/never-hydrates.ts";
 import { pageFiles } from "./build/page-files.ts";
 import { scopeClass } from "./build/scope-class.ts";
 
@@ -11,11 +13,20 @@ const publicFiles = ["/manifest.webmanifest", "/icon.svg", "/icon-192.png"];
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: "public",
-  plugins: [svelte({ compilerOptions: { runes: true, cssHash: scopeClass } }), pageFiles(publicFiles)],
+  plugins: [
+    neverHydrates(),
+    svelte({ compilerOptions: { runes: true, cssHash: scopeClass } }),
+    minifyAgain(),
+    pageFiles(publicFiles),
+  ],
+  resolve: {
+    alias: [{ find: /^.*\/serving-kernels\.ts$/, replacement: `${import.meta.dirname}/worker/page-kernels.ts` }],
+  },
   build: {
     outDir: "../../dist/web",
     emptyOutDir: true,
     target: "es2023",
+    cssTarget: ["chrome123", "firefox128", "safari17.5"], // colours as they are written: older browsers would want each three times
     assetsInlineLimit: 0, // the content policy allows no data: in scripts and fonts
     modulePreload: { polyfill: false },
     rolldownOptions: {
@@ -24,5 +35,10 @@ export default defineConfig({
       output: { entryFileNames: ({ name }) => (name === "sw" ? "sw.js" : "assets/[name]-[hash].js") },
     },
   },
-  worker: { format: "es" },
+  worker: {
+    format: "es",
+    plugins: () => [minifyAgain()],
+    // the kernels' bytes in a file of their own: among code, of which other letters are frequent, gzip packs both worse
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "kernels", test: /kernels\/wasm\/generated/ }] } } },
+  },
 });

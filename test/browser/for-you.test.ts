@@ -96,6 +96,27 @@ describeInBrowser("the first screens", (running) => {
     await finish(visited);
   });
 
+  it("takes a rating from a finger that draws the film aside, and shows what letting go would say", async () => {
+    const visited = await open({ window: "narrow" });
+    const { page, context } = visited;
+    await page.locator(".film svg.cover").waitFor();
+    const title = await page.locator(".film-words h1").textContent();
+    const { x, y, width } = (await page.locator(".film").boundingBox())!;
+    const devtools = await context.newCDPSession(page);
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", dx: number) =>
+      devtools.send("Input.dispatchTouchEvent", {
+        type,
+        touchPoints: type === "touchEnd" ? [] : [{ x: x + width / 2 + dx, y: y + 120 }],
+      });
+    await touch("touchStart", 0);
+    for (let dx = 10; dx <= 130; dx += 10) await touch("touchMove", dx);
+    await page.locator(".says", { hasText: "5 stars" }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await touch("touchEnd", 0);
+    await page.getByText(`${title}: 5 stars`).waitFor();
+    await finish(visited);
+  });
+
   it("shows the very list of the recommender, its first film as the hero, and no list twice", async () => {
     const visited = await open();
     const { page } = visited;
@@ -207,6 +228,15 @@ describeInBrowser("the first screens", (running) => {
     expect((await kept(page)).map(({ rating }) => rating)).toEqual([3]);
     await page.getByRole("button", { name: "Back to your own seat" }).click();
     await page.getByText("1 of 5 ratings").waitFor();
+
+    // another seat on every screen but that of one's own data
+    await page.getByRole("button", { name: /The stargazer/ }).click();
+    await page.getByText("You sit in somebody else's seat: The stargazer.").waitFor();
+    await page.getByRole("link", { name: "Later", exact: true }).click();
+    await page.getByText("You sit in somebody else's seat: The stargazer.").waitFor();
+    await page.getByRole("link", { name: "Your data", exact: true }).click();
+    await page.getByText("You sit in somebody else's seat").waitFor({ state: "detached" });
+    await page.getByText(/^1 rating\.$/).waitFor();
     await finish(visited);
   });
 
@@ -362,7 +392,7 @@ function labels(page: Page, shelf: string): Promise<string[]> {
 function kept(page: Page): Promise<HistoryEntry[]> {
   return page.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open("matinee");
+      const opening = indexedDB.open("matinee-entries");
       opening.onsuccess = () => resolve(opening.result);
       opening.onerror = () => reject(opening.error);
     });

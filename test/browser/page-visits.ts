@@ -39,7 +39,7 @@ export function kept(page: Page): Promise<(HistoryEntry & { readonly key: string
   return page.evaluate(
     () =>
       new Promise((resolve, reject) => {
-        const opening = indexedDB.open("matinee");
+        const opening = indexedDB.open("matinee-entries");
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
           const asked = opening.result.transaction("entries").objectStore("entries").getAll();

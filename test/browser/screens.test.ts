@@ -51,18 +51,112 @@ describeInBrowser("the other screens", (running) => {
     await go(page, "For you");
     await page.locator("[data-shelf=hero] a").first().click();
     await page.getByRole("heading", { name: "Why it is here" }).waitFor();
+    await page.locator(".similar").scrollIntoViewIfNeeded(); // covers are drawn when they come near
+    await page.locator(".similar svg.cover").first().waitFor();
+    await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
     await look("film");
     await page.getByRole("button", { name: /^Later/ }).click();
     await go(page, "Later");
     await page.getByText("One film waits, ranked for you.").waitFor();
     await look("later");
     await go(page, "You");
+    await page.getByRole("application", { name: /^Map of \d+ films, 8 of them yours/ }).waitFor();
     await page.getByRole("button", { name: "Measure it" }).click();
     await page.getByText(/It misses your stars by/).waitFor();
+    await page.getByText("The map in words").click();
     await look("you");
     await go(page, "Lab");
     await page.getByRole("heading", { name: "What a few ratings are worth" }).waitFor();
     await look("lab");
+    await finish(visited);
+  });
+
+  it("the map by keys: through one's own films, from light to light, closer and back, and into a film", async () => {
+    const visited = await open();
+    const { page } = visited;
+    await go(page, "You");
+    const map = page.getByRole("application");
+    await map.focus();
+    await page.keyboard.press("Tab");
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toMatch(/^(Alien|Vertigo), .* 5 stars, in /);
+    await page.locator(".glance").getByText("You gave it 5 stars").waitFor();
+    const before = await picture(page);
+    await page.keyboard.press("+");
+    await page.keyboard.press("+");
+    await page.getByRole("button", { name: "All of it" }).isEnabled();
+    await expect.poll(() => picture(page)).not.toBe(before);
+    await map.focus();
+    await page.keyboard.press("ArrowRight");
+    const said = page.locator(".map [aria-live]");
+    await expect.poll(() => said.textContent()).toMatch(/, in /);
+    const title = (await page.locator(".glance .title").textContent())!;
+    await keepScreenshot(page, "map-closer");
+    await page.keyboard.press("0");
+    await expect.poll(() => page.getByRole("button", { name: "All of it" }).isDisabled()).toBe(true);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: title }).waitFor();
+    await finish(visited);
+  });
+
+  it("the map by hand: a wheel zooms, dragging moves, a film that is pointed at says what it is and opens", async () => {
+    const visited = await open();
+    const { page } = visited;
+    await go(page, "You");
+    const map = page.getByRole("application");
+    await map.waitFor();
+    const { x, y, width, height } = (await map.boundingBox())!;
+    const [middleX, middleY] = [x + width / 2, y + height / 2];
+    await page.mouse.move(middleX, middleY);
+    await page.mouse.wheel(0, 300); // all of it is seen: the page scrolls, and the map stays as it is
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    const all = page.getByRole("button", { name: "All of it" });
+    expect(await all.isDisabled()).toBe(true);
+    await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+    await page.waitForTimeout(300);
+    await page.mouse.wheel(0, -400);
+    await expect.poll(() => all.isEnabled()).toBe(true);
+    const before = await picture(page);
+    await page.mouse.down();
+    await page.mouse.move(middleX - 80, middleY - 40, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => picture(page)).not.toBe(before);
+    await all.click();
+    const title = await pointAtSome(page);
+    await page.mouse.down();
+    await page.mouse.up();
+    await page.getByRole("heading", { level: 1, name: title }).waitFor();
+    await finish(visited);
+  });
+
+  it("the map by touch: the first tap says what a film is, its card opens it", async () => {
+    const visited = await open({ window: "narrow" });
+    const { page } = visited;
+    await go(page, "You");
+    const { x, y, width, height } = (await page.getByRole("application").boundingBox())!;
+    await page.touchscreen.tap(x + width / 2, y + height / 2);
+    const card = page.locator(".glance");
+    const title = (await card.locator(".title").textContent())!;
+    await keepScreenshot(page, "map-narrow-tapped");
+    await card.tap();
+    await page.getByRole("heading", { level: 1, name: title }).waitFor();
+    await finish(visited);
+  });
+
+  it("the map in words: districts with one's own films, each a link; and it turns light with the page", async () => {
+    const visited = await open();
+    const { page } = visited;
+    await go(page, "You");
+    await page.getByText("The map in words").click();
+    const link = page.locator(".outline").getByRole("link", { name: "Chinatown", exact: true });
+    await link.waitFor();
+    expect(await link.getAttribute("href")).toMatch(/^\/film\//);
+    const dark = await picture(page);
+    await page.emulateMedia({ colorScheme: "light" });
+    await expect.poll(() => picture(page)).not.toBe(dark);
+    await link.click();
+    await page.getByRole("heading", { level: 1, name: "Chinatown" }).waitFor();
     await finish(visited);
   });
 
@@ -74,7 +168,7 @@ describeInBrowser("the other screens", (running) => {
     const rank = page.locator(".rank");
     const before = await rank.textContent();
     expect(before).toMatch(/1st of the \d+ films you have not seen/);
-    const first = page.locator(".why button").first();
+    const first = ofWhy(page).first();
     await first.focus();
     await expect.poll(() => rank.textContent()).toMatch(/without /);
     await first.blur();
@@ -87,6 +181,53 @@ describeInBrowser("the other screens", (running) => {
     const name = (await director.textContent())!;
     await director.click();
     await page.getByRole("button", { name: `Remove: with ${name}` }).waitFor();
+    await finish(visited);
+  });
+
+  it("a film, by touch: a tap keeps a film of yours out, the next one brings it back", async () => {
+    const visited = await open({ window: "narrow" });
+    const { page } = visited;
+    await go(page, "For you");
+    await page.locator("[data-shelf=hero] a").first().click();
+    const rank = page.locator(".rank");
+    const before = await rank.textContent();
+    await ofWhy(page).first().tap();
+    await expect.poll(() => rank.textContent()).toMatch(/without /);
+    await page.waitForTimeout(400);
+    expect(await ofWhy(page).first().getAttribute("aria-pressed")).toBe("true");
+    await keepScreenshot(page, "film-narrow-without");
+    await ofWhy(page).first().tap();
+    await expect.poll(() => rank.textContent()).toBe(before);
+    await finish(visited);
+  });
+
+  it.each([
+    ["film", (page: Page) => page.locator("[data-shelf=hero] a").first().click(), "Why it is here"],
+    ["later", (page: Page) => go(page, "Later"), "Later"],
+    ["you", (page: Page) => go(page, "You"), "What shapes your list"],
+    ["map", (page: Page) => go(page, "You"), "What shapes your list"],
+  ] as const)("an answer that fails is said, and can be asked for again (%s)", async (question, show, heading) => {
+    const visited = await open();
+    const { page } = visited;
+    await go(page, "For you");
+    await page.locator("[data-shelf=hero] a").first().waitFor();
+    const [worker] = page.workers();
+    await worker!.evaluate((failing) => {
+      const scope = self as unknown as { onmessage: (event: MessageEvent) => void; isMended?: boolean };
+      const { onmessage } = scope;
+      scope.onmessage = (event) => {
+        if (event.data.name !== failing || scope.isMended) onmessage(event);
+        else self.postMessage({ id: event.data.id, failure: { kind: "fault", message: "made to fail" } });
+      };
+    }, question);
+    await show(page);
+    await page.getByRole("alert").getByText("This could not be worked out: made to fail.").waitFor();
+    await worker!.evaluate(() => {
+      (self as unknown as { isMended?: boolean }).isMended = true;
+    });
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByRole("heading", { name: heading }).waitFor();
+    await expect.poll(() => page.getByRole("alert").count()).toBe(0);
     await finish(visited);
   });
 
@@ -131,8 +272,16 @@ describeInBrowser("the other screens", (running) => {
     const mark = page.locator(".dots b").first();
     await mark.waitFor();
     const before = await mark.evaluate((each) => (each as HTMLElement).style.left);
-    await page.getByText("MAE", { exact: true }).click();
+    await page.getByText("No network of the table does better than that guess.", { exact: false }).waitFor();
+    await page.getByText("MAE", { exact: true }).first().click();
     await expect.poll(() => mark.evaluate((each) => (each as HTMLElement).style.left)).not.toBe(before);
+    const value = page.locator(".dots em").first();
+    const all = await value.textContent();
+    await page.getByText("With 50 votes and more").first().click();
+    await expect.poll(() => value.textContent()).not.toBe(all);
+    await page.getByText("The embedding network, films in a fresh order").waitFor();
+    await page.getByText("All of ours together, before release").waitFor();
+    expect(await page.getByText(/^Figure [1-4]\.$/).count()).toBe(4);
     await page.getByRole("slider").fill("0");
     await page.getByText("After 0 ratings", { exact: false }).first().waitFor();
     await page.getByRole("link", { name: "An invented report" }).click();
@@ -169,6 +318,24 @@ describeInBrowser("the other screens", (running) => {
   });
 });
 
+/** Films of one's own in the picture of a film's score. */
+const ofWhy = (page: Page) => page.getByRole("region", { name: "Why it is here" }).getByRole("button");
+
+/** What is painted on the map. */
+const picture = (page: Page): Promise<string> =>
+  page.locator(".map canvas").evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+
+/** Moves the pointer over the map until it meets a film. @returns its title */
+async function pointAtSome(page: Page): Promise<string> {
+  const { x, y, width, height } = (await page.getByRole("application").boundingBox())!;
+  for (let k = 0; k < 200; k++) {
+    await page.mouse.move(x + width * (0.3 + 0.002 * k), y + height * (0.4 + 0.2 * ((k % 10) / 10)));
+    const title = page.locator(".glance .title");
+    if ((await title.count()) > 0) return (await title.textContent())!;
+  }
+  throw new Error("nothing of the map was met");
+}
+
 /** Two invented reports, as `reproduce` and `train` leave them. */
 async function writeReports(folder: string): Promise<void> {
   const write = async (path: string, text: string) => {
@@ -176,12 +343,11 @@ async function writeReports(folder: string): Promise<void> {
     await writeFile(join(folder, path), text);
   };
   const html = "<!doctype html><html lang=en><title>An invented report</title><h1>Invented</h1></html>";
-  const rows = ["mean", "original-deep", "original-frozen", "original-tuned"].map((model, k) => ({
-    model,
-    track: "original",
-    protocol: "seed-split",
-    metrics: metricsOf(1 + 0.2 * k),
-  }));
+  const original = ["mean", "original-deep", "original-frozen", "original-tuned", "original-deep+fresh-order"];
+  const rows = [
+    ...original.map((model) => ({ model, track: "original" })),
+    { model: "film-quality", track: "before-release" },
+  ].map((row, k) => ({ ...row, protocol: "seed-split", metrics: metricsOf(1 + 0.2 * k) }));
   await write("original/report.html", html);
   await write("original/metrics.json", JSON.stringify({ rows, manifest: {} }));
   await write("training/report.html", html.replace("An invented", "Another"));
@@ -192,4 +358,6 @@ const metricsOf = (rmse: number) => ({
   rmse: { mean: rmse, ci95: [rmse - 0.1, rmse + 0.1] as const, published: rmse + 0.05 },
   mae: { mean: rmse ** 3 - 0.4 },
   r2: { mean: 1 - rmse },
+  "rmse[votes>=50]": { mean: rmse - 0.2 },
+  "mae[votes>=50]": { mean: rmse ** 3 - 0.5 },
 });

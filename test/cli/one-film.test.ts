@@ -120,6 +120,25 @@ What makes it
     );
   });
 
+  it("takes a title for a film that is served, and says where the public's rating of it is not known", async () => {
+    const { code, stdout, stderr } = await ask("predict thief", withStars);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toBe(
+      "matinee: Cannot predict: Thief (1981) is in the model, but how the public rates it is not known; --history FILE or --like TITLE was needed, for what you would give it\n",
+    );
+    expect((await ask("predict nobody's film", withStars)).stderr).toMatch(
+      /Nobody's Film \(1999\) is in the model, but .*; --file film\.json, which describes it, was needed/,
+    );
+  });
+
+  it("means the served film of a name that several have, and forgives a typo", async () => {
+    const heat = await ask("predict heat", withStars); // the quality part has two
+    expect([heat.code, heat.stdout]).toEqual([0, expect.stringMatching(/^Heat \(1995\)/)]);
+    expect((await ask("predict aleins", withStars)).stderr).toMatch(/Aliens \(1986\) is in the model, but/);
+    expect((await ask("predict scarface", withStars)).stderr).toMatch(/2 films are called "scarface"/);
+    expect((await ask("predict no such thing", withStars)).stderr).toMatch(/no film is called "no such thing"/);
+  });
+
   it("asks how good a film is where nobody is told of", async () => {
     expect((await ask("predict matrix", withStars)).stdout).toMatch(/expected rating 7\.42/);
   });

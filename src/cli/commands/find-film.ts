@@ -24,15 +24,20 @@ export interface FoundFilm {
  * @throws InputError where it names no film, or several
  */
 export function findFilm(answerer: FilmQualityAnswerer, query: string, couldNot: string): number {
+  const finder = qualityFinder(answerer);
+  const { film: place, note } = findServedFilm(finder, query, couldNot);
+  if (note !== null) throw noFilm(finder, [place], query, couldNot);
+  return place;
+}
+
+/** Finds places of the catalogue. */
+export function qualityFinder(answerer: FilmQualityAnswerer): FilmFinder {
   const { titles } = answerer;
   const film = (place: number) => {
     const { tmdbId, title, year } = answerer.film(place);
     return { tmdb: tmdbId, title, year };
   };
-  const finder = new FilmFinder({ size: titles.size, film }, titles);
-  const { film: place, note } = findServedFilm(finder, query, couldNot);
-  if (note !== null) throw noFilm(finder, [place], query, couldNot);
-  return place;
+  return new FilmFinder({ size: titles.size, film }, titles);
 }
 
 /**

@@ -9,11 +9,11 @@ import type { QualityTrack } from "../../core/models/film-quality/quality-tracks
 import { fileSource } from "../../node/files/byte-source.ts";
 import { readFilmJson } from "../../node/written-films/read-film-json.ts";
 import { withAskerOptions } from "../asking/asker.ts";
-import { isMissingPart, type OpenRecommender } from "../asking/open-model.ts";
+import { isMissingPart, type OpenRecommender, openIfRecommender } from "../asking/open-model.ts";
 import { filmArgument, type OpenFilmQuality, openModel, tellNotes, withModelOptions } from "../model-options.ts";
 import { filmAnswerText } from "../render/film-answer-text.ts";
 import type { Shell } from "../shell.ts";
-import { findFilm } from "./find-film.ts";
+import { findPublicFilm } from "./find-public-film.ts";
 import { allTracks, answerOptions, type PredictFlags } from "./predict-options.ts";
 import { predictStars } from "./predict-stars.ts";
 import { predictTable } from "./predict-table.ts";
@@ -35,7 +35,7 @@ export function predictCommand(shell: Shell, open: OpenFilmQuality, openRecommen
       checkQuestion(title, flags);
       if (isForSomebody(flags) && openRecommender !== undefined) {
         await predictStars(shell, openRecommender, title, flags);
-      } else await predict(shell, openRecommender === undefined ? open : hinting(open), title, flags);
+      } else await predict(shell, { open, openRecommender }, title, flags);
     });
   return openRecommender === undefined ? command : withAskerOptions(command);
 }
@@ -57,8 +57,14 @@ function hinting(open: OpenFilmQuality): OpenFilmQuality {
 
 const isForSomebody = ({ history, like }: PredictFlags) => history !== undefined || like !== undefined;
 
-async function predict(shell: Shell, open: OpenFilmQuality, title: string, flags: PredictFlags): Promise<void> {
-  const answerer = await openModel(shell, flags, open);
+interface Opening {
+  readonly open: OpenFilmQuality;
+  readonly openRecommender: OpenRecommender | undefined;
+}
+
+async function predict(shell: Shell, opening: Opening, title: string, flags: PredictFlags): Promise<void> {
+  const { open, openRecommender } = opening;
+  const answerer = await openModel(shell, flags, openRecommender === undefined ? open : hinting(open));
   checkTrack(answerer, flags.track);
   if (flags.batch !== undefined) {
     await predictTable(shell, answerer, resolve(shell.cwd, flags.batch), flags);
@@ -66,10 +72,24 @@ async function predict(shell: Shell, open: OpenFilmQuality, title: string, flags
   }
   const answer =
     flags.file === undefined
-      ? answerer.predictKnown(findFilm(answerer, title, couldNotPredict), answerOptions(flags.n, flags.track))
+      ? await predictTitle(shell, answerer, openRecommender, title, flags)
       : await predictFile(shell, answerer, flags.file, flags);
   shell.stdout.write(flags.json ? `${JSON.stringify(answer, null, 2)}\n` : filmAnswerText(answer, shell));
   if (!flags.json) tellNotes(shell, flags, answer.notes);
+}
+
+/** @throws InputError as findPublicFilm */
+async function predictTitle(
+  shell: Shell,
+  answerer: FilmQualityAnswerer,
+  open: OpenRecommender | undefined,
+  title: string,
+  flags: PredictFlags,
+): Promise<FilmAnswer> {
+  const recommender = open === undefined ? null : await openIfRecommender(shell, flags, open);
+  const { film, note } = findPublicFilm(answerer, recommender, title, couldNotPredict);
+  const answer = answerer.predictKnown(film, answerOptions(flags.n, flags.track));
+  return note === null ? answer : { ...answer, notes: [note, ...answer.notes] };
 }
 
 /** @throws InputError unless exactly one thing is asked about */

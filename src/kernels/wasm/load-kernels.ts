@@ -4,6 +4,9 @@ import type { KernelExports } from "./kernel-exports.ts";
 /** Strict: the same bits on every machine. Relaxed: multiply-adds may round once, which is faster; bits may differ. */
 export type WasmKind = "strict" | "relaxed";
 
+/** How much higher the bytes stand in the text; modulo 256, which an array of bytes takes by itself. */
+const shift = 40;
+
 const compiled = new Map<string, WebAssembly.Module>();
 
 /**
@@ -13,7 +16,7 @@ const compiled = new Map<string, WebAssembly.Module>();
 export function compileOnce(text: string): WebAssembly.Module {
   const known = compiled.get(text);
   if (known !== undefined) return known;
-  const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
+  const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0) - shift);
   const module = new WebAssembly.Module(bytes);
   compiled.set(text, module);
   return module;

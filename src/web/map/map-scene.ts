@@ -56,21 +56,25 @@ export function makeScene(map: FilmMap, titles: readonly string[], own: readonly
       `Cannot make a map: ${titles.length} titles were seen; one a film, ${films.length}, was needed`,
     );
   }
-  const stray = own.find(({ place }) => !(place >= 0 && place < films.length));
-  if (stray !== undefined)
-    throw new RangeError(`Cannot make a map: ${stray.place} is no place of its ${films.length} films`);
-  const lights = own.map((film): OwnLight => ({ ...film, kind: kindOf(film.rating) }));
-  lights.sort(
-    (a, b) => (b.rating ?? 0) - (a.rating ?? 0) || map.light[b.place]! - map.light[a.place]! || a.place - b.place,
-  );
   const light = spread(map.light);
-  return {
-    ...{ x, y, light, titles, districts, own: lights },
+  const nobodys: MapScene = {
+    ...{ x, y, light, titles, districts, own: [], ownAt: new Map() },
     brightest: Uint32Array.from(films.keys()).sort((a, b) => light[b]! - light[a]! || a - b),
-    ownAt: new Map(lights.map((film) => [film.place, film])),
     bounds: boundsOf(x, y),
     ground: builtUpAreas(x, y, light),
   };
+  return withOwn(nobodys, own);
+}
+
+/** The same map with somebody's own films on it, and nobody else's: the ground is not worked out again. @throws RangeError as `makeScene` */
+export function withOwn(scene: MapScene, own: readonly OwnFilm[]): MapScene {
+  const { light, titles } = scene;
+  const stray = own.find(({ place }) => !(place >= 0 && place < titles.length));
+  if (stray !== undefined)
+    throw new RangeError(`Cannot make a map: ${stray.place} is no place of its ${titles.length} films`);
+  const lights = own.map((film): OwnLight => ({ ...film, kind: kindOf(film.rating) }));
+  lights.sort((a, b) => (b.rating ?? 0) - (a.rating ?? 0) || light[b.place]! - light[a.place]! || a.place - b.place);
+  return { ...scene, own: lights, ownAt: new Map(lights.map((film) => [film.place, film])) };
 }
 
 function kindOf(rating: number | null): OwnKind {

@@ -63,6 +63,25 @@ export function centreOn(view: MapView, bounds: MapBounds, x: number, y: number,
   return zoomAt(moved, bounds, zoom / view.zoom, view.width / 2, view.height / 2);
 }
 
+/** The same part of the map in a window of another size. */
+export function refitView(view: MapView, bounds: MapBounds, width: number, height: number): MapView {
+  const middle = unproject(view, view.width / 2, view.height / 2);
+  return centreOn(fitView(bounds, width, height), bounds, ...middle, view.zoom);
+}
+
+/** On the way from one view to another of the same window: what both show in one place stays there. @param part 0 to 1 */
+export function viewBetween(from: MapView, to: MapView, part: number): MapView {
+  const mix = (a: number, b: number) => a + part * (b - a);
+  return {
+    ...to,
+    zoom: mix(from.zoom, to.zoom),
+    scaleX: mix(from.scaleX, to.scaleX),
+    scaleY: mix(from.scaleY, to.scaleY),
+    left: mix(from.left, to.left),
+    top: mix(from.top, to.top),
+  };
+}
+
 /** Where a place of the map lies in the window, in px. */
 export function project(view: MapView, x: number, y: number): readonly [x: number, y: number] {
   return [view.left + view.scaleX * x, view.top + view.scaleY * y];

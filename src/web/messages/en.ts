@@ -5,6 +5,7 @@ import { dataWords } from "./en/data.ts";
 import { filmWords, sliderShares, traitWords } from "./en/film.ts";
 import { labWords } from "./en/lab.ts";
 import { laterWords } from "./en/later.ts";
+import { mapWords } from "./en/map.ts";
 import { saidOf } from "./en/said.ts";
 import { shelfWords } from "./en/shelves.ts";
 import { startWords } from "./en/start.ts";
@@ -34,12 +35,14 @@ export const words = {
     percent === null ? "The lights go down …" : `The lights go down … ${percent} %`,
   cannotOpen: "The model could not be opened",
   tryAgain: "Try again",
+  noAnswer: (why: string) => `This could not be worked out: ${why}.`,
   quietLine: (films: number, milliseconds: number, sent: number) =>
     `${count(films)} films · ${Math.max(1, Math.round(milliseconds))} ms · ${count(sent)} bytes sent`,
   sentHelp: "Bytes in the bodies of all requests of this page since it was opened, counted as they leave.",
   computedHere: "Computed here, on this device.",
   ratings: (ratings: number) => (ratings === 1 ? "1 rating" : `${count(ratings)} ratings`),
   upTo: (year: number) => `Films up to ${year}.`,
+  moreInLab: "How it was made, and how good it is",
   notLasting: "This window keeps nothing: what you say is gone when you close it.",
   notKept: (why: string) => `What you said last could not be kept (${why}).`,
   start: startWords,
@@ -74,6 +77,7 @@ export const words = {
   data: dataWords,
   lab: labWords,
   youScreen: youWords,
+  map: mapWords,
   trait: traitWords,
   slider: sliderShares,
   film: filmWords,

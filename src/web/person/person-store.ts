@@ -1,16 +1,8 @@
 // What a person said, on this device: IndexedDB where there is one, memory alone where there is none (a private window), which the page says.
 // Each film is one record, so that two open pages never overwrite more of each other than one film.
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { clear, createStore, delMany, get, set, setMany, values } from "idb-keyval";
 import type { KeptEntry } from "../protocol/kept-entry.ts";
 
-interface Kept extends DBSchema {
-  entries: { key: string; value: KeptEntry };
-  /** Small things by name: skipped questions, moods, the theme. */
-  settings: { key: string; value: unknown };
-}
-
-const name = "matinee";
-const version = 1;
 /** Other open pages of this device hear of a change by it. */
 const channelName = "matinee-person";
 
@@ -31,45 +23,41 @@ export interface PersonStore {
 
 export async function openPersonStore(): Promise<PersonStore> {
   try {
-    return lastingStore(await openDB<Kept>(name, version, { upgrade: makeTables }));
+    const store = lastingStore();
+    await store.entries();
+    return store;
   } catch {
     return openMemoryStore(); // no IndexedDB, or one that may not be used; the page says so
   }
 }
 
-function makeTables(database: IDBPDatabase<Kept>): void {
-  database.createObjectStore("entries", { keyPath: "key" });
-  database.createObjectStore("settings");
-}
-
-function lastingStore(database: IDBPDatabase<Kept>): PersonStore {
+function lastingStore(): PersonStore {
+  const films = createStore("matinee-entries", "entries");
+  /** Small things by name: skipped questions, moods, the theme. */
+  const settings = createStore("matinee-settings", "settings");
   const channel = new BroadcastChannel(channelName);
   const changed = () => channel.postMessage(null);
   return {
     isLasting: true,
-    entries: () => database.getAll("entries"),
+    entries: () => values<KeptEntry>(films),
     async put(entries) {
-      const writing = database.transaction("entries", "readwrite");
-      await Promise.all([...entries.map((entry) => writing.store.put(entry)), writing.done]);
+      await setMany(
+        entries.map((entry) => [entry.key, entry]),
+        films,
+      );
       changed();
     },
     async remove(keys) {
-      const writing = database.transaction("entries", "readwrite");
-      await Promise.all([...keys.map((key) => writing.store.delete(key)), writing.done]);
+      await delMany([...keys], films);
       changed();
     },
-    setting: (setting) => database.get("settings", setting),
-    async set(setting, value) {
-      await database.put("settings", value, setting);
+    setting: (name) => get(name, settings),
+    async set(name, value) {
+      await set(name, value, settings);
       changed();
     },
     async clear() {
-      const writing = database.transaction(["entries", "settings"], "readwrite");
-      await Promise.all([
-        writing.objectStore("entries").clear(),
-        writing.objectStore("settings").clear(),
-        writing.done,
-      ]);
+      await Promise.all([clear(films), clear(settings)]);
       changed();
     },
     onChange(heard) {

@@ -3,14 +3,14 @@
 // as the worker does; what is kept or linked to names films by their own ids (film-key.ts).
 import type { EntryFilm, HistoryEntry, UnmatchedEntry } from "../../core/imports/history-entry.ts";
 import type { ModelName } from "../../core/recommend/asking/answer.ts";
-import type { Explanation } from "../../core/recommend/asking/explain.ts";
 import type { Sliders } from "../../core/recommend/choose/sliders.ts";
-import type { FilmFacts } from "../../core/recommend/films/film-facts.ts";
 import type { FilmFilters } from "../../core/recommend/filters/film-filters.ts";
 import type { FilmCard } from "./film-card.ts";
+import type { FilmPage, WithoutFilm } from "./film-page.ts";
 import type { KeptEntry } from "./kept-entry.ts";
+import type { FilmGlance, MapOfFilms, OwnFilm } from "./map.ts";
 import type { Shelves, ShownFilm } from "./shelves.ts";
-import type { LeftOutRating, TastePage } from "./you.ts";
+import type { HowWell, LeftOutRating, TastePage } from "./you.ts";
 
 export interface Questions {
   readonly open: { readonly asks: { readonly address: string; readonly bytes: number }; readonly answer: OpenedModel };
@@ -26,7 +26,7 @@ export interface Questions {
   /** The same film as if nothing had been said of another. */
   readonly without: {
     readonly asks: { readonly key: string; readonly left: string };
-    readonly answer: Explanation | null;
+    readonly answer: WithoutFilm | null;
   };
   /** The films kept for later, best first; those that the model does not know are not among them. */
   readonly later: { readonly asks: Mood; readonly answer: readonly ShownFilm[] };
@@ -36,11 +36,19 @@ export interface Questions {
     readonly answer: BroughtHistory;
   };
   readonly you: { readonly asks: null; readonly answer: TastePage };
+  /** The same as long as the model is; null where it carries no map. */
+  readonly map: { readonly asks: null; readonly answer: MapOfFilms | null };
+  /** What of the history lies on the map. */
+  readonly onMap: { readonly asks: null; readonly answer: readonly OwnFilm[] };
+  /** A film that is pointed at. */
+  readonly glance: { readonly asks: { readonly film: number }; readonly answer: FilmGlance };
   /** What the model says of ratings that it is not told, by their places in the history. */
   readonly leftOut: {
     readonly asks: { readonly places: readonly number[] };
     readonly answer: readonly LeftOutRating[];
   };
+  /** What those come to. */
+  readonly howWell: { readonly asks: { readonly left: readonly LeftOutRating[] }; readonly answer: HowWell };
   /** Cards of films that are named, beside the names; null for those that the model has not. */
   readonly cards: {
     readonly asks: { readonly films: readonly EntryFilm[] };
@@ -83,19 +91,6 @@ export interface BroughtHistory {
 export interface Mood {
   readonly sliders: Sliders;
   readonly filters: FilmFilters;
-}
-
-export interface FilmPage {
-  readonly card: FilmCard;
-  readonly facts: FilmFacts;
-  readonly explanation: Explanation;
-  readonly similar: readonly SimilarCard[];
-}
-
-export interface SimilarCard {
-  readonly card: FilmCard;
-  /** What both have in common, the most telling first. */
-  readonly shared: readonly string[];
 }
 
 export interface FoundFilms {

@@ -46,6 +46,7 @@ export class Router {
     if (/^\/(reports|model)\//.test(link.pathname)) return;
     event.preventDefault();
     if (link.pathname !== location.pathname) this.go(link.pathname, link);
+    else if (link.hash !== "") document.getElementById(link.hash.slice(1))?.focus();
   }
 }
 

@@ -4,6 +4,8 @@ import { type Person, stranger } from "../../core/recommend/asking/person.ts";
 import type { QuestionName, Questions } from "../protocol/questions.ts";
 import { cardOf } from "./cards.ts";
 import { filmPage, withoutFilm } from "./film-page.ts";
+import { howWell } from "./how-well.ts";
+import { glance, mapOfFilms, onMap } from "./map-of-films.ts";
 import type { OnProgress } from "./on-progress.ts";
 import { type OpenModel, openModel } from "./open-model.ts";
 import { readFile } from "./read-file.ts";
@@ -58,6 +60,10 @@ const answers: Answers = {
   later: (mood) => laterFilms(model(), person, mood),
   read: ({ bytes, name }) => readFile(model().recommender.films, bytes, name),
   you: () => tastePage(model(), person),
+  map: () => mapOfFilms(model().recommender),
+  onMap: () => onMap(model().recommender, person),
+  glance: ({ film }) => glance(model().recommender, person, film),
+  howWell: ({ left }) => howWell(left),
   leftOut: ({ places }) => leftOut(model(), person, places),
   search: ({ text, n }) => searchFilms(model().recommender.films, text, n),
 };

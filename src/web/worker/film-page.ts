@@ -1,13 +1,17 @@
 // One film for one person, and the same as if nothing had been said of another film.
+import type { Contribution } from "../../core/recommend/asking/answer.ts";
 import { changePerson } from "../../core/recommend/asking/change-person.ts";
-import type { Explanation } from "../../core/recommend/asking/explain.ts";
+import type { StarShares } from "../../core/recommend/asking/explain.ts";
 import type { Person } from "../../core/recommend/asking/person.ts";
-import type { FilmPage } from "../protocol/questions.ts";
+import type { FilmPage, ToldExplanation, ToldStars, WithoutFilm } from "../protocol/film-page.ts";
 import { cardOf } from "./cards.ts";
 import type { OpenModel } from "./open-model.ts";
 
 const shownSimilar = 12;
 const shownShared = 3;
+const shownLike = 5;
+const toldContributions = 16;
+const toldStars = 6;
 
 /** Null where the model has no film of that key. */
 export function filmPage({ recommender, find }: OpenModel, person: Person, key: string): FilmPage | null {
@@ -17,7 +21,7 @@ export function filmPage({ recommender, find }: OpenModel, person: Person, key: 
   return {
     card: cardOf(films, film),
     facts: films.facts(film),
-    explanation: recommender.explain(person, film),
+    explanation: explanationOf(recommender.explain(person, film)),
     similar: recommender.similar(film, shownSimilar).map(({ film: other, shared }) => ({
       card: cardOf(films, other),
       shared: shared.slice(0, shownShared).map(({ trait }) => trait),
@@ -31,8 +35,36 @@ export function withoutFilm(
   person: Person,
   key: string,
   left: string,
-): Explanation | null {
+): WithoutFilm | null {
   const [film, other] = [find(key), find(left)];
   if (film === null || other === null) return null;
-  return recommender.explain(changePerson(recommender.films, person, { remove: [other] }), film);
+  const { rank, predicted } = recommender.explain(changePerson(recommender.films, person, { remove: [other] }), film);
+  return { rank, predicted };
+}
+
+function explanationOf(all: ReturnType<OpenModel["recommender"]["explain"]>): ToldExplanation {
+  const { score, rank, ranked, predicted, contributions, like, reason, stars } = all;
+  return {
+    ...{ score, rank, ranked, predicted, reason },
+    contributions: fewer(contributions),
+    like: like.slice(0, shownLike),
+    stars: stars && starsOf(stars),
+  };
+}
+
+function fewer(contributions: readonly Contribution[]): readonly Contribution[] {
+  const own = contributions.filter(({ kind }) => kind !== "rest");
+  if (own.length <= toldContributions) return contributions;
+  const told = own.slice(0, toldContributions);
+  const sum = (of: readonly Contribution[]) => of.reduce((total, { value }) => total + value, 0);
+  return [...told, { kind: "rest", value: sum(contributions) - sum(told) }];
+}
+
+function starsOf({ film, person, ratings, rest }: StarShares): ToldStars {
+  const told = ratings.slice(0, toldStars);
+  return {
+    ...{ film, person },
+    ratings: told.map(({ film: own, rating, value }) => ({ title: own.title, rating, value })),
+    rest: ratings.slice(toldStars).reduce((sum, { value }) => sum + value, rest),
+  };
 }

@@ -5,6 +5,7 @@ import { InputError } from "../../core/errors/input-error.ts";
 import type { FilmName } from "../../core/recommend/asking/answer.ts";
 import { Recommender } from "../../core/recommend/asking/recommender.ts";
 import { unpackRecommender } from "../../core/recommend/asking/recommender-parts.ts";
+import { supportsSimd } from "../../kernels/wasm/simd-support.ts";
 import { filmKey, keyedFilm } from "../protocol/film-key.ts";
 import type { OpenedModel } from "../protocol/questions.ts";
 import type { OnProgress } from "./on-progress.ts";
@@ -18,8 +19,12 @@ export interface OpenModel {
   readonly find: (key: string) => number | null;
 }
 
-/** @throws InputError where there is no model, or it is damaged */
+/** @throws InputError where there is no model, it is damaged, or nothing can be computed here */
 export async function openModel(address: string, size: number, onProgress: OnProgress): Promise<OpenModel> {
+  if (!supportsSimd()) {
+    const seen = "this browser runs no WebAssembly with SIMD, or was told not to (as in a lockdown mode)";
+    throw new InputError("Cannot open the model", `${seen}; one that does was needed`);
+  }
   const bytes = await fetchBytes(address, size, onProgress);
   try {
     const artifact = openArtifact(bytes);

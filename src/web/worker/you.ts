@@ -3,11 +3,13 @@
 import type { FilmName } from "../../core/recommend/asking/answer.ts";
 import { changePerson } from "../../core/recommend/asking/change-person.ts";
 import { type Person, seenBy } from "../../core/recommend/asking/person.ts";
+import { usualFilms } from "../../core/recommend/asking/profile.ts";
 import type { ServedFilms } from "../../core/recommend/films/served-films.ts";
 import { filmKey } from "../protocol/film-key.ts";
 import type { DecadeShare, LeftOutRating, TastePage, TellingRating } from "../protocol/you.ts";
 import { cardOf } from "./cards.ts";
 import type { OpenModel } from "./open-model.ts";
+import { shownTraits } from "./shown-traits.ts";
 
 const steps = 10;
 const tellingFilms = 100;
@@ -17,10 +19,13 @@ export function tastePage(model: OpenModel, person: Person): TastePage {
   const { recommender } = model;
   const profile = recommender.profile(person);
   return {
-    profile,
+    traits: shownTraits(profile),
+    level: profile.scale.level,
     scale: scaleOf(recommender.films, person),
     decades: profile.traits.decade
-      .map(({ name, films, watching }): DecadeShare => ({ name, films, watching }))
+      .map(
+        (decade): DecadeShare => ({ name: decade.name, films: decade.films, usual: Math.max(0, usualFilms(decade)) }),
+      )
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
     telling: tellingRatings(model, person),
     leavable: person.history.items.length,

@@ -19,7 +19,7 @@ export async function unpackChromium(): Promise<UnpackedChromium> {
   const packed = fileURLToPath(new URL("..", import.meta.resolve("@sparticuz/chromium")));
   const { version } = JSON.parse(await readFile(join(packed, "package.json"), "utf8")) as { version: string };
   const folder = join(cacheFolder, `chromium-${version}`);
-  if (!existsSync(folder)) await unpackInto(folder, join(packed, "bin"));
+  if (!existsSync(join(folder, "chromium"))) await unpackInto(folder, join(packed, "bin"));
   const libraries = [join(folder, "al2023", "lib"), process.env["LD_LIBRARY_PATH"]].filter(Boolean).join(":");
   return {
     executable: join(folder, "chromium"),
@@ -36,9 +36,11 @@ async function unpackInto(folder: string, bin: string): Promise<void> {
       await inflate(join(bin, "al2023.tar.br"));
     });
     await writeFile(join(own, "fonts.conf"), fontsIn(folder));
+    // a Chromium that outlived an install has put its cache of fonts back where all was taken away
+    if (!existsSync(join(folder, "chromium"))) await rm(folder, { recursive: true, force: true });
     await rename(own, folder);
   } catch (error) {
-    if (!existsSync(folder)) throw error; // else another process was quicker
+    if (!existsSync(join(folder, "chromium"))) throw error; // else another process was quicker
   } finally {
     await rm(own, { recursive: true, force: true });
   }

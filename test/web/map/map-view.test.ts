@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { centreOn, fitView, mostZoom, panBy, project, unproject, zoomAt } from "../../../src/web/map/map-view.ts";
+import {
+  centreOn,
+  fitView,
+  mostZoom,
+  panBy,
+  project,
+  refitView,
+  unproject,
+  viewBetween,
+  zoomAt,
+} from "../../../src/web/map/map-view.ts";
 import { PointIndex } from "../../../src/web/map/point-index.ts";
 import { films, someScene } from "./some-map.ts";
 
@@ -55,6 +65,25 @@ describe("the view of a map", () => {
     const view = fitView(bounds, 1000, 700);
     const back = zoomAt(panBy(zoomAt(view, bounds, 9, 10, 10), bounds, -77, 5), bounds, 1 / 50, 900, 600);
     for (const key of ["zoom", "scaleX", "scaleY", "left", "top"] as const) expect(back[key]).toBeCloseTo(view[key], 6);
+  });
+
+  it("keeps its middle and its zoom in a window of another size", () => {
+    const view = centreOn(fitView(bounds, 1000, 700), bounds, 0.5, 0.5, 4);
+    const narrow = refitView(view, bounds, 390, 700);
+    expect([narrow.width, narrow.height, narrow.zoom]).toEqual([390, 700, 4]);
+    const [before, after] = [unproject(view, 500, 350), unproject(narrow, 195, 350)];
+    expect(after[0]).toBeCloseTo(before[0], 9);
+    expect(after[1]).toBeCloseTo(before[1], 9);
+  });
+
+  it("glides from one view to another around what both show in one place", () => {
+    const from = fitView(bounds, 1000, 700);
+    const to = zoomAt(from, bounds, 3, 520, 360);
+    const [x, y] = unproject(from, 520, 360);
+    expect(viewBetween(from, to, 0)).toEqual(from);
+    expect(viewBetween(from, to, 1)).toEqual(to);
+    const [shownX, shownY] = project(viewBetween(from, to, 0.37), x, y);
+    expect([shownX, shownY].map((each) => Math.round(each * 1e6) / 1e6)).toEqual([520, 360]);
   });
 
   it("goes to a film", () => {

@@ -1,12 +1,12 @@
 // What directions add to scores: sum over k of B_ik u_k sum over j in h of g_j A_jk, for some histories at once. The sums over the history are
-// float64, the products with every film float32 on kernels with strict SIMD, which add them up in one order however many histories there
-// are: somebody gets the same bits alone and among others, in Node and in a browser. Cost: rank multiply-adds a film.
+// float64, the products with every film float32 on kernels with strict SIMD, a film at a time: somebody gets the same bits alone and among
+// others, in Node and in a browser. Cost: rank multiply-adds a film.
 import { servingKernels } from "../../../kernels/serving-kernels.ts";
 import type { WeighedHistory } from "../ranking/weigh.ts";
 import type { DirectionPart } from "./hybrid-model.ts";
 
-/** Rows of a product whose sums run side by side: a single row would be added up in another order. */
-const fewestRows = 4;
+/** As many films at a time as stay near the processor while everybody meets them. */
+const filmsAtOnce = 4096;
 
 export interface DirectionSums {
   /**
@@ -24,21 +24,23 @@ export interface DirectionSums {
 export function directionSums(part: DirectionPart, most: number): DirectionSums {
   const rank = part.units.length;
   const films = part.coordinates.length / rank;
-  const rows = Math.max(fewestRows, most);
-  const kernels = servingKernels({ pages: pagesFor(rows, films, rank) });
+  const kernels = servingKernels({ pages: pagesFor(most, films, rank) });
   const coordinates = kernels.floats(films * rank);
   coordinates.set(part.coordinates);
-  const tastes = kernels.floats(rows * rank);
-  const sums = kernels.floats(rows * films);
+  const taste = kernels.floats(most * rank);
+  const sums = kernels.floats(most * films);
+  const all = { dimension: rank, starts: kernels.integers(2), columns: kernels.integers(films), factors: coordinates };
+  for (let film = 0; film < films; film++) all.columns[film] = film;
   return {
     of(histories) {
-      for (const [row, history] of histories.entries()) tastes.set(tasteOf(part, history), row * rank);
-      const count = Math.max(fewestRows, histories.length);
-      const [people, all] = [
-        { data: tastes, transposed: false },
-        { data: coordinates, transposed: true },
-      ];
-      kernels.gemm(count, films, rank, people, all, sums, false);
+      for (const [row, history] of histories.entries()) taste.set(tasteOf(part, history), row * rank);
+      for (let first = 0; first < films; first += filmsAtOnce) {
+        all.starts.set([first, Math.min(first + filmsAtOnce, films)]);
+        for (const row of histories.keys()) {
+          const own = taste.subarray(row * rank, (row + 1) * rank);
+          kernels.rowProducts(all, 0, 1, own, sums.subarray(row * films, (row + 1) * films));
+        }
+      }
       return sums;
     },
   };
@@ -57,4 +59,4 @@ function tasteOf({ basis, units }: DirectionPart, { items, weights }: WeighedHis
 }
 
 const pagesFor = (rows: number, films: number, rank: number) =>
-  Math.ceil((4 * (films * rank + rows * (films + rank)) + 2 ** 21) / 65_536);
+  Math.ceil((4 * (films * (rank + 1) + rows * (films + rank)) + 2 ** 21) / 65_536);

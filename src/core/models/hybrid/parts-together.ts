@@ -68,8 +68,7 @@ function blockOfNeighbours(part: NeighbourPart): BlockScorer {
       beside = directions?.of(taken) ?? null;
     },
     score(place, out) {
-      const own = beside?.subarray(place * items, (place + 1) * items) ?? null;
-      finishScores(part, sumsOf(taken[place]!), own, out);
+      finishScores(part, sumsOf(taken[place]!), beside?.subarray(place * items, (place + 1) * items) ?? null, out);
     },
   };
 }

@@ -9,6 +9,7 @@ import { chooseList } from "./choose-list.ts";
 import type { Engine } from "./engine.ts";
 import { type Person, seenBy, type Taste } from "./person.ts";
 import type { RecommendRequest } from "./recommend.ts";
+import { tasteScorer } from "./score-tastes.ts";
 import { hideFrom } from "./scored-films.ts";
 import { sliderTerms } from "./slider-terms.ts";
 
@@ -41,6 +42,7 @@ export function listMaker(engine: Engine, request: RecommendRequest = {}): ListM
   hideFrom(shown, engine.known);
   const mask = new Uint8Array(films.size);
   const scores = new Float32Array(films.size);
+  const scoreTastes = tasteScorer(engine);
   let remembered: FilmLikeness | null = null;
   const likeness = () => {
     remembered ??= rememberedLikeness(engine.likeness, likedMost(engine), mostBytes);
@@ -65,7 +67,7 @@ export function listMaker(engine: Engine, request: RecommendRequest = {}): ListM
   return (persons) => {
     const tastes = persons.map((person) => engine.taste(person));
     const lists: BareList[] = [];
-    engine.scoreEach(tastes, scores, (k) => lists.push(listOf(persons[k]!, tastes[k]!)));
+    scoreTastes(tastes, scores, (k) => lists.push(listOf(persons[k]!, tastes[k]!)));
     return lists;
   };
 }

@@ -1,5 +1,6 @@
 // A history with something changed: what if this were rated otherwise, had never been seen, were turned down?
 import type { EventFilms } from "../../imports/settle-entries.ts";
+import { filmName } from "../../search/film-name.ts";
 import type { ServedFilms } from "../films/served-films.ts";
 import type { Person } from "./person.ts";
 
@@ -20,16 +21,18 @@ const mostStars = 5;
 /** @throws RangeError for an index that no film has, a rating off the scale, or a film that is changed twice */
 export function changePerson(films: ServedFilms, person: Person, change: HistoryChange): Person {
   const { rate = [], remove = [], dismiss = [] } = change;
+  const nameOf = (film: number) => filmName(films.film(film));
   const changed = new Set<number>();
   for (const film of [...rate.map((each) => each.film), ...remove, ...dismiss]) {
     films.check(film);
-    if (changed.has(film)) throw new RangeError(`${cannot}: film ${film} was seen twice; one change each was needed`);
+    if (changed.has(film))
+      throw new RangeError(`${cannot}: ${nameOf(film)} is changed twice; one change each was needed`);
     changed.add(film);
   }
   for (const { film, rating } of rate) {
     if (rating >= leastStars && rating <= mostStars) continue;
     const needed = `stars from ${leastStars} to ${mostStars} were needed`;
-    throw new RangeError(`${cannot}: film ${film} has the rating ${rating}; ${needed}`);
+    throw new RangeError(`${cannot}: ${nameOf(film)} has the rating ${rating}; ${needed}`);
   }
   const { history, events } = person;
   const { times } = history;

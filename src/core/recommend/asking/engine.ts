@@ -118,28 +118,6 @@ export class Engine {
     mixScores(scores, this.#recentScores());
   }
 
-  /**
-   * Scores alone of one person after the other, what they share done once for a block of them.
-   *
-   * @param out as `answer` has it, by the time of each call
-   */
-  scoreEach(tastes: readonly Taste[], out: Float32Array, visit: (k: number) => void): void {
-    out.fill(Number.NEGATIVE_INFINITY);
-    const scores = out.subarray(0, this.known);
-    // somebody's recent films come before all of theirs
-    const asked = tastes.flatMap(({ history, recent }, k) => [
-      ...(recent === null ? [] : [{ history: recent.history, k, isWhole: false }]),
-      { history, k, isWhole: true },
-    ]);
-    const histories = asked.map(({ history }) => history);
-    this.scorer.scoreEach(histories, scores, (place) => {
-      const { k, isWhole } = asked[place]!;
-      if (!isWhole) return this.#recentScores().set(scores);
-      if (tastes[k]!.recent !== null) mixScores(scores, this.#recentScores());
-      visit(k);
-    });
-  }
-
   taste(person: Person): Taste {
     return tasteOf(person, this.data.eventRatings, this.known);
   }

@@ -17,7 +17,7 @@ import { askStars, starsOf } from "./stars-of.ts";
 export interface GroupRequest extends Omit<RecommendRequest, "sliders"> {
   /** Default `average`. */
   readonly rule?: GroupRule | undefined;
-  /** What `veto` asks of every member's expected stars; default 3. */
+  /** What `veto` asks of every member's expected stars; default 3. No other rule takes it. */
   readonly leastStars?: number | undefined;
 }
 
@@ -53,7 +53,8 @@ const cannot = "Cannot recommend to a group";
 /**
  * Films that any of them has seen or turned down are left out, unless filters say otherwise.
  *
- * @throws RangeError for no person, a rule that does not exist, a level off the scale or without a model of stars; as `recommend`
+ * @throws RangeError for no person, a rule that does not exist, a level off the scale, under another rule or without a model of stars; as
+ *   `recommend`
  */
 export function recommendToGroup(
   engine: Engine,
@@ -61,10 +62,10 @@ export function recommendToGroup(
   request: GroupRequest = {},
 ): GroupRecommendation {
   const { rule = "average", n = defaultCount, variety = usualVariety, leastStars = usualLeastStars } = request;
-  check(engine, persons, rule, leastStars);
+  check(engine, persons, rule, request.leastStars);
   const members = persons.map((person) => standardScores(engine, person));
   const { mask, kept, ...masked } = maskOf(engine, persons, request);
-  const vetoed = rule === "veto" ? veto(engine, persons, mask, leastStars) : 0;
+  const vetoed = rule === "veto" ? veto(engine, persons, mask, leastStars) : noVeto;
   const joint = jointScores(rule, members);
   const relevance = members.map((scores) => relevanceOf(scores, mask));
   const list =
@@ -86,10 +87,7 @@ export function recommendToGroup(
     }),
   );
   const notes = films.length < n ? [describeMask({ mask, kept, ...masked })] : [];
-  if (vetoed > 0)
-    notes.push(
-      `Films that somebody would give less than ${leastStars} stars are left out: ${vetoed.toLocaleString("en-US")}.`,
-    );
+  notes.push(...vetoNotes(vetoed, leastStars));
   return {
     rule,
     films,
@@ -99,16 +97,42 @@ export function recommendToGroup(
   };
 }
 
-function check({ data }: Engine, persons: readonly Person[], rule: string, leastStars: number): void {
+/** How many films a veto hid. */
+interface Vetoed {
+  /** From which somebody is expected to give less. */
+  readonly low: number;
+  /** Of which no stars can be expected. */
+  readonly unknown: number;
+}
+const noVeto: Vetoed = { low: 0, unknown: 0 };
+
+function vetoNotes({ low, unknown }: Vetoed, leastStars: number): string[] {
+  const count = (films: number) => films.toLocaleString("en-US");
+  const notes: string[] = [];
+  if (low > 0) notes.push(`Films that somebody would give less than ${leastStars} stars are left out: ${count(low)}.`);
+  if (unknown > 0) {
+    notes.push(
+      `Films of which no stars can be expected, as nobody rated them in training, are left out: ${count(unknown)}.`,
+    );
+  }
+  return notes;
+}
+
+function check({ data }: Engine, persons: readonly Person[], rule: string, leastStars: number | undefined): void {
   if (persons.length === 0) throw new RangeError(`${cannot}: nobody was seen; one person at least was needed`);
   if (!groupRules.includes(rule as GroupRule)) {
     throw new RangeError(
       `${cannot}: the rule ${shownValue(rule)} was seen; one of ${groupRules.join(", ")} was needed`,
     );
   }
-  if (rule !== "veto") return;
+  if (rule !== "veto") {
+    if (leastStars === undefined) return;
+    throw new RangeError(
+      `${cannot}: leastStars was seen with the rule ${rule}; the rule veto was needed, or no leastStars`,
+    );
+  }
   if (data.stars === null) throw new RangeError(`${cannot}: this model predicts no stars, which the rule veto needs`);
-  if (leastStars >= 0.5 && leastStars <= 5) return;
+  if (leastStars === undefined || (leastStars >= 0.5 && leastStars <= 5)) return;
   throw new RangeError(`${cannot}: leastStars is ${shownValue(leastStars)}; stars from 0.5 to 5 were needed`);
 }
 
@@ -134,8 +158,11 @@ function maskOf(engine: Engine, persons: readonly Person[], { filters, candidate
   return masked;
 }
 
-/** Hides films from which somebody expects less. @returns how many */
-function veto(engine: Engine, persons: readonly Person[], mask: Uint8Array, leastStars: number): number {
+/**
+ * Hides films to which somebody is expected to give less, and those of which nothing can be expected: that nobody would mind them is what the rule
+ * promises.
+ */
+function veto(engine: Engine, persons: readonly Person[], mask: Uint8Array, leastStars: number): Vetoed {
   const scorer = engine.data.stars!;
   const asked = Uint32Array.from(mask.keys()).filter((film) => mask[film] === 1 && film < scorer.items);
   const passes = new Uint8Array(mask.length);
@@ -144,12 +171,14 @@ function veto(engine: Engine, persons: readonly Person[], mask: Uint8Array, leas
     const { mean } = askStars(scorer, person, asked);
     for (const [k, film] of asked.entries()) if (mean[k]! < leastStars) passes[film] = 0;
   }
-  let hidden = 0;
+  let [low, unknown] = [0, 0];
   for (let film = 0; film < mask.length; film++) {
-    if (mask[film] === 1 && passes[film] === 0) hidden++;
-    mask[film] = mask[film]! & passes[film]!;
+    if (mask[film] === 0 || passes[film] === 1) continue;
+    if (film < scorer.items) low++;
+    else unknown++;
+    mask[film] = 0;
   }
-  return hidden;
+  return { low, unknown };
 }
 
 function fairPool(scores: readonly Float32Array[], mask: Uint8Array): Uint32Array {

@@ -64,6 +64,11 @@ interface RatedFilm {
   readonly expected: number;
 }
 
+/** How many films of a history would have a trait, had the person watched as everybody does: `watching` the other way round. */
+export function usualFilms({ films, watching }: Pick<TraitProfile, "films" | "watching">): number {
+  return (films + priorFilms) / 2 ** watching - priorFilms;
+}
+
 export function profile(engine: Engine, person: Person): Profile {
   const { history, events } = person;
   const means = Float64Array.from(history.items, filmMeans(engine));

@@ -1,5 +1,5 @@
 // What can be asked of a trained model for one person: one object over plain data, the same in Node and in a browser. It holds no person;
-// whoever asks hands in a history. What a page never asks is a function of the engine instead (group.ts, what-if.ts): a page leaves out
+// whoever asks hands in a history. What a page never asks is a function of the engine instead (group.ts, what-if.ts, bare-lists.ts): a page leaves out
 // functions that nobody calls, but no method of a class.
 
 import type { ServedFilms } from "../films/served-films.ts";

@@ -30,7 +30,7 @@ export function tellFilms(engine: Engine, person: Person, scored: ScoredFilms, c
   }));
 }
 
-/** What makes a film's score, and the sentence of it. */
+/** What makes a film's score, and the sentence of it. A film of the history has a say in its own score, and is no reason for itself. */
 export function tellScore(
   engine: Engine,
   { taste, explain, sliders, terms }: Pick<ScoredFilms, "taste" | "explain" | "sliders" | "terms">,
@@ -41,21 +41,27 @@ export function tellScore(
   const shares = sharesOf(explain(film));
   const moved: readonly SliderContribution[] = sliderContributions(film, sliders, terms, height);
   const told = { told: taste.told, sliders: moved, score: scores[film]! };
-  const contributions = contributionsOf(shares, told, (index) => engine.name(index), limits);
-  return { contributions, reason: reasonOf({ contributions, ...reasonFacts(engine, film, taste, shares) }) };
+  const itself = engine.name(film);
+  const nameOf = (index: number) => (index === film ? itself : engine.name(index));
+  const contributions = contributionsOf(shares, told, nameOf, limits);
+  const others = contributions.filter((each) => !("film" in each && each.film === itself));
+  return { contributions, reason: reasonOf({ contributions: others, ...reasonFacts(engine, film, taste, shares) }) };
 }
 
 function reasonFacts({ traits, films }: Engine, film: number, taste: Taste, shares: FilmShares) {
-  const first = firstOf(shares);
+  const first = firstOf(shares, taste, film);
   return {
     shared: first === -1 ? null : sharedWords(traits, taste.told[first]!.film, film),
     opinions: films.opinions(film),
   };
 }
 
-/** The film of the taste that adds most to a score; -1 where none adds anything. */
-function firstOf({ told }: FilmShares): number {
+/** The film of the taste, but for the film itself, that adds most to its score; -1 where none adds anything. */
+function firstOf({ told }: FilmShares, taste: Taste, film: number): number {
   let first = -1;
-  for (const [k, share] of told.entries()) if (share > 0 && (first === -1 || share > told[first]!)) first = k;
+  for (const [k, share] of told.entries()) {
+    if (taste.told[k]!.film === film || share <= 0) continue;
+    if (first === -1 || share > told[first]!) first = k;
+  }
   return first;
 }

@@ -3,8 +3,9 @@ import { count } from "./count.ts";
 export const dataWords = {
   about: "What you say stays on this device. Take it along, bring it back, or delete it.",
   holds: (ratings: number, others: number) =>
-    `${ratings === 1 ? "1 rating" : `${count(ratings)} ratings`}, ${others === 1 ? "1 film" : `${count(others)} films`} seen, kept for later or turned down.`,
+    `${ratings === 1 ? "1 rating" : `${count(ratings)} ratings`}${others === 0 ? "." : `, ${others === 1 ? "1 film" : `${count(others)} films`} seen, kept for later or turned down.`}`,
   takeAlong: "Take it along",
+  alongHelp: "As a file of yours: JSON for another matinee, CSV for a spreadsheet.",
   asJson: "Save as JSON",
   asCsv: "Save as CSV",
   bringBack: "Bring it back",
@@ -21,5 +22,7 @@ export const dataWords = {
   sure: "Delete it all? This cannot be undone.",
   yes: "Yes, delete everything",
   no: "Keep it",
+  notDeleted: (why: string) =>
+    `It could not be deleted: ${why}. Nothing is lost; deleting this site’s data in the browser’s settings does the same.`,
   deleted: "Everything is deleted. We have not met.",
 } as const;

@@ -11,11 +11,13 @@ function ordinal(place: number): string {
 export const filmWords = {
   rank: (rank: number, of: number) => `${ordinal(rank)} of the ${count(of)} films you have not seen`,
   without: (title: string) => `without ${title}`,
-  moves: (before: string, after: string) => `${before} → ${after}`,
-  rankMoves: (before: number, after: number) => `${ordinal(before)} → ${ordinal(after)} on your list`,
-  pointing: "Point at a film of yours, or go to it with the keyboard, and it is taken out.",
-  takeOut: (title: string, value: number) =>
-    `${title}: ${value < 0 ? "lowers" : "raises"} the score by ${Math.abs(value).toFixed(2)}`,
+  pointing: "Point at a film of yours, tap it, or go to it by keys, and it is taken out.",
+  share: (name: string, value: number) =>
+    `${name}: ${value < 0 ? "lowers" : "raises"} the score by ${Math.abs(value).toFixed(2)}`,
+  stars: "What makes the stars",
+  starsBegin: (before: number, after: number) =>
+    `They begin at ${before.toFixed(1)}; what you gave your films moves them to ${after.toFixed(1)}.`,
+  starShare: (name: string, value: number) => `${name}: ${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)} stars`,
   like: "What it has of your films",
   shares: (shared: readonly string[]) => shared.join(", "),
   whoLikes: (ratings: number, mean: number | null) =>

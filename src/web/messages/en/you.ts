@@ -36,7 +36,9 @@ export const youWords = {
   others: "Others, the same films",
   bar: (rating: number, own: number, others: number) => `${stars(rating)} stars: you ${own}, others ${others}`,
   decades: "When your films were made",
-  decade: (name: string, films: number) => `${name}: ${films === 1 ? "1 film" : `${count(films)} films`}`,
+  decadesHelp: "The mark is how many they would be if you watched as everybody does.",
+  decade: (name: string, films: number, usual: number) =>
+    `${name}: ${films === 1 ? "1 film" : `${count(films)} films`}, ${count(Math.round(usual))} if you watched as everybody does`,
   telling: "What shapes your list",
   tellingHelp: "Of all that your ratings add to the first hundred films, the share of each.",
   share: (part: number) => `${Math.round(100 * part)} %`,
@@ -57,7 +59,6 @@ export const youWords = {
       : lo > 0
         ? "Worse than popularity, for now."
         : "Too few ratings to say that it beats popularity.",
-  map: "The films as a city at night",
 } as const;
 
 function percent(part: number): string {

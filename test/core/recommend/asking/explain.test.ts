@@ -26,6 +26,24 @@ describe("explain", () => {
     }
   });
 
+  it("names no film as a reason for itself, whose own rating keeps its say", () => {
+    const told = asked.explain(somebody, film("Alien"));
+    expect(told.contributions.map((each) => ("film" in each ? each.film.title : each.kind))).toContain("Alien");
+    expect(told.contributions.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(told.score!, 4);
+    expect(told.reason).not.toMatch(/Alien/u);
+    const alone = raterOfTitles(asked.films, { Alien: 5 });
+    expect(asked.explain(alone, film("Alien")).reason).toMatch(/^\d+ people gave it \d\.\d on average\.$/u);
+  });
+
+  it("ranks a watchlist of the same history without a film that speaks for itself", () => {
+    const wanted = Uint32Array.of(film("Interstellar"), film("Aliens")).sort();
+    const watchlisted = { items: wanted, times: new Float64Array(2).fill(Number.NaN) };
+    const person = { ...somebody, events: { ...somebody.events, watchlisted } };
+    const { films } = asked.recommend(person, { candidates: wanted });
+    expect(films.length).toBe(2);
+    for (const { film: name, reason } of films) expect(reason).not.toMatch(new RegExp(`${name.title}( \\(| it )`, "u"));
+  });
+
   it("takes stars apart, to the last rating", () => {
     const { stars, predicted } = asked.explain(somebody, film("Aliens"));
     expect(stars!.ratings.map(({ film: { title } }) => title).sort()).toEqual([

@@ -10,6 +10,7 @@ import {
 } from "../../../../src/core/recommend/asking/group-rules.ts";
 import type { Person } from "../../../../src/core/recommend/asking/person.ts";
 import { Recommender } from "../../../../src/core/recommend/asking/recommender.ts";
+import { plainStars } from "../../../support/asked-recommender.ts";
 import { learnStarter, raterOfTitles } from "./small-recommender.ts";
 
 let data: RecommenderData;
@@ -56,6 +57,16 @@ describe("a group", () => {
     expect(notes.at(-1)).toMatch(/^Films that somebody would give less than 3.9 stars are left out: \d+\.$/u);
   });
 
+  it("leaves out by veto what has no stars, and counts it apart", () => {
+    const known = data.stars!.items - 3; // as if the last three had been added
+    const some = new Recommender({ ...data, stars: { ...plainStars, items: known } });
+    const { films, notes } = recommendToGroup(some.engine, two, { rule: "veto", leastStars: 0.5, n: 300 });
+    for (const { members } of films) for (const { predicted } of members) expect(predicted).not.toBeNull();
+    expect(notes.filter((note) => note.includes("stars"))).toEqual([
+      "Films of which no stars can be expected, as nobody rated them in training, are left out: 3.",
+    ]);
+  });
+
   it("treats by fair the less satisfied better than by average", () => {
     const least = (rule: "fair" | "average") =>
       Math.min(...recommendToGroup(asked.engine, two, { rule, n: 10, variety: 0 }).satisfaction);
@@ -73,6 +84,9 @@ describe("a group", () => {
       'the rule "most-pleasure" was seen',
     );
     expect(() => recommendToGroup(asked.engine, two, { rule: "veto", leastStars: 9 })).toThrow("leastStars is 9");
+    expect(() => recommendToGroup(asked.engine, two, { rule: "fair", leastStars: 4 })).toThrow(
+      "leastStars was seen with the rule fair; the rule veto was needed",
+    );
     const plain = new Recommender({ ...data, stars: null });
     expect(() => recommendToGroup(plain.engine, two, { rule: "veto" })).toThrow("predicts no stars");
     expect(recommendToGroup(plain.engine, two, { n: 1 }).films[0]!.members.map(({ predicted }) => predicted)).toEqual([

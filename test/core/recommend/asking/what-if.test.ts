@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { changePerson } from "../../../../src/core/recommend/asking/change-person.ts";
+import { changePerson, type HistoryChange } from "../../../../src/core/recommend/asking/change-person.ts";
 import type { RecommenderData } from "../../../../src/core/recommend/asking/engine.ts";
 import { type Person, stranger } from "../../../../src/core/recommend/asking/person.ts";
 import { Recommender } from "../../../../src/core/recommend/asking/recommender.ts";
 import { whatIf } from "../../../../src/core/recommend/asking/what-if.ts";
+import { filmName } from "../../../../src/core/search/film-name.ts";
 import { filmCalled, learnStarter, raterOfTitles } from "./small-recommender.ts";
 
 let data: RecommenderData;
@@ -67,12 +68,15 @@ describe("changePerson", () => {
     expect(person.events.dismissed.items.length).toBe(0);
   });
 
-  it.each([
-    [{ rate: [{ film: 1, rating: 6 }] }, "film 1 has the rating 6; stars from 0.5 to 5 were needed"],
-    [{ rate: [{ film: 1, rating: Number.NaN }] }, "film 1 has the rating NaN"],
-    [{ remove: [1], dismiss: [1] }, "film 1 was seen twice"],
-    [{ dismiss: [9999] }, "index 9999"],
-  ])("refuses %o", (change, message) => {
-    expect(() => changePerson(data.films, stranger, change)).toThrow(message);
+  it.each<[HistoryChange, string]>([
+    [{ rate: [{ film: 1, rating: 6 }] }, "has the rating 6; stars from 0.5 to 5 were needed"],
+    [{ rate: [{ film: 1, rating: Number.NaN }] }, "has the rating NaN"],
+    [{ remove: [1], dismiss: [1] }, "is changed twice; one change each was needed"],
+  ])("refuses %o, and names the film", (change, message) => {
+    expect(() => changePerson(data.films, stranger, change)).toThrow(`${filmName(data.films.film(1))} ${message}`);
+  });
+
+  it("refuses an index that no film has", () => {
+    expect(() => changePerson(data.films, stranger, { dismiss: [9999] })).toThrow("index 9999");
   });
 });

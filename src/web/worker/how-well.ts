@@ -1,24 +1,10 @@
 // How well a model guesses a person's own ratings, each hidden in turn: means, and intervals from a bootstrap over the ratings.
 import { peopleIntervals } from "../../core/evaluation/ranking/people-bootstrap.ts";
 import { createRandom } from "../../core/random/random.ts";
-import type { LeftOutRating } from "../protocol/you.ts";
-
-export interface Interval {
-  readonly mean: number;
-  readonly lo: number;
-  readonly hi: number;
-}
-
-export interface HowWell {
-  readonly ratings: number;
-  /** Stars by which a rating is missed, by the model and by everybody's mean; null where no rating has both. */
-  readonly missed: { readonly model: Interval; readonly usual: Interval; readonly difference: Interval } | null;
-  /** Where films that were liked stand: 0 first, 1 last; null where none was liked. */
-  readonly places: { readonly model: Interval; readonly popular: Interval; readonly difference: Interval } | null;
-}
+import type { HowWell, Interval, LeftOutRating } from "../protocol/you.ts";
 
 /** Stars from which a film counts as liked. */
-export const likedFrom = 4;
+const likedFrom = 4;
 
 export function howWell(left: readonly LeftOutRating[]): HowWell {
   const both = left.flatMap(({ rating, predicted, usual }) =>
