@@ -265,7 +265,6 @@ export type ServingKernels = Pick<
   | "integers"
   | "mark"
   | "release"
-  | "gemm"
   | "gram"
   | "cholesky"
   | "combineRows"

@@ -1,7 +1,7 @@
 // The page as one object that the screens share: the model's worker, the person, where we are, and what was answered last.
 import { getContext, setContext, tick } from "svelte";
 import { SentBytes } from "./client/sent-bytes.ts";
-import { WorkerClient } from "./client/worker-client.ts";
+import { AnswerError, WorkerClient } from "./client/worker-client.ts";
 import { noMood } from "./moods/change-mood.ts";
 import { moodOf } from "./moods/mood-address.ts";
 import { keepForOffline } from "./offline/keep-for-offline.ts";
@@ -42,6 +42,8 @@ export class Page {
   shelves: Shelves | null = $state.raw(null);
   /** Why there are no shelves for what was asked; null where there are. */
   shelvesFault: string | null = $state(null);
+  /** Why something that was asked on the way was not answered. */
+  trouble: string | null = $state(null);
   /** How long the last answer took to work out. */
   milliseconds: number | null = $state(null);
   /** A film that was looked for to be rated before there are shelves. */
@@ -51,6 +53,15 @@ export class Page {
   #told: { readonly person: PersonState; readonly revision: number } | null = null;
   #asking: Promise<void> | null = null;
   #owner: PersonState | null = null;
+
+  constructor() {
+    // what no screen tells of itself: a line at the foot, and nothing else is lost
+    addEventListener("unhandledrejection", (event) => {
+      if (!(event.reason instanceof AnswerError)) return;
+      event.preventDefault();
+      this.trouble = event.reason.message;
+    });
+  }
 
   async open(): Promise<void> {
     this.fault = null;
@@ -128,6 +139,7 @@ export class Page {
         await this.told();
         const shelves = await this.client.ask("shelves", this.mood);
         this.shelves = shelves;
+        this.trouble = null;
         this.milliseconds = shelves.milliseconds;
         this.shelvesFault = null;
       } catch (error) {

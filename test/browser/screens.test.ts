@@ -51,6 +51,9 @@ describeInBrowser("the other screens", (running) => {
     await go(page, "For you");
     await page.locator("[data-shelf=hero] a").first().click();
     await page.getByRole("heading", { name: "Why it is here" }).waitFor();
+    await page.locator(".similar").scrollIntoViewIfNeeded(); // covers are drawn when they come near
+    await page.locator(".similar svg.cover").first().waitFor();
+    await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
     await look("film");
     await page.getByRole("button", { name: /^Later/ }).click();
     await go(page, "Later");
@@ -67,6 +70,22 @@ describeInBrowser("the other screens", (running) => {
     await look("lab");
     await finish(visited);
   });
+
+  it.each(["/", "/tune", "/later", "/you", "/lab", "/data", "/film/tmdb-949"])(
+    "%s, opened by itself, says that ratings are invented",
+    async (path) => {
+      const visited = await open({ window: "narrow" });
+      const { page } = visited;
+      await page.goto(serving.url + path);
+      await page
+        .locator("main")
+        .getByText(/^Ratings are invented: they come from 400 people made up/)
+        .first()
+        .waitFor();
+      if (path.startsWith("/film")) await page.getByText(/^\d+ made-up people rated it, /).waitFor();
+      await finish(visited);
+    },
+  );
 
   it("the map by keys: through one's own films, from light to light, closer and back, and into a film", async () => {
     const visited = await open();
@@ -269,8 +288,16 @@ describeInBrowser("the other screens", (running) => {
     const mark = page.locator(".dots b").first();
     await mark.waitFor();
     const before = await mark.evaluate((each) => (each as HTMLElement).style.left);
-    await page.getByText("MAE", { exact: true }).click();
+    await page.getByText("No network of the table does better than that guess.", { exact: false }).waitFor();
+    await page.getByText("MAE", { exact: true }).first().click();
     await expect.poll(() => mark.evaluate((each) => (each as HTMLElement).style.left)).not.toBe(before);
+    const value = page.locator(".dots em").first();
+    const all = await value.textContent();
+    await page.getByText("With 50 votes and more").first().click();
+    await expect.poll(() => value.textContent()).not.toBe(all);
+    await page.getByText("The embedding network, films in a fresh order").waitFor();
+    await page.getByText("All of ours together, before release").waitFor();
+    expect(await page.getByText(/^Figure [1-4]\.$/).count()).toBe(4);
     await page.getByRole("slider").fill("0");
     await page.getByText("After 0 ratings", { exact: false }).first().waitFor();
     await page.getByRole("link", { name: "An invented report" }).click();
@@ -332,12 +359,11 @@ async function writeReports(folder: string): Promise<void> {
     await writeFile(join(folder, path), text);
   };
   const html = "<!doctype html><html lang=en><title>An invented report</title><h1>Invented</h1></html>";
-  const rows = ["mean", "original-deep", "original-frozen", "original-tuned"].map((model, k) => ({
-    model,
-    track: "original",
-    protocol: "seed-split",
-    metrics: metricsOf(1 + 0.2 * k),
-  }));
+  const original = ["mean", "original-deep", "original-frozen", "original-tuned", "original-deep+fresh-order"];
+  const rows = [
+    ...original.map((model) => ({ model, track: "original" })),
+    { model: "film-quality", track: "before-release" },
+  ].map((row, k) => ({ ...row, protocol: "seed-split", metrics: metricsOf(1 + 0.2 * k) }));
   await write("original/report.html", html);
   await write("original/metrics.json", JSON.stringify({ rows, manifest: {} }));
   await write("training/report.html", html.replace("An invented", "Another"));
@@ -348,4 +374,6 @@ const metricsOf = (rmse: number) => ({
   rmse: { mean: rmse, ci95: [rmse - 0.1, rmse + 0.1] as const, published: rmse + 0.05 },
   mae: { mean: rmse ** 3 - 0.4 },
   r2: { mean: 1 - rmse },
+  "rmse[votes>=50]": { mean: rmse - 0.2 },
+  "mae[votes>=50]": { mean: rmse ** 3 - 0.5 },
 });

@@ -5,6 +5,7 @@ import { adam } from "./adam.ts";
 import { choleskyInverse, choleskySolve } from "./cholesky.ts";
 import { addBias, columnSums, multiply, reluGradient } from "./elementwise.ts";
 import { gather, scatterAdd, scatterAddSquares } from "./embedding.ts";
+import { gemm } from "./gemm.ts";
 import { sumNeighbours } from "./neighbour-sums.ts";
 import { descendRatings } from "./rating-steps.ts";
 import { conjugateRidgeRows } from "./ridge-rows.ts";
@@ -15,6 +16,7 @@ import { axpy, dot } from "./vectors.ts";
 
 export const referenceKernels: Kernels = {
   ...servingReference,
+  gemm,
   addBias,
   reluGradient,
   columnSums,

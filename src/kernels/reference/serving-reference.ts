@@ -3,7 +3,6 @@ import type { ServingKernels } from "../kernels.ts";
 import { cholesky } from "./cholesky.ts";
 import { addDrawnProducts } from "./drawn-products.ts";
 import { drawGaussianRows, rowProducts } from "./gaussian-rows.ts";
-import { gemm } from "./gemm.ts";
 import { gram } from "./gram.ts";
 import { combineRows, solveRidgeRows } from "./ridge-rows.ts";
 
@@ -14,7 +13,6 @@ export const servingReference: ServingKernels = {
   integers: (length) => new Int32Array(length),
   mark: () => 0,
   release: () => {},
-  gemm,
   gram,
   cholesky,
   combineRows,

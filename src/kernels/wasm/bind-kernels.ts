@@ -11,6 +11,10 @@ export function bindKernels(name: string, wasm: KernelExports, arena: Arena): Ke
   const at = (array: Float32Array | Int32Array, length: number) => arena.addressOf(array, length);
   return {
     ...bindServing(name, wasm, arena),
+    gemm(m, n, k, a, b, c, accumulate) {
+      const [atA, atB, atC] = [at(a.data, m * k), at(b.data, k * n), at(c, m * n)];
+      wasm.gemm(m, n, k, atA, a.transposed, atB, b.transposed, atC, accumulate);
+    },
     addBias(rows, columns, z, bias, relu) {
       wasm.addBias(rows, columns, at(z, rows * columns), at(bias, columns), relu);
     },

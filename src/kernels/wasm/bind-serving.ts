@@ -15,10 +15,6 @@ export function bindServing(name: string, wasm: ServingExports, arena: Arena): S
     integers: (length) => arena.integers(length),
     mark: () => arena.mark(),
     release: (mark) => arena.release(mark),
-    gemm(m, n, k, a, b, c, accumulate) {
-      const [atA, atB, atC] = [at(a.data, m * k), at(b.data, k * n), at(c, m * n)];
-      wasm.gemm(m, n, k, atA, a.transposed, atB, b.transposed, atC, accumulate);
-    },
     gram(rows, columns, x, g, accumulate) {
       wasm.gram(rows, columns, at(x, rows * columns), at(g, columns * columns), accumulate);
     },

@@ -168,7 +168,6 @@ export interface KernelExports {
 export type ServingExports = Pick<
   KernelExports,
   | "workspaceBytes"
-  | "gemm"
   | "gram"
   | "cholesky"
   | "combineRows"

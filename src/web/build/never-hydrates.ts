@@ -5,7 +5,7 @@ import type { Plugin } from "vite";
 const module = /svelte\/src\/internal\/client\/dom\/hydration\.js$/;
 const edits = [
   ["export let hydrating = false;", "export const hydrating = false;"],
-  ["\thydrating = value;\n", ""],
+  ["hydrating = value;", ""],
 ] as const;
 
 export function neverHydrates(): Plugin {
@@ -14,7 +14,11 @@ export function neverHydrates(): Plugin {
     enforce: "pre",
     transform: {
       filter: { id: module },
-      handler: (code, id) => edits.reduce((text, [from, to]) => edited(text, from, to, id), code),
+      // no line moves
+      handler: (code, id) => ({
+        code: edits.reduce((text, [from, to]) => edited(text, from, to, id), code),
+        map: null,
+      }),
     },
   };
 }

@@ -33,6 +33,8 @@ export class WorkerClient {
   #worker: Worker;
   #next = 1;
   #crashes = 0;
+  /** Whether the last worker is given up; the next question tries once more. */
+  #isGivenUp = false;
   readonly #pending = new Map<number, Pending>();
   readonly #told = new Map<QuestionName, AskedMessage>();
 
@@ -57,7 +59,8 @@ export class WorkerClient {
         onProgress,
       };
       this.#pending.set(message.id, pending);
-      this.#worker.postMessage(message);
+      if (this.#isGivenUp) this.#begin();
+      else this.#worker.postMessage(message);
     });
   }
 
@@ -93,8 +96,15 @@ export class WorkerClient {
     if (this.#crashes > mostCrashes) {
       for (const { reject } of this.#pending.values()) reject(new AnswerError("worker", why));
       this.#pending.clear();
+      this.#isGivenUp = true;
       return;
     }
+    this.#begin();
+  }
+
+  /** A new worker, told what lasts and asked what waits for an answer. */
+  #begin(): void {
+    this.#isGivenUp = false;
     this.#worker = this.#started();
     for (const name of lasting) {
       const message = this.#told.get(name);

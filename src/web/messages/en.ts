@@ -42,6 +42,7 @@ export const words = {
   computedHere: "Computed here, on this device.",
   ratings: (ratings: number) => (ratings === 1 ? "1 rating" : `${count(ratings)} ratings`),
   upTo: (year: number) => `Films up to ${year}.`,
+  moreInLab: "How it was made, and how good it is",
   notLasting: "This window keeps nothing: what you say is gone when you close it.",
   notKept: (why: string) => `What you said last could not be kept (${why}).`,
   start: startWords,

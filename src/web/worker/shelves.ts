@@ -16,11 +16,11 @@ import { quietFilms } from "./quiet-films.ts";
 /** As many as the command line shows, so that both show the same. */
 const listLength = 20;
 /** From how many films "because you gave" is chosen. */
-const poolLength = 90;
+const poolLength = 70;
 const because = { most: 2, least: 5, length: 12 } as const;
 /** How much of "what you would love" is in a choice that few know, on top of what the mood asks for. */
-const quiet = { length: 5, loved: 0.6, pool: 40 } as const;
-const otherwise = { length: 3, adventurous: 0.4, pool: 40 } as const;
+const quiet = { length: 5, loved: 0.6, pool: 16 } as const;
+const otherwise = { length: 3, adventurous: 0.4 } as const;
 /** Stars from which a rating counts as liked. */
 const liked = 4;
 
@@ -63,7 +63,8 @@ function shownFilm(
 
 /** What all shelves of one answer have in common. */
 class ShelfMaker {
-  readonly #shown = new Set<string>();
+  /** By index. */
+  readonly #shown: number[] = [];
   readonly #model: OpenModel;
   readonly #lists: PersonLists;
   readonly #mood: Mood;
@@ -80,16 +81,13 @@ class ShelfMaker {
     return this.#mood;
   }
 
+  /** Of films that stand on no shelf yet. */
   ask(request: RecommendRequest) {
-    return this.#lists.recommend({ ...this.#mood, ...request }).told;
-  }
-
-  isNew({ film }: RecommendedFilm): boolean {
-    return !this.#shown.has(filmKey(film));
+    return this.#lists.recommend({ ...this.#mood, exclude: this.#shown, ...request }).told;
   }
 
   shelf(kind: ShelfKind, films: readonly RecommendedFilm[]): Shelf {
-    for (const { film } of films) this.#shown.add(filmKey(film));
+    for (const { film } of films) this.#shown.push(this.#model.indexOf(film));
     return {
       kind,
       films: films.map((film) => shownFilm(this.#model, film, this.#climb(this.#model.indexOf(film.film)))),
@@ -104,7 +102,7 @@ function becauseShelves(maker: ShelfMaker, model: OpenModel, person: Person): Sh
   const pool = maker.ask({ n: poolLength, variety: 0 }).films;
   for (const { film, rating } of loved) {
     if (shelves.length === because.most) break;
-    const lifted = pool.filter((each) => maker.isNew(each) && firstOf(each) === filmKey(film));
+    const lifted = pool.filter((each) => firstOf(each) === filmKey(film));
     if (lifted.length < because.least) continue;
     const card = cardOf(model.recommender.films, model.indexOf(film));
     shelves.push(maker.shelf({ name: "because", film: card, rating }, lifted.slice(0, because.length)));
@@ -117,9 +115,9 @@ function quietShelf(maker: ShelfMaker, { recommender }: OpenModel): Shelf {
   const { films, most } = quietFilms(recommender.films);
   const loved = Math.min(1, (maker.mood.sliders.loved ?? 0) + quiet.loved);
   const sliders = { ...maker.mood.sliders, ...(recommender.predictsStars && { loved }) };
-  const found = maker.ask({ n: quiet.pool, candidates: films, sliders }).films.filter((each) => maker.isNew(each));
+  const found = maker.ask({ n: quiet.pool, candidates: films, sliders }).films;
   const means = found.flatMap(({ predicted }) => predicted?.mean ?? []).sort((a, b) => b - a);
-  const good = means[quiet.length * 2 - 1] ?? 0;
+  const good = means[quiet.pool / 2 - 1] ?? 0;
   return maker.shelf(
     { name: "quiet", most },
     found.filter(({ predicted }) => predicted === null || predicted.mean >= good).slice(0, quiet.length),
@@ -132,13 +130,13 @@ function elseShelf(maker: ShelfMaker, { recommender }: OpenModel, person: Person
   const other = filters.genres === undefined ? otherGenre(recommender.films, seen) : null;
   const adventurous = Math.min(1, (sliders.adventurous ?? 0) + (other === null ? 1 : otherwise.adventurous));
   const request: RecommendRequest = {
-    n: otherwise.pool,
+    n: otherwise.length,
     sliders: { ...sliders, adventurous },
     ...(other !== null && { filters: { ...filters, genres: [other.genre] } }),
   };
-  const films = maker.ask(request).films.filter((each) => maker.isNew(each));
+  const { films } = maker.ask(request);
   const kind = { name: "else", genre: other?.genre ?? null, ofGenre: other?.told ?? 0, seen: seen.length } as const;
-  return maker.shelf(kind, films.slice(0, otherwise.length));
+  return maker.shelf(kind, films);
 }
 
 /** The film whose rating adds most. */

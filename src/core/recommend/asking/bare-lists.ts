@@ -1,5 +1,6 @@
 // Lists of many people, without stars and reasons: the films that `recommend` tells each of them, sooner. What a request says of films is
 // worked out once for all, people are scored a block at a time, and how alike films are is remembered.
+import { bestOf } from "../choose/best-of.ts";
 import { checkSliders } from "../choose/sliders.ts";
 import { filmMask } from "../filters/film-mask.ts";
 import type { FilmLikeness } from "../likeness/film-likeness.ts";
@@ -44,7 +45,7 @@ export function listMaker(engine: Engine, request: RecommendRequest = {}): ListM
   const scoreTastes = tasteScorer(engine);
   let remembered: FilmLikeness | null = null;
   const likeness = () => {
-    remembered ??= rememberedLikeness(engine.likeness, films.size, mostBytes);
+    remembered ??= rememberedLikeness(engine.likeness, likedMost(engine), mostBytes);
     return remembered;
   };
   const hide = (those: Uint32Array, choice: "hide" | "show" = "hide") => {
@@ -69,4 +70,11 @@ export function listMaker(engine: Engine, request: RecommendRequest = {}): ListM
     scoreTastes(tastes, scores, (k) => lists.push(listOf(persons[k]!, tastes[k]!)));
     return lists;
   };
+}
+
+/** All films, those first that most people like: lists hold them most. */
+function likedMost({ data, films }: Engine): Uint32Array {
+  const likes = new Float32Array(films.size).fill(Number.NEGATIVE_INFINITY);
+  likes.set(data.hybrid.prior);
+  return bestOf(likes, new Uint8Array(films.size).fill(1), films.size);
 }

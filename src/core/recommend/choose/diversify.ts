@@ -2,7 +2,7 @@
 // goes to the film of the pool with the largest
 //     (1 - strength) * relevance - strength * mean likeness to the films above it,
 // relevance being 1 - log(1 + r) / log(1 + pool) of the film's rank r in the pool, from 0 (ranks as Ziegler et al. 2005 take them: a
-// strength then means the same for everybody, however steep the scores are). Strength 0 leaves the order as it is. O(n x pool) likenesses. The mean
+// strength then means the same for everybody, however steep the scores are). Strength 0 leaves the order as it is. O(n x pool) likenesses at most. The mean
 // rather than the largest likeness: it costs less accuracy for as much variety (docs/guide/recommend.md).
 import { logarithm } from "../../elementary/logarithm.ts";
 import type { FilmLikeness } from "../likeness/film-likeness.ts";
@@ -20,52 +20,100 @@ export function diversify(pool: Uint32Array, n: number, strength: number, likene
   }
   const size = Math.min(n, pool.length);
   if (strength === 0) return pool.slice(0, size);
-  const free = {
-    films: pool.slice(),
-    worth: relevanceOf(pool.length).map((relevance) => (1 - strength) * relevance),
-    alikeSum: new Float64Array(pool.length),
-  };
-  const alike = new Float32Array(pool.length);
   const list = new Uint32Array(size);
-  for (let rank = 0, best = 0; rank < size; rank++) {
-    list[rank] = take(free, best);
-    const count = pool.length - rank - 1;
-    likeness.compare(list[rank]!, free.films.subarray(0, count), alike);
-    best = addAndFindBest(free, alike, count, strength, rank + 1);
+  const near = new NearFilms(pool.length, strength, likeness);
+  const relevance = relevanceOf(pool.length);
+  for (let rank = 0, next = 0; rank < size; rank++) {
+    near.meetLast(list, rank);
+    for (; next < pool.length; next++) {
+      const worth = (1 - strength) * relevance[next]!;
+      if (near.isBetterThan(worth)) break;
+      near.add(pool[next]!, worth, list, rank);
+    }
+    list[rank] = near.takeBest();
   }
   return list;
 }
 
-/** Films that are not in the list yet, in the pool's order, and beside each what it is worth alone and how alike it is to those that are. */
-interface FreeFilms {
-  readonly films: Uint32Array;
-  readonly worth: Float64Array;
-  readonly alikeSum: Float64Array;
-}
+/**
+ * Films that are not in the list yet, in the pool's order, as far as one of them may be next: where likeness takes nothing but away, a film
+ * that is worth no more alone than another is beside the list is not compared before that other is gone, nor are those behind it.
+ */
+class NearFilms {
+  readonly #strength: number;
+  readonly #likeness: FilmLikeness;
+  readonly #films: Uint32Array;
+  /** Beside each what it is worth alone, and how alike it is to those of the list. */
+  readonly #worth: Float64Array;
+  readonly #alikeSum: Float64Array;
+  readonly #alike: Float32Array;
+  #count = 0;
+  /** The first place of the largest value. */
+  #best = 0;
+  #most = Number.NEGATIVE_INFINITY;
 
-/** The film at a place; those behind it move up. */
-function take({ films, worth, alikeSum }: FreeFilms, place: number): number {
-  const film = films[place]!;
-  for (const column of [films, worth, alikeSum]) column.copyWithin(place, place + 1);
-  return film;
-}
-
-/** Adds how alike the first `count` films are to the last that was taken; the first place of the largest value. */
-function addAndFindBest(
-  { worth, alikeSum }: FreeFilms,
-  alike: Float32Array,
-  count: number,
-  strength: number,
-  above: number,
-): number {
-  let [best, most] = [0, Number.NEGATIVE_INFINITY];
-  for (let place = 0; place < count; place++) {
-    const sum = alikeSum[place]! + alike[place]!;
-    alikeSum[place] = sum;
-    const value = worth[place]! - (strength * sum) / above;
-    if (value > most) [best, most] = [place, value];
+  constructor(most: number, strength: number, likeness: FilmLikeness) {
+    this.#strength = strength;
+    this.#likeness = likeness;
+    this.#films = new Uint32Array(most);
+    this.#worth = new Float64Array(most);
+    this.#alikeSum = new Float64Array(most);
+    this.#alike = new Float32Array(most);
   }
-  return best;
+
+  /** Compares them with the last film of the list. @param length of the list */
+  meetLast(list: Uint32Array, length: number): void {
+    const [count, strength, worth, alikeSum, alike] = [
+      this.#count,
+      this.#strength,
+      this.#worth,
+      this.#alikeSum,
+      this.#alike,
+    ];
+    let [best, most] = [0, Number.NEGATIVE_INFINITY];
+    if (count > 0) this.#likeness.compare(list[length - 1]!, this.#films, count, alike);
+    for (let place = 0; place < count; place++) {
+      const sum = alikeSum[place]! + alike[place]!;
+      alikeSum[place] = sum;
+      const value = worth[place]! - (strength * sum) / length;
+      if (value > most) {
+        best = place;
+        most = value;
+      }
+    }
+    this.#best = best;
+    this.#most = most;
+  }
+
+  /** Whether no film that is worth so much, or less, can be next. */
+  isBetterThan(worth: number): boolean {
+    return this.#likeness.isNeverNegative && worth <= this.#most;
+  }
+
+  /** @param worth no more than that of those before it @param length of the list */
+  add(film: number, worth: number, list: Uint32Array, length: number): void {
+    const place = this.#count++;
+    this.#likeness.compare(film, list, length, this.#alike);
+    let sum = 0;
+    for (let k = 0; k < length; k++) sum += this.#alike[k]!;
+    this.#films[place] = film;
+    this.#worth[place] = worth;
+    this.#alikeSum[place] = sum;
+    const value = length === 0 ? worth : worth - (this.#strength * sum) / length;
+    if (value > this.#most) [this.#best, this.#most] = [place, value];
+  }
+
+  /** The film with the largest value; those behind it move up. */
+  takeBest(): number {
+    const [films, worth, alikeSum, last] = [this.#films, this.#worth, this.#alikeSum, --this.#count];
+    const film = films[this.#best]!;
+    for (let place = this.#best; place < last; place++) {
+      films[place] = films[place + 1]!;
+      worth[place] = worth[place + 1]!;
+      alikeSum[place] = alikeSum[place + 1]!;
+    }
+    return film;
+  }
 }
 
 let lastRelevance = new Float64Array(0);

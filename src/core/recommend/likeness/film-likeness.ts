@@ -4,9 +4,12 @@ import type { FilmIndex } from "../../ratings/ratings.ts";
 import type { FilmTraits } from "./film-traits.ts";
 import { traitKinds } from "./trait-numbers.ts";
 
+/** The same number whichever of two films is asked about. */
 export interface FilmLikeness {
-  /** Writes the likeness of a film and each of the others, at most 1, beside `others` into `out`. */
-  compare(film: FilmIndex, others: Uint32Array, out: Float32Array): void;
+  /** Whether no two films are less alike than films that have nothing in common: 0. */
+  readonly isNeverNegative: boolean;
+  /** Writes the likeness of a film and each of the first `count` others, at most 1, beside `others` into `out`. */
+  compare(film: FilmIndex, others: Uint32Array, count: number, out: Float32Array): void;
   /** The same of every film, by index. @param out one a film, overwritten */
   compareAll(film: FilmIndex, out: Float32Array): void;
 }
@@ -40,9 +43,11 @@ export function traitLikeness(traits: FilmTraits): FilmLikeness {
     return Math.min(1, both ? dot : dot / (known(film, other) * known(other, film)));
   };
   return {
-    compare(film, others, out) {
+    isNeverNegative: true,
+    compare(film, others, count, out) {
       for (let k = indptr[film]!; k < indptr[film + 1]!; k++) scattered[indices[k]!] = data[k]!;
-      for (const [place, other] of others.entries()) {
+      for (let place = 0; place < count; place++) {
+        const other = others[place]!;
         let dot = 0;
         for (let k = indptr[other]!; k < indptr[other + 1]!; k++) dot += scattered[indices[k]!]! * data[k]!;
         out[place] = cosine(film, other, dot);
@@ -86,8 +91,9 @@ export function factorLikeness(factors: Float32Array, width: number): FilmLikene
     return length === 0 ? 0 : Math.min(1, dotOf(film, other) / length);
   };
   return {
-    compare(film, others, out) {
-      for (const [place, other] of others.entries()) out[place] = cosine(film, other);
+    isNeverNegative: false,
+    compare(film, others, count, out) {
+      for (let place = 0; place < count; place++) out[place] = cosine(film, others[place]!);
     },
     compareAll(film, out) {
       for (let other = 0; other < lengths.length; other++) out[other] = cosine(film, other);

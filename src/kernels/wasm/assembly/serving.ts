@@ -4,6 +4,6 @@ export { cholesky } from "./cholesky";
 export { combineRows } from "./combine-rows";
 export { addDrawnProducts } from "./drawn-products";
 export { drawGaussianRows, rowProducts } from "./gaussian-rows";
-export { gemm, gram } from "./gemm";
+export { gram } from "./gemm";
 export { ridgeRowsWork, solveRidgeRows } from "./ridge-rows";
 export { workspaceBytes } from "./workspace";

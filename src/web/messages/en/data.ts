@@ -3,7 +3,7 @@ import { count } from "./count.ts";
 export const dataWords = {
   about: "What you say stays on this device. Take it along, bring it back, or delete it.",
   holds: (ratings: number, others: number) =>
-    `${ratings === 1 ? "1 rating" : `${count(ratings)} ratings`}, ${others === 1 ? "1 film" : `${count(others)} films`} seen, kept for later or turned down.`,
+    `${ratings === 1 ? "1 rating" : `${count(ratings)} ratings`}${others === 0 ? "." : `, ${others === 1 ? "1 film" : `${count(others)} films`} seen, kept for later or turned down.`}`,
   takeAlong: "Take it along",
   alongHelp: "As a file of yours: JSON for another matinee, CSV for a spreadsheet.",
   asJson: "Save as JSON",

@@ -20,8 +20,11 @@ export const filmWords = {
   starShare: (name: string, value: number) => `${name}: ${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)} stars`,
   like: "What it has of your films",
   shares: (shared: readonly string[]) => shared.join(", "),
-  whoLikes: (ratings: number, mean: number | null) =>
-    mean === null ? "Nobody has rated it yet" : `${count(ratings)} rated it, ${mean.toFixed(1)} on average`,
+  /** @param isInvented whether nobody's ratings are meant */
+  whoLikes: (ratings: number, mean: number | null, isInvented: boolean) =>
+    mean === null
+      ? "Nobody has rated it yet"
+      : `${count(ratings)} ${isInvented ? "made-up people " : ""}rated it, ${mean.toFixed(1)} on average`,
   sparse: "All that is known of it here is on the cover.",
   more: (films: number) => `and ${count(films)} smaller ones`,
   language: (code: string) => languages.of(code) ?? code,

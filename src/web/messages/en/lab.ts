@@ -5,14 +5,23 @@ const models: Readonly<Record<string, string>> = {
   "original-deep": "The embedding network",
   "original-frozen": "GloVe, frozen",
   "original-tuned": "GloVe, fine-tuned",
-  "film-net": "Our film network",
-  "film-quality": "Film quality",
+  "film-net": "Our network",
+  "film-gp": "Gaussian process",
+  "film-trees": "Boosted trees",
+  "film-quality": "All of ours together",
   hybrid: "The recommender",
   popularity: "What everybody likes",
   neighbours: "Neighbours alone",
   newcomers: "The newcomers’ part alone",
   factors: "Factors alone",
   prior: "The prior alone",
+};
+
+/** What was changed of a network, behind a plus. */
+const mends: Readonly<Record<string, string>> = {
+  "fresh-order": "films in a fresh order",
+  "title-words": "words of the title",
+  averaged: "averaged over seeds",
 };
 
 const tracks: Readonly<Record<string, string>> = {
@@ -36,15 +45,28 @@ export const labWords = {
   standfirst:
     "It began with a student’s notebook: three small networks that guess how well the public rates a film. This is what became of them, with every number’s interval, and what is not better is said as well.",
   none: "There is no report beside this model yet. matinee reproduce and matinee train write them.",
-  model: (id: string, track: string) =>
-    [models[id] ?? id, tracks[track] ?? track].filter((part) => part !== "").join(", "),
+  model: (id: string, track: string) => {
+    const [model = id, ...changes] = id.split("+");
+    const told = [models[model] ?? model, ...changes.map((each) => mends[each] ?? each.replaceAll("-", " "))];
+    return [...told, tracks[track] ?? track].filter((part) => part !== "").join(", ");
+  },
   measure: (id: string) => measures[id] ?? id,
   choose: "Measure",
+  chooseFilms: "Films",
+  slice: (slice: string) => (slice === "" ? "All films" : "With 50 votes and more"),
+  figure: (number: number) => `Figure ${number}.`,
   original: "The original’s table",
   originalText:
-    "The notebook split the TMDB 5000 films once, trained each network once, and printed three numbers. The hollow mark is what it printed; the solid one is the same experiment here, over several seeds. All of them stand beside a guess that needs no network at all: always the mean.",
+    "The notebook split the TMDB 5000 films once, trained each network once, and printed three numbers for each. Here the same experiment was run again, over several seeds, beside a guess that needs no network at all: always the mean.",
+  guessIsBest: "No network of the table does better than that guess.",
   originalCaption: (measure: string, smaller: boolean) =>
-    `${measure} on the original’s test films, ${smaller ? "smaller is better" : "larger is better"}; bars are 95 % intervals. Rows with another track know more, and are another task.`,
+    `${measure} on the original’s test films, ${smaller ? "smaller is better" : "larger is better"}. Hollow: printed by the notebook. Solid: the mean here; bars are 95 % intervals.`,
+  later: "What became of it",
+  laterText:
+    "First the same networks, mended one step at a time; the notebook had fed them its films in one order, again and again. Then what this program uses in their place, by what it may look at: a film’s facts before anybody has seen it, all columns of the table, or people’s ratings besides. Each of these is another task, and none is a fair fight with the one before.",
+  notFull: "matinee reproduce --full trains what this program uses in their place; its rows will then stand here.",
+  laterCaption: (measure: string, smaller: boolean) =>
+    `${measure} on the same test films, ${smaller ? "smaller is better" : "larger is better"}; bars are 95 % intervals. The first row is the guess that needs nothing.`,
   lists: "How good the lists are",
   listsText: (people: number, set: string) =>
     `${count(people)} people of ${set} were kept out of the training. Half of what each rated was shown to the model, and it had to find the other half.`,
@@ -66,8 +88,6 @@ export const labWords = {
     ]
       .filter(Boolean)
       .join(", "),
-  published: "Published",
-  measured: "Measured here",
   made: (command: string) => `Made by ${command}`,
   reports: "The reports in full",
   written: (at: string) => new Date(at).toLocaleDateString("en", { year: "numeric", month: "long", day: "numeric" }),

@@ -47,7 +47,15 @@ describe("diversify", () => {
     for (const strength of [0.1, 0.5, 0.9, 1]) expect(diversify(pool, 5, strength, likeness)[0]).toBe(pool[0]);
   });
 
-  it("is the greedy choice by its formula", () => {
+  const signed = factorLikeness(
+    Float32Array.from({ length: 3 * 60 }, (_, k) => Math.sin(k * k)),
+    3,
+  );
+
+  it.each([
+    ["none is below 0", likeness],
+    ["some are below 0", signed],
+  ])("is the greedy choice by its formula where of the likenesses %s", (_, likeness) => {
     const films = fc.uniqueArray(fc.nat(59), { maxLength: 25 }).map((all) => Uint32Array.from(all));
     fc.assert(
       fc.property(films, fc.nat(30), fc.double({ min: 0.01, max: 1, noNaN: true }), (from, n, strength) => {
@@ -63,7 +71,7 @@ describe("diversify", () => {
             if (!list.includes(from[k]!) && (best === -1 || value(k) > value(best))) best = k;
           }
           list.push(from[best]!);
-          likeness.compare(from[best]!, from, alike);
+          likeness.compare(from[best]!, from, from.length, alike);
           for (const k of from.keys()) sums[k]! += alike[k]!;
         }
         expect([...diversify(from, n, strength, likeness)]).toEqual(list);

@@ -11,7 +11,7 @@ import { inventedFilms } from "./invented-films.ts";
 
 function likenessOf(likeness: FilmLikeness, film: number, other: number): number {
   const out = new Float32Array(1);
-  likeness.compare(film, Uint32Array.of(other), out);
+  likeness.compare(film, Uint32Array.of(other), 1, out);
   return out[0]!;
 }
 

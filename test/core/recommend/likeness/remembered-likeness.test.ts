@@ -24,7 +24,7 @@ describe.each([
 ])("likeness by %s", (_, likeness) => {
   const asked = (of: FilmLikeness, film: number) => {
     const out = new Float32Array(others.length);
-    of.compare(film, others, out);
+    of.compare(film, others, others.length, out);
     return out;
   };
 
@@ -36,8 +36,23 @@ describe.each([
     }
   });
 
+  it("is the same either way round, and below 0 only where it says so", () => {
+    const [all, back] = [new Float32Array(films.size), new Float32Array(films.size)];
+    let least = 0;
+    for (let film = 0; film < films.size; film++) {
+      likeness.compareAll(film, all);
+      least = Math.min(least, ...all);
+      for (const other of others) {
+        likeness.compareAll(other, back);
+        expect(back[film]).toBe(all[other]);
+      }
+    }
+    expect(least === 0).toBe(likeness.isNeverNegative);
+  });
+
   it.each([0, 3, 60])("is the same where %i films' rows are remembered", (rows) => {
-    const remembered = rememberedLikeness(likeness, films.size, 4 * films.size * rows);
+    const order = Uint32Array.from({ length: films.size }, (_, place) => (7 * place + 3) % films.size);
+    const remembered = rememberedLikeness(likeness, order, 4 * films.size * rows);
     for (const film of [5, 9, 5, 30, 31, 9, 5]) expect(asked(remembered, film)).toEqual(asked(likeness, film));
   });
 });

@@ -60,7 +60,7 @@ const mostBytes = 2 ** 32;
 
 /** Bytes of memory that a scorer reserves: the films, scores, a history of all films, points, squares that a fold-in works in, panels. */
 export const factorScorerBytes = (items: number, width: number): number =>
-  4 * (items * (width + 8) + 6 * width ** 2 + 200 * width) + 2 ** 21;
+  4 * (items * (width + 9) + 6 * width ** 2 + 200 * width) + 2 ** 21;
 
 /**
  * @param learnt copied
@@ -94,6 +94,8 @@ export function reloadableScorer(
   const base = kernels.floats(width * width);
   const x = kernels.floats(width);
   const scores = kernels.floats(items);
+  const all = { dimension: width, starts: kernels.integers(2), columns: kernels.integers(items), factors: films };
+  for (let film = 0; film < items; film++) all.columns[film] = film;
 
   function load(values: Float32Array): void {
     films.set(values);
@@ -137,6 +139,12 @@ export function reloadableScorer(
     return row;
   }
 
+  /** Writes what some films, `first` up to `end`, score with a person's point. */
+  function meet(point: Float32Array, first: number, end: number): void {
+    all.starts.set([first, end]);
+    kernels.rowProducts(all, 0, 1, point, scores);
+  }
+
   /** Some films at a time, so that they are read from memory once for all. */
   function scoreSome(histories: readonly History[], out: Float32Array): void {
     withinScope(kernels, () => {
@@ -144,14 +152,13 @@ export function reloadableScorer(
         solve(history);
         const point = kernels.floats(width);
         point.set(x);
-        return { data: point, transposed: false };
+        return point;
       });
       for (let first = 0; first < items; first += filmsAtOnce) {
-        const count = Math.min(filmsAtOnce, items - first);
-        const some = { data: films.subarray(first * width, (first + count) * width), transposed: false };
+        const end = Math.min(first + filmsAtOnce, items);
         for (const [k, point] of points.entries()) {
-          kernels.gemm(count, 1, width, some, point, scores, false);
-          out.set(scores.subarray(0, count), k * items + first);
+          meet(point, first, end);
+          out.set(scores.subarray(first, end), k * items + first);
         }
       }
     });
@@ -171,7 +178,7 @@ export function reloadableScorer(
     },
     score(history, out) {
       solve(history);
-      kernels.gemm(items, 1, width, { data: films, transposed: false }, { data: x, transposed: false }, scores, false);
+      meet(x, 0, items);
       out.set(scores);
     },
     scoreMany(histories, out) {

@@ -120,7 +120,7 @@ describe("the scorer", () => {
     expect(factorScorerBytes(100_000, widthOf(1024))).toBeLessThan(2 ** 29);
     const large = { items: 1_100_000, width: 1024, factors: 1020 };
     const refusal =
-      "Cannot fit ials: 1,100,000 films of 1020 factors need 4,569 MB to be scored in, and there are at most 4,295: " +
+      "Cannot fit ials: 1,100,000 films of 1020 factors need 4,574 MB to be scored in, and there are at most 4,295: " +
       "fewer factors or films were needed";
     expect(() => reloadableScorer(large, options)).toThrow(refusal);
   });
