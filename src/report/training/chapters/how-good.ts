@@ -55,7 +55,7 @@ function likedWords({ people, choosy }: HeldOutFigures): Html {
   if (choosy === 0)
     return html`<p>Nobody of them rated a film that they did not like: whether what is liked stands before what is not cannot be told.</p>`;
   const whom = choosy === people ? "" : ` Of ${wholeNumber(choosy)} of these people, who rated any.`;
-  return html`<p>“Liked first” is another question: a fifth of the films that a person rated and did not like was hidden as well, and of all pairs of a hidden film that they liked and one that they did not, this share stands in that order (the area under the curve; chance is ${decimal(0.5)}).${whom} What people watch is far easier to tell than what they then like.</p>`;
+  return html`<p>“Liked first” is another question: a fifth of the films that a person rated and did not like was hidden as well, and of all pairs of a hidden film that they liked and one that they did not, this share stands in that order (the area under the curve; chance is ${decimal(0.5)}).${whom}</p>`;
 }
 
 /** All together beside the best part alone; nothing is claimed of the difference. */
