@@ -1,0 +1,82 @@
+// What hands do that tests by script seldom do: a finger on the stars, the lower half of a star, a key that is held, a press too many.
+import type { Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type Serving, startServing } from "../../src/server/start-serving.ts";
+import { describeInBrowser } from "../support/browser/describe-in-browser.ts";
+import { type VisitOptions, visit } from "../support/browser/visit.ts";
+import { starterModel } from "../support/starter-model.ts";
+import { bringSomeHistory, kept } from "./page-visits.ts";
+
+describeInBrowser("hands on the page", (running) => {
+  let serving: Serving;
+  beforeAll(async () => {
+    serving = await startServing({ model: await starterModel(), port: 0 });
+  }, 240_000);
+  afterAll(() => serving?.close());
+
+  const open = (options: VisitOptions = {}, path = "/") => visit(running().browser, serving.url + path, options);
+  const go = (page: Page, name: string) => page.getByRole("link", { name, exact: true }).click();
+
+  it("rates by a tap on the stars, wherever there are any", async () => {
+    const { page, faults, close } = await open({ window: "narrow" });
+    const title = (await page.locator(".film-words h1").textContent())!;
+    await tapStars(page, page.getByRole("slider", { name: `Rate ${title}` }), 0.75);
+    await page.getByText(`${title}: 4 stars`).waitFor();
+    expect((await kept(page)).map(({ rating }) => rating)).toEqual([4]);
+
+    await go(page, "Your data");
+    await bringSomeHistory(page);
+    await go(page, "For you");
+    for (const shelf of ["hero", "list", "quiet"]) {
+      const stars = page.locator(`[data-shelf=${shelf}]`).getByRole("slider").first();
+      await stars.waitFor();
+      const before = await kept(page);
+      await tapStars(page, stars, 0.35);
+      await expect.poll(async () => newOnes(await kept(page), before)).toEqual([2]);
+    }
+
+    await page.locator("[data-shelf=hero] a").first().click();
+    await page.getByRole("heading", { name: "Why it is here" }).waitFor();
+    await page.getByRole("button", { name: /^Later/ }).tap();
+    await go(page, "Later");
+    await page.getByText("One film waits, ranked for you.").waitFor();
+    await tapStars(page, page.getByRole("slider"), 0.95);
+    await page.getByText(/: 5 stars/).waitFor();
+    await expect.poll(async () => (await kept(page)).filter(({ event }) => event !== null)).toEqual([]);
+
+    await page.locator("h1").waitFor();
+    await go(page, "For you");
+    await page.locator("[data-shelf=hero] a").first().click();
+    await page.getByRole("heading", { name: "Why it is here" }).waitFor();
+    await tapStars(page, page.getByRole("slider").first(), 0.15);
+    await page.getByText(/: 1 star$/).waitFor();
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it("takes the lower edge of the stars as it takes the upper one", async () => {
+    for (const window of ["wide", "narrow"] as const) {
+      const { page, close } = await open({ window });
+      await page.locator(".film-words h1").waitFor();
+      for (const part of [0.05, 0.95]) {
+        const title = (await page.locator(".film-words h1").textContent())!;
+        const { x, y, width, height } = (await page.locator(".say .stars").boundingBox())!;
+        await page.mouse.click(x + 0.55 * width, y + part * height);
+        await page.getByText(`${title}: 3 stars`).waitFor();
+      }
+      await close();
+    }
+  });
+});
+
+/** A tap at a part of the width of the stars, at the lower part of their height. */
+async function tapStars(page: Page, stars: Locator, part: number): Promise<void> {
+  await stars.evaluate((range) => range.scrollIntoView({ block: "center", behavior: "instant" })); // clear of the line at the foot
+  const { x, y, width, height } = (await stars.locator("..").boundingBox())!;
+  await page.touchscreen.tap(x + part * width, y + 0.8 * height);
+}
+
+/** Ratings of films that were not there before. */
+function newOnes(now: Awaited<ReturnType<typeof kept>>, before: typeof now): (number | null)[] {
+  return now.filter(({ key }) => !before.some((each) => each.key === key)).map(({ rating }) => rating);
+}
