@@ -67,6 +67,48 @@ describeInBrowser("hands on the page", (running) => {
       await close();
     }
   });
+
+  it("shows and deletes one's own data, however one came from somebody else's seat", async () => {
+    const { page, close } = await open();
+    for (const left of ["1 of 5 ratings", "2 of 5 ratings"]) {
+      await page.locator(".film-words h1").waitFor();
+      await page.keyboard.press("4");
+      await page.getByText(left).waitFor();
+    }
+    // by an address, by a link while the taste is still being looked up, and back and forth
+    for (const way of ["address", "link", "history"]) {
+      await page.getByRole("button", { name: /The late showing/ }).waitFor();
+      if (way === "link") {
+        await page.evaluate(() => {
+          [...document.querySelectorAll("button")]
+            .find((each) => each.textContent.includes("The late showing"))!
+            .click();
+          document.querySelector<HTMLAnchorElement>('nav a[href="/data"]')!.click();
+        });
+      } else {
+        await page.getByRole("button", { name: /The late showing/ }).click();
+        await page.getByText("You sit in somebody else's seat: The late showing.").waitFor();
+        if (way === "address") await page.goto(`${serving.url}/data`);
+        else
+          await page.evaluate(() => {
+            history.pushState(null, "", "/data");
+            dispatchEvent(new PopStateEvent("popstate"));
+          });
+      }
+      await page.getByText(/^2 ratings\.$/).waitFor();
+      await page.waitForTimeout(500); // for a taste that comes late
+      await page.getByText(/^2 ratings\.$/).waitFor();
+      expect(await page.getByText("You sit in somebody else's seat").count()).toBe(0);
+      if (way !== "history") await go(page, "For you");
+    }
+    await page.getByRole("button", { name: "Delete everything …" }).click();
+    await page.getByRole("button", { name: "Yes, delete everything" }).click();
+    await page.getByText("Everything is deleted. We have not met.").waitFor();
+    expect(await kept(page)).toEqual([]);
+    await page.reload();
+    await page.getByText(/^0 ratings\.$/).waitFor();
+    await close();
+  });
 });
 
 /** A tap at a part of the width of the stars, at the lower part of their height. */
