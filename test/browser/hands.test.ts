@@ -109,6 +109,84 @@ describeInBrowser("hands on the page", (running) => {
     await page.getByText(/^0 ratings\.$/).waitFor();
     await close();
   });
+
+  it("takes a key that is held for one press", async () => {
+    const { page, close } = await open();
+    const asked = page.locator(".film-words h1");
+    await asked.waitFor();
+    const hold = async (key: string) => {
+      const before = await asked.textContent();
+      for (let k = 0; k < 8; k++) {
+        await page.keyboard.down(key);
+        await page.waitForTimeout(40);
+      }
+      await page.keyboard.up(key);
+      expect(await asked.textContent()).not.toBe(before);
+    };
+    await hold("5");
+    await page.getByRole("slider", { name: /^Rate/ }).focus();
+    await hold("4");
+    await hold("n");
+    await page.getByRole("button", { name: "Not seen", exact: true }).focus();
+    await hold("Enter");
+    await page.getByText("2 of 5 ratings").waitFor();
+    expect((await kept(page)).map(({ rating }) => rating).sort()).toEqual([4, 5]);
+    await close();
+  });
+
+  it("takes a press too many for none: not for the same film, nor for the one that stands there then", async () => {
+    const { page, close } = await open({}, "/data");
+    await bringSomeHistory(page);
+    const turnedDown = async () => (await kept(page)).filter(({ event }) => event === "dismissed").length;
+    await go(page, "For you");
+    for (const [k, shelf] of ["hero", "list"].entries()) {
+      const button = page.locator(`[data-shelf=${shelf}]`).getByRole("button", { name: "Not for me" }).first();
+      await button.scrollIntoViewIfNeeded();
+      await button.dblclick();
+      await page.waitForTimeout(500);
+      expect([shelf, await turnedDown()]).toEqual([shelf, k + 1]);
+    }
+
+    // a slow list: once more while the film still stands there, and once as soon as the next one does
+    await page.workers()[0]!.evaluate(() => {
+      const scope = self as unknown as { onmessage: (event: MessageEvent) => void };
+      const { onmessage } = scope;
+      scope.onmessage = (event) => void setTimeout(() => onmessage(event), event.data.name === "shelves" ? 1200 : 0);
+    });
+    const title = page.locator("[data-shelf=hero] h1");
+    await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+    const first = (await title.textContent())!;
+    const { x, y } = (await page
+      .locator("[data-shelf=hero]")
+      .getByRole("button", { name: "Not for me" })
+      .boundingBox())!;
+    await page.mouse.click(x + 9, y + 9);
+    await page.waitForTimeout(600);
+    await page.mouse.click(x + 9, y + 9);
+    await page.waitForFunction(
+      (before) => document.querySelector("[data-shelf=hero] h1")?.textContent !== before,
+      first,
+    );
+    await page.mouse.click(x + 9, y + 9);
+    await page.waitForTimeout(500);
+    expect(await turnedDown()).toBe(3);
+    await page.mouse.click(x + 9, y + 9); // seen and meant
+    await expect.poll(turnedDown).toBe(4);
+    await close();
+  });
+
+  it("rates by stars once for a double click on the start", async () => {
+    const { page, close } = await open();
+    await page.locator(".film-words h1").waitFor();
+    await page
+      .locator(".say")
+      .getByRole("slider")
+      .dblclick({ position: { x: 100, y: 20 } });
+    await page.getByText("1 of 5 ratings").waitFor();
+    await page.waitForTimeout(300);
+    expect((await kept(page)).length).toBe(1);
+    await close();
+  });
 });
 
 /** A tap at a part of the width of the stars, at the lower part of their height. */
