@@ -187,6 +187,115 @@ describeInBrowser("hands on the page", (running) => {
     expect((await kept(page)).length).toBe(1);
     await close();
   });
+
+  it("calls every screen by its name, gone to or opened by its address", async () => {
+    const { page, close } = await open({}, "/data");
+    await bringSomeHistory(page);
+    for (const [path, name] of [
+      ["/", "For you"],
+      ["/tune", "Tune"],
+      ["/later", "Later"],
+      ["/you", "You"],
+      ["/lab", "Lab"],
+      ["/data", "Your data"],
+    ] as const) {
+      await go(page, name);
+      await expect.poll(() => page.title()).toBe(`${name} · matinee`);
+      await page.goto(serving.url + path);
+      await expect.poll(() => page.title()).toBe(`${name} · matinee`);
+    }
+    await go(page, "For you");
+    await page.locator("[data-shelf=hero] a").first().click();
+    await page.getByRole("heading", { name: "Why it is here" }).waitFor();
+    const title = `${await page.locator("h1").textContent()} · matinee`;
+    await expect.poll(() => page.title()).toBe(title);
+    await page.reload();
+    await expect.poll(() => page.title()).toBe(title);
+    await page.goBack();
+    await expect.poll(() => page.title()).toBe("For you · matinee");
+    await close();
+  });
+
+  it("leads the focus to the headline of what has opened", async () => {
+    const { page, close } = await open();
+    const isLed = () => expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+    await page.locator(".film-words h1").waitFor();
+    await page.getByRole("button", { name: /The late showing/ }).press("Enter");
+    await page.getByText("You sit in somebody else's seat").waitFor();
+    await isLed();
+    await page.getByRole("button", { name: "Back to your own seat" }).press("Enter");
+    await page.locator(".film-words h1").waitFor();
+    await isLed();
+    await page.keyboard.press("/");
+    await page.keyboard.type("chinatown");
+    await page.getByRole("option").first().waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Chinatown" }).waitFor();
+    await isLed();
+    for (let rated = 1; rated <= 5; rated++) {
+      await page.getByRole("slider", { name: /^Rate/ }).focus();
+      await page.keyboard.press("4");
+      if (rated < 5) await page.getByText(`${rated} of 5 ratings`).waitFor();
+    }
+    await page.locator("[data-shelf=hero] h1").waitFor();
+    await isLed();
+    await page.locator("[data-shelf=list] li a").first().press("Enter");
+    await page.getByRole("heading", { name: "Why it is here" }).waitFor();
+    await isLed();
+    await page.keyboard.press("/");
+    await page.keyboard.type("casablanca");
+    await page.getByRole("option").first().waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Casablanca" }).waitFor();
+    await isLed();
+    await page.getByRole("link", { name: "Tune", exact: true }).press("Enter");
+    await page.getByRole("heading", { level: 1, name: "In the mood for" }).waitFor();
+    await isLed();
+    await page.getByRole("button", { name: "Western", exact: true }).press("Enter");
+    await page.getByRole("textbox", { name: "From" }).fill("2018");
+    await page.getByRole("button", { name: "Take the last step back" }).press("Enter");
+    await page.getByRole("heading", { name: /for tonight/ }).waitFor();
+    await isLed();
+    await page.getByRole("link", { name: "Your data" }).first().press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Your data" }).waitFor();
+    await isLed();
+    await page.getByRole("button", { name: "Delete everything …" }).press("Enter");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Keep it");
+    await close();
+  });
+
+  it("lets go of a cover that is dragged when Escape is pressed", async () => {
+    const { page, close } = await open();
+    const title = (await page.locator(".film-words h1").textContent())!;
+    const { x, y, width, height } = (await page.locator(".film").boundingBox())!;
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width, y + height / 2, { steps: 4 });
+    await page.locator(".says").waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator(".says").waitFor({ state: "detached" });
+    await page.mouse.up();
+    expect(await page.locator(".film-words h1").textContent()).toBe(title);
+    expect(await kept(page)).toEqual([]);
+    await close();
+  });
+
+  it("leaves room for what the focus draws below the buttons of a shelf", async () => {
+    const { page, close } = await open({}, "/data");
+    await bringSomeHistory(page);
+    await go(page, "For you");
+    const room = await page
+      .locator("[data-shelf=list] ol")
+      .evaluate((list) =>
+        Math.min(
+          ...[...list.querySelectorAll("button")].map(
+            (each) => list.getBoundingClientRect().bottom - each.getBoundingClientRect().bottom,
+          ),
+        ),
+      );
+    expect(room).toBeGreaterThanOrEqual(6); // a line of 2 px at 4 px
+    await close();
+  });
 });
 
 /** A tap at a part of the width of the stars, at the lower part of their height. */
