@@ -33,7 +33,7 @@ export function site({ shelves, isOwnHost }: SiteParts): Handler {
 async function answer(request: Request, shelves: readonly Shelf[], names: readonly string[]): Promise<Response> {
   for (let tries = 0; tries < 2; tries++) {
     const file = await find(shelves, names);
-    if (file === null) return plainResponse(request, 404, "There is nothing at this address.");
+    if (file === null) return notHere(request, shelves);
     try {
       return await fileResponse(request, file);
     } catch (error) {
@@ -41,6 +41,20 @@ async function answer(request: Request, shelves: readonly Shelf[], names: readon
     }
   }
   return plainResponse(request, 503, "The file is being written at this moment; try again.", { "retry-after": "1" });
+}
+
+/** A person who goes to an address gets the page, which says so and knows the ways on; whatever else asks gets a line. */
+async function notHere(request: Request, shelves: readonly Shelf[]): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  const isForPeople =
+    request.headers.get("accept")?.includes("text/html") && !/^\/(?:assets|model|reports)\b|\.\w+$/.test(pathname);
+  const page = isForPeople ? await find(shelves, []) : null;
+  if (page === null) return plainResponse(request, 404, "There is nothing at this address.");
+  const headers = { "accept-encoding": request.headers.get("accept-encoding") ?? "" };
+  const answer = await fileResponse(new Request(request.url, { method: request.method, headers }), page);
+  answer.headers.delete("etag");
+  answer.headers.set("cache-control", "no-store");
+  return new Response(answer.body, { status: 404, headers: answer.headers });
 }
 
 async function find(shelves: readonly Shelf[], names: readonly string[]): ReturnType<Shelf["find"]> {

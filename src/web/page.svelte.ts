@@ -46,8 +46,10 @@ export class Page {
   shelvesFault: string | null = $state(null);
   /** Why something that was asked on the way was not answered. */
   trouble: string | null = $state(null);
-  /** How long the last answer took to work out. */
+  /** How long the last answer took to work out, whatever was asked. */
   milliseconds: number | null = $state(null);
+  /** Bodies of requests, of this page and of its worker, until the last answer. */
+  bytesSent: number = $state(0);
   /** A film that was looked for to be rated before there are shelves. */
   staged: FilmCard | null = $state.raw(null);
   mood: Mood = $state.raw(location.pathname === "/tune" ? moodOf(location.search) : noMood);
@@ -57,6 +59,10 @@ export class Page {
   #owner: PersonState | null = null;
 
   constructor() {
+    this.client.onAnswer = (milliseconds) => {
+      this.milliseconds = milliseconds;
+      this.bytesSent = this.sent.count + this.client.sent;
+    };
     // what no screen tells of itself: a line at the foot, and nothing else is lost
     addEventListener("unhandledrejection", (event) => {
       if (!(event.reason instanceof AnswerError)) return;
@@ -79,6 +85,7 @@ export class Page {
       this.model = await this.client.ask("open", { address: new URL(url, location.origin).href, bytes }, (part) => {
         this.progress = part;
       });
+      void this.told(); // also where nothing else is asked: the line at the foot tells of an answer
       void keepForOffline(["/model.json", url]);
     } catch (error) {
       this.fault = error instanceof Error ? error.message : String(error);
@@ -149,7 +156,6 @@ export class Page {
         this.shelves = shelves;
         this.shelvesAt = performance.now();
         this.trouble = null;
-        this.milliseconds = shelves.milliseconds;
         this.shelvesFault = null;
       } catch (error) {
         this.shelvesFault = error instanceof Error ? error.message : String(error);

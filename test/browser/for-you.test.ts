@@ -215,7 +215,7 @@ describeInBrowser("the first screens", (running) => {
     await page.keyboard.press("3");
     await page.getByText("1 of 5 ratings").waitFor();
     await page.getByRole("button", { name: /The late showing/ }).click();
-    await page.getByText("You sit in somebody else's seat: The late showing.").waitFor();
+    await page.getByText("You sit in somebody else’s seat: The late showing.").waitFor();
     await page
       .getByRole("heading", { level: 2, name: /Because you gave/ })
       .first()
@@ -231,11 +231,11 @@ describeInBrowser("the first screens", (running) => {
 
     // another seat on every screen but that of one's own data
     await page.getByRole("button", { name: /The stargazer/ }).click();
-    await page.getByText("You sit in somebody else's seat: The stargazer.").waitFor();
+    await page.getByText("You sit in somebody else’s seat: The stargazer.").waitFor();
     await page.getByRole("link", { name: "Later", exact: true }).click();
-    await page.getByText("You sit in somebody else's seat: The stargazer.").waitFor();
+    await page.getByText("You sit in somebody else’s seat: The stargazer.").waitFor();
     await page.getByRole("link", { name: "Your data", exact: true }).click();
-    await page.getByText("You sit in somebody else's seat").waitFor({ state: "detached" });
+    await page.getByText("You sit in somebody else’s seat").waitFor({ state: "detached" });
     await page.getByText(/^1 rating\.$/).waitFor();
     await finish(visited);
   });

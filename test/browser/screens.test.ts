@@ -6,6 +6,8 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { readHistory } from "../../src/core/imports/read-history.ts";
+import { writeHistory } from "../../src/core/imports/write-history.ts";
+import { starterSet } from "../../src/core/starter/starter-set.ts";
 import { type Serving, startServing } from "../../src/server/start-serving.ts";
 import { accessibilityFaults } from "../support/browser/accessibility-faults.ts";
 import { describeInBrowser } from "../support/browser/describe-in-browser.ts";
@@ -13,7 +15,7 @@ import { keepScreenshot } from "../support/browser/screenshots.ts";
 import { type Visit, type VisitOptions, views, visit } from "../support/browser/visit.ts";
 import { inventedTrainingResult } from "../support/invented-training-result.ts";
 import { starterModel } from "../support/starter-model.ts";
-import { bringSomeHistory, kept, someHistory } from "./page-visits.ts";
+import { bringFile, bringSomeHistory, kept, someHistory } from "./page-visits.ts";
 
 describeInBrowser("the other screens", (running) => {
   let folder: string;
@@ -72,7 +74,7 @@ describeInBrowser("the other screens", (running) => {
   });
 
   it.each(["/", "/tune", "/later", "/you", "/lab", "/data", "/film/tmdb-949"])(
-    "%s, opened by itself, says that ratings are invented",
+    "%s, opened by itself, says that ratings are invented, and at its foot what was worked out",
     async (path) => {
       const visited = await open({ window: "narrow" });
       const { page } = visited;
@@ -83,6 +85,7 @@ describeInBrowser("the other screens", (running) => {
         .first()
         .waitFor();
       if (path.startsWith("/film")) await page.getByText(/^\d+ made-up people rated it, /).waitFor();
+      await page.getByText(/^\d+ films · \d+ ms · 0 bytes sent$/).waitFor(); // seen, not only there
       await finish(visited);
     },
   );
@@ -278,6 +281,26 @@ describeInBrowser("the other screens", (running) => {
     await page.getByText("2 films wait").waitFor();
     await page.getByRole("button", { name: /^Seen/ }).first().click();
     await page.getByText("One film waits").waitFor();
+    await finish(visited);
+  });
+
+  it("Later with many films: sixty at once, and more when they are asked for", async () => {
+    const visited = await open();
+    const { page } = visited;
+    const { facts } = starterSet();
+    const many = facts.slice(0, 100).map(({ title, year }) => ({
+      ...{ film: { title, year }, rating: null },
+      ...{ event: "watchlisted" as const, at: null },
+    }));
+    await bringFile(page, "many.json", writeHistory(many, "json"));
+    await page.getByText(/films were brought in/).waitFor();
+    await go(page, "Later");
+    const waiting = page.locator("[data-shelf=later] > li");
+    await waiting.first().waitFor();
+    expect(await waiting.count()).toBe(60);
+    await page.getByRole("button", { name: /^Show \d+ more$/ }).click();
+    await expect.poll(() => waiting.count()).toBeGreaterThan(80);
+    await expect.poll(() => page.getByRole("button", { name: /^Show/ }).count()).toBe(0);
     await finish(visited);
   });
 

@@ -26,7 +26,7 @@ describeInBrowser("trouble", (running) => {
     );
     const { page } = await visit(running().browser, serving.url, { context });
     await page.getByRole("heading", { name: "The model could not be opened" }).waitFor();
-    await page.getByText(/checksum/).waitFor();
+    await page.getByText(/checksum.* Reload the page; if that changes nothing, ask whoever serves it/).waitFor();
     await keepScreenshot(page, "trouble-damaged-model");
     isDamaged = false;
     await page.getByRole("button", { name: "Try again" }).click();
@@ -127,6 +127,30 @@ describeInBrowser("trouble", (running) => {
       .toBe(1);
     await first.page.getByText("7 ratings").first().waitFor();
     expect((await kept(first.page)).length).toBe(8);
+    await context.close();
+  });
+
+  it("an address that there is not: says so, and leads back; a film's with its title behind it is the film's", async () => {
+    const context = await running().browser.newContext({ reducedMotion: "reduce", serviceWorkers: "block" });
+    const { page } = await visit(running().browser, `${serving.url}/nowhere`, { context });
+    await page.getByRole("heading", { name: "There is no such screen here" }).waitFor();
+    await page.getByRole("link", { name: "Back to the shelves" }).click();
+    await page.getByText("We have not met yet.").waitFor();
+    await page.goto(`${serving.url}/film/`);
+    await page.getByRole("heading", { name: "There is no such screen here" }).waitFor();
+    await page.goto(`${serving.url}/film/tmdb-949/heat`);
+    await page.getByRole("heading", { level: 1, name: "Heat" }).waitFor();
+    await context.close();
+  });
+
+  it("what of a file could not be read, and what this model does not know, are told apart", async () => {
+    const context = await running().browser.newContext({ reducedMotion: "reduce" });
+    const { page } = await visit(running().browser, `${serving.url}/data`, { context });
+    await bringFile(page, "some.csv", "title,year,rating\nHeat,1995,9\nA film of nobody,1999,4\nAlien,1979,5\n");
+    await page.getByText("One entry could not be read:").waitFor();
+    await page.getByText("One film is kept that this model does not know:").waitFor();
+    await bringFile(page, "ratings.csv", "Date,Name,Year,Letterboxd URI,Rating\n2020-01-01,Heat,1995,x,4\n");
+    await page.getByText("It seems to come from Letterboxd or IMDb.", { exact: false }).waitFor();
     await context.close();
   });
 

@@ -22,6 +22,15 @@ describe("addresses of the page", () => {
     },
   );
 
+  it("a film's may have its title behind the id, for people", () => {
+    expect(routeOf("/film/tmdb-949/heat")).toEqual({ name: "film", key: "tmdb-949" });
+    expect(servesPage("/film/tmdb-949/heat")).toBe(true);
+  });
+
+  it.each(["/nowhere", "/film", "/film/", "/film/1/2/3", "/together"])("%s is a screen that says so", (path) => {
+    expect([servesPage(path), routeOf(path)]).toEqual([false, { name: "nowhere" }]);
+  });
+
   it.each([
     "/model.json",
     "/reports/original/report.html",

@@ -36,13 +36,26 @@ describe("the server", () => {
       "/later",
       "/you",
       "/lab",
-      "/together",
       "/tune",
       "/data",
     ]) {
       const response = await get(path);
       expect([path, response.status, response.headers.get("cache-control")]).toEqual([path, 200, "no-cache"]);
       expect(await response.text()).toBe(pageDocument);
+    }
+  });
+
+  it("gives whoever goes to no address of ours the page, which says so, and whatever else asks a line", async () => {
+    const gone = await get("/nowhere", { accept: "text/html,*/*" });
+    expect([gone.status, gone.headers.get("cache-control"), gone.headers.get("etag")]).toEqual([404, "no-store", null]);
+    expect(await gone.text()).toBe(pageDocument);
+    for (const [path, accept] of [
+      ["/nowhere", "*/*"],
+      ["/reports/gone.html", "text/html"],
+      ["/sw-gone.js", "text/html"],
+    ] as const) {
+      const line = await get(path, { accept });
+      expect([line.status, await line.text()]).toEqual([404, "There is nothing at this address.\n"]);
     }
   });
 

@@ -29,6 +29,8 @@ const mostCrashes = 3;
 export class WorkerClient {
   /** Bytes that the worker has handed to the network as bodies. */
   sent = 0;
+  /** Told of each answer how long it took to work out; opening a model is none. */
+  onAnswer: ((milliseconds: number) => void) | null = null;
   readonly #start: () => Worker;
   #worker: Worker;
   #next = 1;
@@ -86,6 +88,7 @@ export class WorkerClient {
     if ("failure" in told) pending.reject(new AnswerError(told.failure.kind, told.failure.message));
     else {
       this.sent = told.sent;
+      if (pending.message.name !== "open") this.onAnswer?.(told.milliseconds);
       pending.resolve(told.answer);
     }
   }

@@ -69,6 +69,8 @@ export const words = {
   further: "Films behind these",
   notRated: "not rated",
   noFilm: "There is no such film here",
+  nowhere: "There is no such screen here",
+  waysOn: "The address may be misspelt, or from another model. Films can be found by their titles above.",
   similar: "More like it",
   why: "Why it is here",
   everybody: "What everybody likes",

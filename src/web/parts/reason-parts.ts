@@ -44,6 +44,11 @@ function longestAt<Name extends { readonly said: string }>(names: readonly Name[
   return here.toSorted((a, b) => b.said.length - a.said.length)[0];
 }
 
-/** " 4.5" after a title. Means of many ("3.7 on average") are no stars that anybody gave. */
+/**
+ * " 4.5" after a title, " (1995) 4.5" after one that is not among the contributions told. Means of many ("3.7 on average") are no stars that
+ * anybody gave.
+ */
 const withHalves = (text: string) =>
-  text.replace(/^ (\d(?:\.5)?)(?=[,. ])/, (_, rating) => ` ${stars(Number(rating))}`);
+  text.replace(/(?:^| \(\d{4}\))(?: (\d(?:\.5)?)(?=[,. ]))?/g, (_, rating) =>
+    rating === undefined ? "" : ` ${stars(Number(rating))}`,
+  );

@@ -8,8 +8,8 @@ export interface AskedMessage<Name extends QuestionName = QuestionName> {
 }
 
 export type ToldMessage =
-  /** `sent`: bytes that the worker has handed to the network as bodies, ever. */
-  | { readonly id: number; readonly answer: unknown; readonly sent: number }
+  /** `sent`: bytes that the worker has handed to the network as bodies, ever; `milliseconds`: how long the answer took to work out. */
+  | { readonly id: number; readonly answer: unknown; readonly sent: number; readonly milliseconds: number }
   | { readonly id: number; readonly progress: number }
   | { readonly id: number; readonly failure: Failure };
 

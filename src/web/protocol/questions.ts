@@ -82,8 +82,10 @@ export interface ToldPerson {
 export interface BroughtHistory {
   /** Each film once; also those that the model does not know, as another one may. */
   readonly entries: readonly KeptEntry[];
-  /** Of `entries`, those that the model does not know, and what could not be read at all. */
+  /** Of `entries`, those that the model does not know. */
   readonly unmatched: readonly UnmatchedEntry[];
+  /** What could not be read at all. */
+  readonly unread: readonly UnmatchedEntry[];
   readonly notes: readonly string[];
 }
 

@@ -33,6 +33,4 @@ export interface Shelves {
   readonly shelves: readonly Shelf[];
   /** What has to be said with the lists. */
   readonly notes: readonly string[];
-  /** How long the answer took to work out. */
-  readonly milliseconds: number;
 }

@@ -1,4 +1,4 @@
-// The page's addresses. Every screen can be linked to; what is no address of ours is the first screen.
+// The page's addresses. Every screen can be linked to; what is no address of ours is a screen that says so.
 export type Route =
   | { readonly name: "for-you" }
   | { readonly name: "tune" }
@@ -6,9 +6,10 @@ export type Route =
   | { readonly name: "you" }
   | { readonly name: "lab" }
   | { readonly name: "data" }
+  | { readonly name: "nowhere" }
   | { readonly name: "film"; readonly key: string };
 
-export type PlainRouteName = Exclude<Route["name"], "film">;
+export type PlainRouteName = Exclude<Route["name"], "film" | "nowhere">;
 
 const plain: Readonly<Record<string, PlainRouteName>> = {
   "/": "for-you",
@@ -20,9 +21,9 @@ const plain: Readonly<Record<string, PlainRouteName>> = {
 };
 
 export function routeOf(path: string): Route {
-  const film = /^\/film\/([^/]+)\/?$/.exec(path);
+  const film = /^\/film\/([^/]+)(?:\/[^/]*)?\/?$/.exec(path); // a title behind the id is for people
   if (film !== null) return { name: "film", key: film[1]! };
-  return { name: plain[path.replace(/(.)\/$/, "$1")] ?? "for-you" };
+  return { name: plain[path.replace(/(.)\/$/, "$1")] ?? "nowhere" };
 }
 
 export function pathOf(route: Route): string {

@@ -7,6 +7,7 @@ const shownCast = 3;
 /** What the page shows of a film in a list. */
 export function cardOf(films: ServedFilms, film: number): FilmCard {
   const { tmdb, imdb, movielens, title, year, directors, cast, genres, runtime, language } = films.facts(film);
+  const directing = directors.map(({ name }) => name);
   const ids = { tmdb, imdb, movielens };
   return {
     film,
@@ -14,8 +15,11 @@ export function cardOf(films: ServedFilms, film: number): FilmCard {
     ids,
     title,
     year,
-    directors: directors.map(({ name }) => name),
-    cast: cast.slice(0, shownCast).map(({ name }) => name),
+    directors: directing,
+    cast: cast
+      .map(({ name }) => name)
+      .filter((name) => !directing.includes(name)) // named once
+      .slice(0, shownCast),
     genres,
     runtime,
     language,

@@ -11,6 +11,8 @@ const shownSimilar = 12;
 const shownShared = 3;
 const shownLike = 5;
 const toldContributions = 16;
+/** So many that speak for a film may be named in its reason. */
+const namedInReason = 3;
 const toldStars = 6;
 
 /** Null where the model has no film of that key. */
@@ -55,7 +57,8 @@ function explanationOf(all: ReturnType<OpenModel["recommender"]["explain"]>): To
 function fewer(contributions: readonly Contribution[]): readonly Contribution[] {
   const own = contributions.filter(({ kind }) => kind !== "rest");
   if (own.length <= toldContributions) return contributions;
-  const told = own.slice(0, toldContributions);
+  const named = own.filter(({ value }) => value > 0).slice(0, namedInReason);
+  const told = own.filter((each, k) => k < toldContributions || named.includes(each));
   const sum = (of: readonly Contribution[]) => of.reduce((total, { value }) => total + value, 0);
   return [...told, { kind: "rest", value: sum(contributions) - sum(told) }];
 }

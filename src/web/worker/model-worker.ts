@@ -18,8 +18,9 @@ scope.onmessage = ({ data }) => {
 
 async function answered({ id, name, asks }: AskedMessage): Promise<void> {
   try {
+    const started = performance.now();
     const told = await answer(name, asks, (progress) => scope.postMessage({ id, progress }));
-    scope.postMessage({ id, answer: told, sent: sent.count });
+    scope.postMessage({ id, answer: told, sent: sent.count, milliseconds: performance.now() - started });
   } catch (error) {
     scope.postMessage({ id, failure: failureOf(error) });
   }

@@ -19,6 +19,12 @@ export interface OpenModel {
   readonly find: (key: string) => number | null;
 }
 
+/** What somebody can do who only looks at the page. */
+const advice = {
+  newer: "Reload the page: it is older than its model",
+  other: "Reload the page; if that changes nothing, ask whoever serves it to train the model again (matinee train)",
+} as const;
+
 /** @throws InputError where there is no model, it is damaged, or nothing can be computed here */
 export async function openModel(address: string, size: number, onProgress: OnProgress): Promise<OpenModel> {
   if (!supportsSimd()) {
@@ -31,7 +37,8 @@ export async function openModel(address: string, size: number, onProgress: OnPro
     return modelOf(new Recommender(unpackRecommender(artifact)), artifact.header.licences.map(String));
   } catch (error) {
     if (!(error instanceof ArtifactError)) throw error;
-    throw new InputError("Cannot open the model", error.seenAndNeeded, { file: address }, { cause: error });
+    const seen = `${error.seenAndNeeded}. ${advice[error.reason === "newer" ? "newer" : "other"]}`;
+    throw new InputError("Cannot open the model", seen, { file: address }, { cause: error });
   }
 }
 

@@ -35,6 +35,6 @@ export function readFile(films: ServedFilms, bytes: Uint8Array, name: string): B
     const key = filmKey({ ...film, title: film.title ?? "", year: film.year ?? null });
     return key === "title-" ? [] : [{ key, film, rating, event, at }];
   });
-  const unmatched = [...matched.unmatched, ...read.faults].sort((a, b) => a.entry - b.entry);
-  return { entries: [...known, ...unknown], unmatched, notes: [...read.notes, ...matched.notes] };
+  const { unmatched } = matched;
+  return { entries: [...known, ...unknown], unmatched, unread: read.faults, notes: [...read.notes, ...matched.notes] };
 }

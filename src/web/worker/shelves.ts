@@ -32,7 +32,6 @@ export interface ToldShelves {
 
 /** @param before the scores of the answer before this one; null where there is none */
 export function shelvesFor(model: OpenModel, person: Person, mood: Mood, before: Float32Array | null): ToldShelves {
-  const started = performance.now();
   const lists = model.recommender.lists(person);
   const maker = new ShelfMaker(model, lists, mood, climbSince(before, lists.scores));
   const { films, notes } = maker.ask({ n: listLength });
@@ -41,8 +40,7 @@ export function shelvesFor(model: OpenModel, person: Person, mood: Mood, before:
     shelves.push(...becauseShelves(maker, model, person));
     shelves.push(quietShelf(maker, model), elseShelf(maker, model, person));
   }
-  const told = { shelves: shelves.filter((each) => each.films.length > 0), notes };
-  return { told: { ...told, milliseconds: performance.now() - started }, scores: lists.scores };
+  return { told: { shelves: shelves.filter((each) => each.films.length > 0), notes }, scores: lists.scores };
 }
 
 /** The films kept for later, best first. */

@@ -15,7 +15,7 @@ class FakeWorker {
     this.isEnded = true;
   }
   answer(answer: unknown): void {
-    this.onmessage?.({ data: { id: this.heard.at(-1)!.id, answer, sent: 0 } });
+    this.onmessage?.({ data: { id: this.heard.at(-1)!.id, answer, sent: 0, milliseconds: 7 } });
   }
   die(): void {
     this.onerror?.({ message: "made to die", preventDefault() {} });
@@ -45,6 +45,20 @@ describe("a client of the worker", () => {
     expect(names(workers[1]!)).toEqual(["tell", "you"]);
     workers[1]!.answer("an answer");
     expect(await asked).toBe("an answer");
+  });
+
+  it("tells of each answer how long it took, and opening a model is none", async () => {
+    const { client, workers } = someClient();
+    const told: number[] = [];
+    client.onAnswer = (milliseconds) => told.push(milliseconds);
+    const opened = client.ask("open", { address: "/model", bytes: 1 });
+    workers[0]!.answer({});
+    await opened;
+    expect(told).toEqual([]);
+    const asked = client.ask("you", null);
+    workers[0]!.answer(null);
+    await asked;
+    expect(told).toEqual([7]);
   });
 
   it("gives a question up whose workers all die, and begins anew with the next one", async () => {

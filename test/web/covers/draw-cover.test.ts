@@ -49,6 +49,13 @@ describe("the same film", () => {
   it("has it whatever the order and spelling of its genres", () => {
     expect(drawCover({ ...heat, genres: ["drama", "CRIME"] })).toBe(drawCover(heat));
   });
+  it("pictures the first letter of a title, which 'Die' is no article of", () => {
+    const drawn = (title: string) =>
+      Array.from({ length: 60 }, (_, id) => drawCover({ ...heat, id, title, genres: [] })).flatMap((cover) =>
+        [...cover.matchAll(/>(\p{L})<\/text>/gu)].map(([, sign]) => sign),
+      );
+    expect([drawn("Die Hard"), drawn("The Hustler")].map((signs) => [...new Set(signs)])).toEqual([["D"], ["H"]]);
+  });
   it("is not another film with the same facts", () => {
     expect(drawCover({ ...heat, id: 950 })).not.toBe(drawCover(heat));
   });

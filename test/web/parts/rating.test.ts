@@ -60,6 +60,13 @@ describe("a reason", () => {
     );
   });
 
+  it("has no years and half stars of films, too, that are not among what is told of the score", () => {
+    const reason = "Because you gave Brazil (1985) 5, Heat (1995) 4.5 and watched Se7en (1995).";
+    expect(reasonParts({ reason, contributions: [] })).toEqual([
+      { text: "Because you gave Brazil 5, Heat 4½ and watched Se7en.", isFilm: false },
+    ]);
+  });
+
   it("is left alone where it names no film", () => {
     const reason = "1,204 people gave it 4.5 on average.";
     expect(reasonParts({ reason, contributions: [] })).toEqual([{ text: reason, isFilm: false }]);

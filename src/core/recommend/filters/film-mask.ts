@@ -122,7 +122,7 @@ const filterWords: Readonly<Record<FilterCount["filter"], string>> = {
   exclude: "having been excluded leaves out",
 };
 
-/** What was left out, what took most first: "8 of 266 films are left: genres leave out 230 (44 that nothing else does), years leave out 213 (27 ...), ...". */
+/** What was left out, what took most first: "8 of 266 films are left: genres leave out 230 (44 that would otherwise stay), years leave out 213 (27 ...), ...". */
 export function describeMask({ kept, asked, counts }: FilmMask): string {
   const number = (value: number) => value.toLocaleString("en-US");
   const be = kept === 1 ? "is" : "are";
@@ -131,7 +131,8 @@ export function describeMask({ kept, asked, counts }: FilmMask): string {
   if (counts.length === 0) return `${left}.`;
   const sorted = counts.toSorted((a, b) => b.failed - a.failed);
   const parts = sorted.map(
-    ({ filter, failed, alone }) => `${filterWords[filter]} ${number(failed)} (${number(alone)} that nothing else does)`,
+    ({ filter, failed, alone }) =>
+      `${filterWords[filter]} ${number(failed)} (${number(alone)} that would otherwise stay)`,
   );
   return `${left}: ${parts.join(", ")}.`;
 }

@@ -5,9 +5,9 @@ import type { Pen } from "../pen.ts";
 import { around, box, disc, many, placed, ring, shape, svg } from "../pen.ts";
 import { displayType } from "../title/display-type.ts";
 
-/** The first letter that counts, as a picture. */
+/** The first letter that counts, as a picture. Only articles that are hardly anything else are left out: "Die Hard" is no German. */
 function letter({ title, h }: Pen, ink: string, x: number, y: number): string {
-  const sign = [...title.replace(/^(the|an?|le|la|les|el|der|die|das) /i, "").replace(/[^\p{L}\p{N}]/gu, "")][0] ?? "";
+  const sign = [...title.replace(/^(the|an?|le|la|les|el|der|das) /i, "").replace(/[^\p{L}\p{N}]/gu, "")][0] ?? "";
   return svg`<text x="${x}" y="${y}" text-anchor="middle" ${displayType} font-size="${h * 1.4}" fill="${ink}">${escapeXml(sign.toUpperCase())}</text>`;
 }
 

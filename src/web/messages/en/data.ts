@@ -12,8 +12,14 @@ export const dataWords = {
   bringHelp: "A JSON or CSV file that matinee wrote. What it says of a film replaces what was said here.",
   choose: "Choose a file",
   brought: (films: number) => (films === 1 ? "One film was brought in." : `${count(films)} films were brought in.`),
+  notRead: (entries: number) =>
+    entries === 1 ? "One entry could not be read:" : `${count(entries)} entries could not be read:`,
   notKnown: (films: number) =>
-    films === 1 ? "One entry says nothing to this model:" : `${count(films)} entries say nothing to this model:`,
+    films === 1
+      ? "One film is kept that this model does not know:"
+      : `${count(films)} films are kept that this model does not know:`,
+  elsewhere:
+    "It seems to come from Letterboxd or IMDb. Give its columns matinee’s names first: title, year and rating (half a star to five), or imdb and rating.",
   entry: (number_: number, title: string, why: string) =>
     `${number_}. ${title === "" ? "without a title" : title}: ${why}`,
   andMore: (films: number) => `and ${count(films)} more`,

@@ -1,6 +1,6 @@
 import { count } from "./count.ts";
+import { languageName } from "./language.ts";
 
-const languages = new Intl.DisplayNames("en", { type: "language" });
 const places = new Intl.PluralRules("en-US", { type: "ordinal" });
 const endings: Readonly<Record<string, string>> = { one: "st", two: "nd", few: "rd", other: "th" };
 
@@ -27,7 +27,8 @@ export const filmWords = {
       : `${count(ratings)} ${isInvented ? "made-up people " : ""}rated it, ${mean.toFixed(1)} on average`,
   sparse: "All that is known of it here is on the cover.",
   more: (films: number) => `and ${count(films)} smaller ones`,
-  language: (code: string) => languages.of(code) ?? code,
+  /** Null for what is not worth a word. */
+  language: (code: string | null) => (code === null || code === "en" || code === "xx" ? null : languageName(code)),
 } as const;
 
 export const sliderShares = {
@@ -44,6 +45,6 @@ export function traitWords(label: string): string {
   if (kind === "director") return `by ${name}`;
   if (kind === "lead" || kind === "cast") return `with ${name}`;
   if (kind === "decade") return `the ${name}`;
-  if (kind === "language") return languages.of(name) ?? name;
+  if (kind === "language") return languageName(name);
   return name.toLowerCase();
 }

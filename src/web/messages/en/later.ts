@@ -2,6 +2,8 @@ import { count } from "./count.ts";
 
 export const laterWords = {
   none: "Nothing is kept for later yet. Press Later at a film, and it waits here.",
+  ranking: "Ranking what waits …",
+  more: (films: number) => `Show ${count(films)} more`,
   some: (films: number) =>
     films === 0
       ? ""

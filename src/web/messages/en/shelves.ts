@@ -17,7 +17,7 @@ const genres: Readonly<Record<string, readonly [string, string]>> = {
   action: ["action film", "action films"],
   adventure: ["adventure", "adventures"],
   animation: ["animated film", "animated films"],
-  children: ["children's film", "children's films"],
+  children: ["children’s film", "children’s films"],
   comedy: ["comedy", "comedies"],
   crime: ["crime film", "crime films"],
   documentary: ["documentary", "documentaries"],
@@ -38,7 +38,7 @@ const genres: Readonly<Record<string, readonly [string, string]>> = {
   western: ["western", "westerns"],
 };
 
-function filmsOfGenre(genre: string, of: number): string {
+export function filmsOfGenre(genre: string, of: number): string {
   const [one, several] = genres[genre.toLowerCase()] ?? [`film called ${genre}`, `films called ${genre}`];
   return of === 1 ? one : several;
 }
@@ -46,14 +46,14 @@ function filmsOfGenre(genre: string, of: number): string {
 function otherwise({ genre, seen, ofGenre }: Extract<ShelfKind, { name: "else" }>): ShelfWords {
   const title = plain("Something else entirely", "Unlike what you have rated, and not for everybody.");
   if (genre === null) return title;
-  const films = seen === 1 ? "one film" : `${count(seen)} films`;
+  const films = seen === 1 ? "One film" : `${count(seen)} films`;
   const few =
     ofGenre === 0
       ? `not one ${filmsOfGenre(genre, 1)}`
       : `only ${ofGenre === 1 ? "one" : count(ofGenre)} ${filmsOfGenre(genre, ofGenre)}`;
   return {
     ...title,
-    lead: `You have told of ${films}, and ${few} among them.`,
+    lead: `${films} of yours so far, and ${few} among them.`,
     aside: "These stand closest to your taste on that side of the house. One of them may change your mind.",
   };
 }

@@ -18,11 +18,11 @@ export const startWords = {
   seats: (rated: number, needed: number) => `${count(rated)} of ${count(needed)} ratings that open your shelves`,
   searchInstead: "Or find one that you know",
   noneLeft: "That was every film that is worth asking about. Find one that you know.",
-  orTaste: "Or sit in somebody else's seat for a while",
+  orTaste: "Or sit in somebody else’s seat for a while",
   tasteAside: "Three made-up tastes. Nothing of theirs is mixed with what you say yourself.",
   tastes,
   borrowed: (taste: TasteName) =>
-    `You sit in somebody else's seat: ${tastes[taste].title}. What you rate here is not kept.`,
+    `You sit in somebody else’s seat: ${tastes[taste].title}. What you rate here is not kept.`,
   giveBack: "Back to your own seat",
-  tasteUnknown: "This model knows too few of that taste's films.",
+  tasteUnknown: "This model knows too few of that taste’s films.",
 } as const;

@@ -2,17 +2,7 @@
 import type { SliderName } from "../../../core/recommend/choose/sliders.ts";
 import type { Mood } from "../../protocol/questions.ts";
 import { count } from "./count.ts";
-
-const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "code" });
-
-/** "French" for "fr"; a code that is none stays as it is. */
-export function languageName(code: string): string {
-  try {
-    return languageNames.of(code) ?? code;
-  } catch {
-    return code; // RangeError for what is no code, such as TMDB's "xx" written otherwise
-  }
-}
+import { languageName } from "./language.ts";
 
 /** Each slider's ends, and how far it is moved in words. */
 const sliders: Readonly<Record<SliderName, { readonly label: string; readonly low: string; readonly high: string }>> = {

@@ -1,5 +1,6 @@
 import type { TraitKind } from "../../../core/recommend/likeness/trait-numbers.ts";
 import { count, stars } from "./count.ts";
+import { filmsOfGenre } from "./shelves.ts";
 
 const kinds: Readonly<Record<TraitKind, string>> = {
   genre: "Genres",
@@ -17,8 +18,8 @@ export const youWords = {
   headline: (liked: string | null, disliked: string | null) => {
     if (liked === null) return "Your taste is still hard to tell from everybody’s.";
     return disliked === null
-      ? `You have a heart for ${liked}.`
-      : `You have a heart for ${liked}, and little for ${disliked}.`;
+      ? `You have a heart for ${filmsOfGenre(liked, 2)}.`
+      : `You have a heart for ${filmsOfGenre(liked, 2)}, and little for ${filmsOfGenre(disliked, 2)}.`;
   },
   traits: "What you like more than others do",
   traitsHelp: "Stars above or below what was to be expected of you, drawn towards nothing where few films speak.",
@@ -58,7 +59,7 @@ export const youWords = {
       ? "Better than popularity, and not by chance."
       : lo > 0
         ? "Worse than popularity, for now."
-        : "Too few ratings to say that it beats popularity.",
+        : "By these ratings it cannot be told apart from popularity.",
 } as const;
 
 function percent(part: number): string {

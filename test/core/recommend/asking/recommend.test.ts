@@ -178,7 +178,7 @@ describe("what is asked for", () => {
     const { films, notes } = asked.recommend(all);
     expect(films).toEqual([]);
     expect(notes).toEqual([
-      `None of ${data.films.size} films is left: having been seen leaves out ${data.films.size} (${data.films.size} that nothing else does).`,
+      `None of ${data.films.size} films is left: having been seen leaves out ${data.films.size} (${data.films.size} that would otherwise stay).`,
       "2 films of the history were rated by nobody in training, and say nothing of a taste.",
     ]);
     expect(asked.ask(all).films).toEqual([]);

@@ -67,7 +67,7 @@ describe("filmMask", () => {
       ],
     });
     expect(describeMask(mask)).toBe(
-      "None of 5 films is left: years leave out 4 (1 that nothing else does), genres leave out 3 (0 that nothing else does), having been seen leaves out 1 (1 that nothing else does).",
+      "None of 5 films is left: years leave out 4 (1 that would otherwise stay), genres leave out 3 (0 that would otherwise stay), having been seen leaves out 1 (1 that would otherwise stay).",
     );
     expect(describeMask(filmMask(someFilms))).toBe("5 of 5 films are left.");
   });

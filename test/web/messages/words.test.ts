@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { languageName } from "../../../src/web/messages/en/language.ts";
+import { words } from "../../../src/web/messages/en.ts";
+
+it("languages have names, TMDB's own codes as well", () => {
+  expect(["fr", "cn", "xx", "no code"].map(languageName)).toEqual(["French", "Cantonese", "no language", "no code"]);
+  expect(["en", "xx", null, "cn"].map(words.film.language)).toEqual([null, null, null, "Cantonese"]);
+});
+
+it("a headline speaks of films, not of genres", () => {
+  const { headline } = words.youScreen;
+  expect(headline("thriller", "western")).toBe("You have a heart for thrillers, and little for westerns.");
+  expect(headline("thriller", null)).toBe("You have a heart for thrillers.");
+});
+
+it("whoever rated is told of as made up where they are", () => {
+  expect(words.film.whoLikes(134, 3.71, false)).toBe("134 rated it, 3.7 on average");
+  expect(words.film.whoLikes(134, 3.71, true)).toBe("134 made-up people rated it, 3.7 on average");
+});
+
+it("no word of the page has a straight apostrophe", () => {
+  const folder = join(import.meta.dirname, "../../../src/web/messages");
+  const lines = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((each) => each.isFile())
+    .flatMap((each) => readFileSync(join(each.parentPath, each.name), "utf8").split("\n"))
+    .filter((line) => !/^\s*(?:\/\*\*|\/\/|\*)/.test(line));
+  expect(lines.length).toBeGreaterThan(300);
+  expect(lines.filter((line) => /["`][^"`]*[a-z]'[a-z]/.test(line))).toEqual([]);
+});
+
+it("how well it knows somebody is told by what was found, not by how much was looked at", () => {
+  const { verdict } = words.youScreen;
+  expect([verdict(-0.2, -0.1), verdict(0.1, 0.2), verdict(-0.1, 0.1)]).toEqual([
+    "Better than popularity, and not by chance.",
+    "Worse than popularity, for now.",
+    "By these ratings it cannot be told apart from popularity.",
+  ]);
+});
