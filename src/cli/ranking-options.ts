@@ -82,11 +82,13 @@ export function dataWords({
   return words;
 }
 
-/** "a,b" as a list; none of it empty. */
+/** "a,b" as a list; none of it empty, none twice. */
 export function list(text: string): string[] {
   const names = text.split(",").map((name) => name.trim());
   if (names.includes("")) throw new InvalidArgumentError("Names with a comma between them are needed.");
-  return [...new Set(names)];
+  const twice = names.find((name, k) => names.indexOf(name) !== k);
+  if (twice !== undefined) throw new InvalidArgumentError(`${twice} is named twice; each name is needed once.`);
+  return names;
 }
 
 const columnNames = ["user", "item", "rating", "time"] as const;

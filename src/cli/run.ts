@@ -22,6 +22,7 @@ import { trainCommand } from "./commands/train.ts";
 import { tuneCommand } from "./commands/tune.ts";
 import { whatIfCommand } from "./commands/what-if.ts";
 import type { OpenFilmQuality } from "./model-options.ts";
+import { refuseRepeated } from "./repeated-options.ts";
 import type { Shell } from "./shell.ts";
 
 export interface RunSettings {
@@ -94,6 +95,7 @@ function prepare(command: Command, shell: Shell): void {
     getErrHelpWidth: () => shell.stderr.columns,
     outputError: (text, write) => write(text.replace(/^error: /, "matinee: ")),
   });
+  refuseRepeated(command);
   for (const child of command.commands) prepare(child, shell);
 }
 

@@ -5,6 +5,7 @@ import { starterId } from "../core/starter/starter-set.ts";
 import { readQualityData } from "../node/film-quality/quality-data.ts";
 import type { ModelData } from "../node/recommender/train-model.ts";
 import { readTrainingData, type TrainingData } from "../node/recommender/training-data.ts";
+import { rememberTmdbTables } from "../node/tmdb/tmdb-tables.ts";
 import type { CommonOptions } from "./common-options.ts";
 import { existingFolder } from "./existing-folder.ts";
 import { tellNotes } from "./model-options.ts";
@@ -28,7 +29,7 @@ export async function openTrainingData(shell: Shell, flags: SetFlags, progress: 
   const sets = named.filter((set) => set !== catalogueSet);
   const folder = existingFolder(shell, flags);
   const isNamed = flags.sets !== undefined;
-  const work = { signal: shell.signal, onProgress: progress.report };
+  const work = { signal: shell.signal, onProgress: progress.report, readTmdb: rememberTmdbTables() };
   const ratings = sets.length === 0 ? null : await readTrainingData(folder.path, sets, work);
   if (isNamed && sets.length > 0 && ratings === null) throw missing(folder.path, sets.join());
   const found = named.includes(catalogueSet) ? await readQualityData(folder.path, flags.seed, work) : null;

@@ -40,6 +40,8 @@ export class Page {
   /** Why nothing can be shown. */
   fault: string | null = $state(null);
   shelves: Shelves | null = $state.raw(null);
+  /** When they came. */
+  shelvesAt = 0;
   /** Why there are no shelves for what was asked; null where there are. */
   shelvesFault: string | null = $state(null);
   /** Why something that was asked on the way was not answered. */
@@ -100,6 +102,7 @@ export class Page {
   async borrow(name: TasteName): Promise<boolean> {
     const taste = tastes[name];
     const cards = await this.client.ask("cards", { films: taste.map(({ film }) => film) });
+    if (this.router.route.name === "data") return true; // gone there meanwhile, where one is always oneself
     const said = cards.flatMap((card, k) => (card === null ? [] : [{ card, rating: taste[k]!.rating }]));
     if (said.length < leastOfTaste) return false;
     const guest = new PersonState(openMemoryStore());
@@ -129,6 +132,11 @@ export class Page {
     }
   }
 
+  /** Whether new shelves are on their way. */
+  get isAsking(): boolean {
+    return this.#asking !== null;
+  }
+
   /** New shelves for what was said last. While some are on their way, only the latest wish waits. */
   async refresh(): Promise<void> {
     this.#asking ??= this.#freshShelves().finally(() => {
@@ -146,6 +154,7 @@ export class Page {
         await this.told();
         const shelves = await this.client.ask("shelves", this.mood);
         this.shelves = shelves;
+        this.shelvesAt = performance.now();
         this.trouble = null;
         this.shelvesFault = null;
       } catch (error) {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -80,6 +80,30 @@ describe("matinee group", () => {
     expect(await titles(`${both} --candidates wanted.csv --exclude aliens --json`)).not.toContain("Aliens");
     const { stderr } = await ask(`${both} --candidates wanted.csv`);
     expect(stderr).toContain("note: the candidates, line 4, No Such Film: no film has this title");
+  });
+
+  it("calls two whose files have one name by what tells them apart, and takes nobody twice", async () => {
+    mkdirSync(join(cwd, "other"));
+    const history = "title,year,rating\nAlien,1979,5\n";
+    writeFileSync(join(cwd, "other", "anna.csv"), history);
+    writeFileSync(join(cwd, "ben.json"), JSON.stringify({ version: 1, entries: [] }));
+    const files = ["anna.csv", "other/anna.csv", "ben.csv", "ben.json"];
+    const argv = `group ${files.map((file) => `--history ${file}`).join(" ")} --json`;
+    const { histories } = JSON.parse((await ask(argv)).stdout);
+    expect(histories.map(({ name }: { name: string }) => name)).toEqual(files);
+    const { code, stderr } = await ask("group --history anna.csv --history ./anna.csv");
+    expect([code, stderr]).toEqual([
+      2,
+      "matinee: Cannot recommend to a group: ./anna.csv was given twice; one history each was needed\n",
+    ]);
+  });
+
+  it("refuses a level of stars that its rule does not read", async () => {
+    const { code, stderr } = await ask(`${both} --least-stars 4`, { stars: plainStars });
+    expect([code, stderr]).toEqual([
+      2,
+      "matinee: Cannot recommend to a group: --least-stars was given with --rule average; --rule veto was needed beside it\n",
+    ]);
   });
 
   it("answers as JSON, under every rule", async () => {

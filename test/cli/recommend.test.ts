@@ -127,6 +127,10 @@ describe("matinee recommend", () => {
     const { stdout, stderr } = await recommend(["--like", "aliens", "--candidates", "watch.csv"], watchlist);
     expect(titles(stdout)).toEqual(["1  Alien (1979)", "2  Amélie (2001)"]);
     expect(stderr).toMatch(/^note: the candidates, line 4, Nope: no film has this title/m);
+    const plain = await recommend(["--like", "aliens", "--candidates", "watch.csv"], {
+      files: { "watch.csv": "title,year\nHeat,1995\nAlien,1979\n" },
+    });
+    expect([plain.code, plain.stdout.match(/\((1995|1979)\)/g)?.length]).toEqual([0, 2]);
     const none = await recommend(["--candidates", "watch.csv"], {
       files: { "watch.csv": "title,event\nNope,watched\n" },
     });

@@ -31,6 +31,9 @@ describe("matinee train --sets starter", () => {
   it("writes the model and the report beside it, and says where", async () => {
     expect([answer.code, answer.stderr]).toEqual([0, ""]);
     expect(answer.stdout).toMatch(/^matinee\.model: \d+\.\d kB, 266 films; trained in \d+ s\.\nNDCG@100 on 38 people/);
+    expect(answer.stdout).toMatch(
+      /\nLiked before disliked, AUC.*: hybrid 0\.\d{3} \(0\.\d{3} to 0\.\d{3}\), popularity 0\./,
+    );
     expect(answer.stdout).toContain(starterNotice);
     expect(answer.stdout).toMatch(/The report, with pictures: reports\/training\/report\.html\n$/);
     expect((await readdir(cwd)).sort()).toEqual(["matinee.model", "reports"]);
@@ -41,7 +44,7 @@ describe("matinee train --sets starter", () => {
   });
 
   it("measures each part alone and newcomers on people who were left out", () => {
-    const { people, models, newcomers } = result.heldOut;
+    const { people, choosy, models, newcomers } = result.heldOut;
     expect(models.map(({ model }) => model)).toEqual([
       ...["hybrid", "popularity", "neighbours", "newcomers", "factors", "prior"],
     ]);
@@ -52,6 +55,11 @@ describe("matinee train --sets starter", () => {
       expect(ci95[0]).toBeLessThan(mean);
       expect(ci95[1]).toBeGreaterThan(mean);
     }
+    expect(choosy).toBeGreaterThan(people / 2);
+    const liked = new Map(models.map(({ model, metrics }) => [model, metrics["auc-liked"]!]));
+    expect(liked.get("hybrid")!.mean).toBeGreaterThan(0.55); // chance is .5
+    expect(liked.get("prior")!.mean).toBe(liked.get("popularity")!.mean);
+    for (const { mean, ci95 } of liked.values()) expect([ci95[0] < mean, ci95[1] > mean]).toEqual([true, true]);
     expect(newcomers!.people).toBeLessThanOrEqual(people);
     expect(newcomers!.gains.map(({ ratings }) => ratings)).toEqual([0, 1, 3, 5, 10]);
     const [stranger, , , , ten] = newcomers!.gains;

@@ -169,6 +169,7 @@ describe("asking", () => {
 
   it.each<[object, string]>([
     [{ filter: {} }, 'Cannot answer: a request with "filter" was seen; was filters meant?'],
+    [{ now: 0 }, 'a request with "now" was seen; there is no clock: ratings count as recent by their order'],
     [{ rule: "fair" }, 'Cannot answer: a request with "rule" was seen; one of n, filters,'],
     [{ candidates: "Dune" }, 'Cannot answer: candidates is "Dune"; a list of films was needed'],
     [{ exclude: ["Dnue"] }, "Cannot find the film: "],
@@ -181,6 +182,10 @@ describe("asking", () => {
   it("refuses changes and groups that are none", () => {
     expect(() => learnt.whatIf(me(), { rates: [] } as object)).toThrow("was rate meant?");
     expect(() => learnt.whatIf(me(), { rate: [{ film: "Emma", rating: 12 }] })).toThrow(RangeError);
+    expect(() => learnt.group([me()], { sliders: {} } as object)).toThrow(
+      'a request with "sliders" was seen; one of n, filters,',
+    );
+    expect(() => learnt.group([me()], { leastStars: 4 })).toThrow("leastStars was seen with the rule average");
     expect(() => learnt.group(me() as never)).toThrow("Cannot answer: people is no list");
     expect(() => learnt.similar("Dune", { sliders: {} } as object)).toThrow(TypeError);
   });

@@ -14,7 +14,12 @@ const figure = (mean: number) => ({ mean, ci95: [mean - 0.0441, mean + 0.0442] a
 
 const heldOutModel = (model: HeldOutModelId, mean: number) => ({
   model,
-  metrics: { "ndcg@100": figure(mean), "ndcg@10": figure(mean - 0.1001), "recall@20": figure(mean - 0.0502) },
+  metrics: {
+    "ndcg@100": figure(mean),
+    "ndcg@10": figure(mean - 0.1001),
+    "recall@20": figure(mean - 0.0502),
+    "auc-liked": figure(mean + 0.3),
+  },
 });
 
 const list = (name: string, rated: SampleList["rated"]): SampleList => ({
@@ -42,6 +47,7 @@ export function inventedTrainingResult(changes: Partial<TrainingResult> = {}): T
     notice: null,
     heldOut: {
       people: 60,
+      choosy: 57,
       models: [
         heldOutModel("hybrid", 0.3945),
         heldOutModel("popularity", 0.2432),

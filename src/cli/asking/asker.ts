@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { InputError } from "../../core/errors/input-error.ts";
+import { asCandidates, asHistory, type FileReading } from "../../core/imports/file-reading.ts";
 import type { UnmatchedEntry } from "../../core/imports/history-entry.ts";
 import { importHistory } from "../../core/imports/match-history.ts";
 import { MatchRemarks } from "../../core/imports/match-notes.ts";
@@ -12,7 +13,9 @@ import { filmName } from "../../core/search/film-name.ts";
 import { readShortFile } from "../../node/files/short-file.ts";
 import { mostHistoryBytes } from "../../node/histories/read-person.ts";
 import { findServedFilm } from "../commands/find-film.ts";
+import { collected } from "../repeated-options.ts";
 import type { Shell } from "../shell.ts";
+import { datesAheadNotes } from "./dates-ahead.ts";
 import { likedFilm } from "./liked-film.ts";
 
 export interface AskerFlags {
@@ -37,8 +40,11 @@ export function withAskerOptions(command: Command): Command {
   return command
     .addOption(new Option("--history <file>", "what you thought of films, as JSON or as a table").conflicts("like"))
     .addOption(
-      new Option("--like <title>", "a film you like, also with a rating as in Heat:4.5 (may be given again)").argParser(
-        again,
+      collected(
+        new Option(
+          "--like <title>",
+          "a film you like, also with a rating as in Heat:4.5 (may be given again)",
+        ).argParser(again),
       ),
     );
 }
@@ -61,12 +67,14 @@ export function readSomebody(shell: Shell, flags: AskerFlags, finder: FilmFinder
 
 /** The person of a file. */
 export async function readHistoryFile(shell: Shell, file: string, finder: FilmFinder): Promise<Asker> {
+  const read = await readFileAs(asHistory, shell, file, finder);
+  return { ...read, notes: [...read.notes, ...datesAheadNotes(read.person, Date.now() / 1000)] };
+}
+
+async function readFileAs(reading: FileReading, shell: Shell, file: string, finder: FilmFinder): Promise<Asker> {
   const path = resolve(shell.cwd, file);
-  const { history, events, matched, unmatched, notes } = importHistory(
-    await readShortFile(path, mostHistoryBytes, shell.signal),
-    path,
-    finder,
-  );
+  const bytes = await readShortFile(path, mostHistoryBytes, shell.signal);
+  const { history, events, matched, unmatched, notes } = importHistory(bytes, path, finder, reading);
   return { person: { history, events }, history: { matched, unmatched }, notes };
 }
 
@@ -88,7 +96,7 @@ export async function readFilmsOf(
   file: string,
   finder: FilmFinder,
 ): Promise<{ readonly films: Uint32Array } & Pick<Asker, "history" | "notes">> {
-  const { person, history, notes } = await readHistoryFile(shell, file, finder);
+  const { person, history, notes } = await readFileAs(asCandidates, shell, file, finder);
   const { watched, watchlisted, dismissed } = person.events;
   const films = Uint32Array.from(
     [person.history, watched, watchlisted, dismissed].flatMap(({ items }) => [...items]),

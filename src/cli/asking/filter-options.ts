@@ -4,6 +4,7 @@ import type { RecommendRequest } from "../../core/recommend/asking/recommend.ts"
 import type { Sliders } from "../../core/recommend/choose/sliders.ts";
 import type { FilmFilters } from "../../core/recommend/filters/film-filters.ts";
 import { number, wholeNumber } from "../common-options.ts";
+import { collected } from "../repeated-options.ts";
 
 /** From one to the other, both included; null where it is open. */
 interface Span {
@@ -31,7 +32,7 @@ export interface SliderFlags extends Sliders {
 const most = 1e9;
 
 export function withFilterOptions(command: Command): Command {
-  const names = (flag: string, what: string) => new Option(`--${flag} <a,b>`, what).argParser(listed);
+  const names = (flag: string, what: string) => collected(new Option(`--${flag} <a,b>`, what).argParser(listed));
   return command
     .addOption(names("genres", "films of any of these genres"))
     .addOption(names("without-genres", "films of none of these"))

@@ -3,6 +3,7 @@ import { type Command, Option } from "commander";
 import type { RecommendRequest } from "../../core/recommend/asking/recommend.ts";
 import type { FilmFinder } from "../../core/search/film-finder.ts";
 import { wholeNumber } from "../common-options.ts";
+import { collected } from "../repeated-options.ts";
 import type { Shell } from "../shell.ts";
 import { again, namedFilms, type ReadEntries, readFilmsOf } from "./asker.ts";
 
@@ -25,7 +26,7 @@ export function withListOptions(command: Command, usualCount = 20): Command {
   return command
     .addOption(new Option("-n <n>", "how many films").default(usualCount).argParser(wholeNumber(1, 1000)))
     .addOption(new Option("--candidates <file>", "rank only the films of this history file, such as a watchlist"))
-    .addOption(new Option("--exclude <title>", "never this film (may be given again)").argParser(again));
+    .addOption(collected(new Option("--exclude <title>", "never this film (may be given again)").argParser(again)));
 }
 
 /** @throws InputError where a film that is named is none or several, or none of the candidates is known */

@@ -3,6 +3,7 @@ import { Command, Option } from "commander";
 import { filmName } from "../../core/search/film-name.ts";
 import { type AskerFlags, again, namedFilms, readAsker, withAskerOptions } from "../asking/asker.ts";
 import { type FilterFlags, filtersOf, withFilterOptions } from "../asking/filter-options.ts";
+import { nothingKnownNotes } from "../asking/nothing-known.ts";
 import {
   type AskingOptions,
   askedWith,
@@ -15,6 +16,7 @@ import {
 import { wholeNumber } from "../common-options.ts";
 import { tellNotes } from "../model-options.ts";
 import { textTable } from "../render/text-table.ts";
+import { collected } from "../repeated-options.ts";
 import type { Shell } from "../shell.ts";
 
 interface AskFlags extends AskingOptions, AskerFlags, FilterFlags {
@@ -28,7 +30,9 @@ export function askCommand(shell: Shell, open: OpenRecommender): Command {
     .description("List the films whose rating would teach most of you.")
     .addOption(new Option("-n <n>", "how many films").default(10).argParser(wholeNumber(1, 1000)))
     .addOption(
-      new Option("--skip <title>", "a film that you cannot say anything of (may be given again)").argParser(again),
+      collected(
+        new Option("--skip <title>", "a film that you cannot say anything of (may be given again)").argParser(again),
+      ),
     )
     .action(async (flags: AskFlags) => ask(shell, open, flags));
 }
@@ -41,7 +45,8 @@ async function ask(shell: Shell, open: OpenRecommender, flags: AskFlags): Promis
   const told = askedWith(() =>
     recommender.ask(asker.person, { n: flags.n, skipped: skipped.films, filters: filtersOf(flags) }),
   );
-  const notes = [...asker.notes, ...skipped.notes, ...told.notes];
+  const nothing = flags.history === undefined ? [] : nothingKnownNotes(asker, "these are questions for anybody", flags);
+  const notes = [...nothing, ...asker.notes, ...skipped.notes, ...told.notes];
   if (flags.json) {
     shell.stdout.write(`${JSON.stringify({ ...told, history: asker.history, notes }, null, 2)}\n`);
     return;

@@ -17,6 +17,7 @@ import { evaluateStarModels } from "../evaluate-stars.ts";
 import { trackOf } from "../evaluate-track.ts";
 import { list, withRankingOptions } from "../ranking-options.ts";
 import { progressLine } from "../render/progress-line.ts";
+import { collected } from "../repeated-options.ts";
 import { setOption } from "../set-options.ts";
 import type { Shell } from "../shell.ts";
 
@@ -61,22 +62,28 @@ export function evaluateCommand(shell: Shell): Command {
       ),
     )
     .addOption(
-      new Option("--tuned <file>", "options that `matinee tune` found; may be given again, for another set")
-        .argParser((file, before: readonly string[] = []) => [...before, file])
-        .default([], "none"),
+      collected(
+        new Option("--tuned <file>", "options that `matinee tune` found; may be given again, for another set")
+          .argParser((file, before: readonly string[] = []) => [...before, file])
+          .default([], "none"),
+      ),
     )
     .addOption(
-      new Option("--set <model.option=value>", "an option of a model; may be given again")
-        .argParser(setOption)
-        .default({}, "none"),
+      collected(
+        new Option("--set <model.option=value>", "an option of a model; may be given again")
+          .argParser(setOption)
+          .default({}, "none"),
+      ),
     )
     .addOption(
-      new Option(
-        "--predictions <name=file>",
-        "user, item and score by another program, for the same table; may be given again",
-      )
-        .argParser(namedFile)
-        .default([], "none"),
+      collected(
+        new Option(
+          "--predictions <name=file>",
+          "user, item and score by another program, for the same table; may be given again",
+        )
+          .argParser(namedFile)
+          .default([], "none"),
+      ),
     )
     .addOption(new Option("--per-user <file>", "what was measured of each person, as CSV"))
     .addOption(new Option("--out <folder>", "where the report goes (default none)"))

@@ -1,6 +1,7 @@
 // `matinee explain TITLE`: everything about one film for one person.
 import { Command } from "commander";
 import { type AskerFlags, readSomebody, withAskerOptions } from "../asking/asker.ts";
+import { nothingKnownNotes } from "../asking/nothing-known.ts";
 import {
   type AskingOptions,
   noticeText,
@@ -35,7 +36,8 @@ async function explain(
   const { film, note } = findServedFilm(finder, title, couldNot);
   const asker = await readSomebody(shell, flags, finder, couldNot);
   const told = recommender.explain(asker.person, film);
-  const notes = [...(note === null ? [] : [note]), ...asker.notes, ...told.notes];
+  const nothing = nothingKnownNotes(asker, "this is told as of anybody", flags);
+  const notes = [...(note === null ? [] : [note]), ...nothing, ...asker.notes, ...told.notes];
   if (flags.json) {
     shell.stdout.write(`${JSON.stringify({ ...told, history: asker.history, notes }, null, 2)}\n`);
     return;

@@ -1,5 +1,5 @@
 // `matinee group`: one list for several people, with what each of them would make of every film.
-import { basename, extname } from "node:path";
+import { basename, extname, resolve } from "node:path";
 import { Command, Option } from "commander";
 import { InputError } from "../../core/errors/input-error.ts";
 import { recommendToGroup } from "../../core/recommend/asking/group.ts";
@@ -8,6 +8,7 @@ import { groupRules } from "../../core/recommend/asking/group-rules.ts";
 import { again, readHistoryFile } from "../asking/asker.ts";
 import { type FilterFlags, filtersOf, withFilterOptions } from "../asking/filter-options.ts";
 import { type ListFlags, readListFilms, withListOptions } from "../asking/list-options.ts";
+import { nothingKnownNotes } from "../asking/nothing-known.ts";
 import {
   type AskingOptions,
   askedWith,
@@ -20,6 +21,7 @@ import {
 import { number } from "../common-options.ts";
 import { tellNotes } from "../model-options.ts";
 import { groupListText } from "../render/group-list-text.ts";
+import { collected } from "../repeated-options.ts";
 import type { Shell } from "../shell.ts";
 
 interface GroupFlags extends AskingOptions, FilterFlags, ListFlags {
@@ -35,7 +37,9 @@ const couldNot = "Cannot recommend to a group";
 export function groupCommand(shell: Shell, open: OpenRecommender): Command {
   return withListOptions(withFilterOptions(withAskingOptions(new Command("group"))))
     .description("List films for several people who watch together.")
-    .addOption(new Option("--history <file>", "what one of you thought of films (again for each)").argParser(again))
+    .addOption(
+      collected(new Option("--history <file>", "what one of you thought of films (again for each)").argParser(again)),
+    )
     .addOption(new Option("--rule <name>", "how several tastes become one").choices(groupRules).default("average"))
     .addOption(
       new Option("--least-stars <x>", "with --rule veto: what each has to be expected to give (default: 3)").argParser(
@@ -51,10 +55,14 @@ async function tellGroup(shell: Shell, open: OpenRecommender, flags: GroupFlags)
   if (files.length === 0) {
     throw new InputError(couldNot, "nobody was seen; --history FILE, once for each, was needed");
   }
+  if (leastStars !== undefined && rule !== "veto") {
+    throw new InputError(couldNot, `--least-stars was given with --rule ${rule}; --rule veto was needed beside it`);
+  }
+  const names = memberNames(files, shell.cwd);
   const recommender = await openRecommender(shell, flags, open);
   const members = [];
-  for (const file of files) {
-    members.push({ name: memberName(file), ...(await readHistoryFile(shell, file, recommender.films.finder)) });
+  for (const [k, file] of files.entries()) {
+    members.push({ name: names[k]!, ...(await readHistoryFile(shell, file, recommender.films.finder)) });
   }
   const persons = members.map(({ person }) => person);
   const list = await readListFilms(shell, flags, recommender.films.finder, couldNot);
@@ -67,7 +75,11 @@ async function tellGroup(shell: Shell, open: OpenRecommender, flags: GroupFlags)
       filters: filtersOf(flags),
     }),
   );
-  const ofMembers = members.flatMap(({ name, notes: own }) => own.map((note) => `${name}: ${note}`));
+  const ofMembers = members.flatMap((member) =>
+    [...nothingKnownNotes(member, "this one counts as anybody", { history: member.name }), ...member.notes].map(
+      (note) => `${member.name}: ${note}`,
+    ),
+  );
   const notes = [...ofMembers, ...list.notes, ...told.notes];
   if (flags.json) {
     const histories = members.map(({ name, history }) => ({ name, ...history }));
@@ -76,11 +88,23 @@ async function tellGroup(shell: Shell, open: OpenRecommender, flags: GroupFlags)
     );
     return;
   }
-  const names = members.map(({ name }) => name);
   shell.stdout.write(groupListText(told, names, shell) + noticeText(recommender.model, shell));
   for (const { name, history } of members) tellUnmatched(shell, flags, name, history);
   if (list.candidates !== null) tellUnmatched(shell, flags, "the candidates", list.candidates);
   tellNotes(shell, flags, notes);
 }
 
-const memberName = (file: string) => basename(file, extname(file));
+/**
+ * Each is called as the file is; with its ending where two would be called the same, as it was typed where that does not tell them apart.
+ *
+ * @throws InputError for a file that is named twice: it would count as two people
+ */
+function memberNames(files: readonly string[], cwd: string): string[] {
+  const paths = files.map((file) => resolve(cwd, file));
+  const twice = files.find((_, k) => paths.indexOf(paths[k]!) !== k);
+  if (twice !== undefined) throw new InputError(couldNot, `${twice} was given twice; one history each was needed`);
+  const forms = [files.map((file) => basename(file, extname(file))), files.map((file) => basename(file)), files];
+  return files.map(
+    (file, k) => forms.find((names) => names.filter((name) => name === names[k]).length === 1)?.[k] ?? file,
+  );
+}

@@ -2,6 +2,7 @@
 import { InputError } from "../../core/errors/input-error.ts";
 import { filmName } from "../../core/search/film-name.ts";
 import { readSomebody } from "../asking/asker.ts";
+import { nothingKnownNotes } from "../asking/nothing-known.ts";
 import { noticeText, type OpenRecommender, openRecommender, tellUnmatched } from "../asking/open-model.ts";
 import { tellNotes } from "../model-options.ts";
 import { starsAnswerText } from "../render/explanation-text.ts";
@@ -31,7 +32,8 @@ export async function predictStars(
     const seen = `nobody rated ${filmName(name)} in training`;
     throw new InputError(couldNot, `${seen}; a film that somebody rated was needed`);
   }
-  const notes = [...(note === null ? [] : [note]), ...asker.notes, ...told.notes];
+  const nothing = nothingKnownNotes(asker, "this is what anybody is expected to give", flags);
+  const notes = [...(note === null ? [] : [note]), ...nothing, ...asker.notes, ...told.notes];
   if (flags.json) {
     const answer = { film: name, predicted, stars, history: asker.history, model, notes };
     shell.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);

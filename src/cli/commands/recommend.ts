@@ -2,7 +2,7 @@
 import { Command } from "commander";
 import type { Recommendation, RecommendedFilm } from "../../core/recommend/asking/answer.ts";
 import type { Recommender } from "../../core/recommend/asking/recommender.ts";
-import { type Asker, type AskerFlags, type ReadEntries, readAsker, withAskerOptions } from "../asking/asker.ts";
+import { type AskerFlags, type ReadEntries, readAsker, withAskerOptions } from "../asking/asker.ts";
 import {
   type FilterFlags,
   filtersOf,
@@ -12,6 +12,7 @@ import {
   withSliderOptions,
 } from "../asking/filter-options.ts";
 import { type ListFlags, readListFilms, withListOptions } from "../asking/list-options.ts";
+import { nothingKnownNotes } from "../asking/nothing-known.ts";
 import {
   type AskingOptions,
   askedWith,
@@ -59,7 +60,12 @@ async function recommend(shell: Shell, open: OpenRecommender, flags: RecommendFl
   );
   const { films, model } = listed;
   const { candidates } = list;
-  const notes = [...notesOn(asker, flags), ...asker.notes, ...list.notes, ...listed.notes];
+  const notes = [
+    ...nothingKnownNotes(asker, "this is a first list, for anybody", flags),
+    ...asker.notes,
+    ...list.notes,
+    ...listed.notes,
+  ];
   const answer: RecommendAnswer = { films, history: asker.history, ...(candidates && { candidates }), model, notes };
   tell(shell, flags, recommender, answer);
 }
@@ -73,17 +79,4 @@ function tell(shell: Shell, flags: RecommendFlags, { model }: Recommender, answe
   tellUnmatched(shell, flags, "the history", answer.history);
   if (answer.candidates !== undefined) tellUnmatched(shell, flags, "the candidates", answer.candidates);
   tellNotes(shell, flags, answer.notes);
-}
-
-/** That a list is for nobody in particular is never left unsaid. */
-function notesOn({ person, history: { matched, unmatched } }: Asker, flags: AskerFlags): string[] {
-  const { watched, watchlisted } = person.events;
-  const told = person.history.items.length + watched.items.length + watchlisted.items.length;
-  if (told > 0) return [];
-  const first = "this is a first list, for anybody.";
-  if (flags.history === undefined) return [`Nothing is known of you (--history or --like would tell): ${first}`];
-  if (matched > 0) return [`The history only turns films down: ${first}`];
-  if (unmatched.length === 0) return [`The history holds no entry: ${first}`];
-  if (unmatched.length === 1) return [`The only entry of the history was not understood: ${first}`];
-  return [`None of the ${unmatched.length.toLocaleString("en-US")} entries of the history was understood: ${first}`];
 }

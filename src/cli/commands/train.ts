@@ -115,13 +115,17 @@ function answerText(
   return `${lines.join("\n")}\n`;
 }
 
-function heldOutText({ people, models }: HeldOutFigures): string {
+function heldOutText({ people, choosy, models }: HeldOutFigures): string {
   const told = models.filter(({ model }) => model === "hybrid" || model === "popularity");
-  const figures = told.map(({ model, metrics }) => {
-    const { mean, ci95 } = metrics["ndcg@100"]!;
-    return `${model} ${mean.toFixed(3)} (${ci95.map((end) => end.toFixed(3)).join(" to ")})`;
-  });
-  return `NDCG@100 on ${people.toLocaleString("en-US")} people who were left out: ${figures.join(", ")}.`;
+  const figures = (measure: string) =>
+    told.map(({ model, metrics }) => {
+      const { mean, ci95 } = metrics[measure]!;
+      return `${model} ${mean.toFixed(3)} (${ci95.map((end) => end.toFixed(3)).join(" to ")})`;
+    });
+  const ndcg = `NDCG@100 on ${people.toLocaleString("en-US")} people who were left out: ${figures("ndcg@100").join(", ")}.`;
+  if (choosy === 0) return ndcg;
+  const whom = choosy === people ? "" : ` of ${choosy.toLocaleString("en-US")} of them`;
+  return `${ndcg}\nLiked before disliked, AUC${whom}: ${figures("auc-liked").join(", ")}.`;
 }
 
 function qualityText({ track, films, r2, mae, meanMae, level, covered }: TrainedModel["figures"][number]): string {

@@ -16,6 +16,7 @@ import {
 } from "../asking/filter-options.ts";
 import { ratedFilm } from "../asking/liked-film.ts";
 import { type ListFlags, readListFilms, withListOptions } from "../asking/list-options.ts";
+import { nothingKnownNotes } from "../asking/nothing-known.ts";
 import {
   type AskingOptions,
   askedWith,
@@ -28,6 +29,7 @@ import {
 } from "../asking/open-model.ts";
 import { tellNotes } from "../model-options.ts";
 import { whatIfText } from "../render/what-if-text.ts";
+import { collected } from "../repeated-options.ts";
 import type { Shell } from "../shell.ts";
 
 interface ChangeFlags {
@@ -44,7 +46,7 @@ const couldNot = "Cannot say what would change";
 export function whatIfCommand(shell: Shell, open: OpenRecommender): Command {
   const command = withSliderOptions(withFilterOptions(withAskerOptions(withAskingOptions(new Command("what-if")))));
   const change = (flag: string, what: string) =>
-    new Option(`--${flag}`, `${what} (may be given again)`).argParser(again);
+    collected(new Option(`--${flag}`, `${what} (may be given again)`).argParser(again));
   return withListOptions(command, 10)
     .description("Say what would change in your list if you had rated some films otherwise, or not at all.")
     .addOption(change("rate <title:stars>", "as if you had given it these stars, as in Heat:2"))
@@ -63,7 +65,8 @@ async function tellWhatIf(shell: Shell, open: OpenRecommender, flags: WhatIfFlag
   const request = { ...list.request, filters: filtersOf(flags), ...slidersOf(flags) };
   const told = askedWith(() => whatIf(recommender.engine, asker.person, change, request));
   const lists = [...new Set([...told.before.notes, ...told.after.notes])];
-  const notes = [...taken, ...notesOn(change, asker, finder), ...asker.notes, ...list.notes, ...lists];
+  const nothing = nothingKnownNotes(asker, "without the change this is a first list, for anybody", flags);
+  const notes = [...taken, ...nothing, ...notesOn(change, asker, finder), ...asker.notes, ...list.notes, ...lists];
   if (flags.json) {
     const { candidates } = list;
     const answer = { ...told, history: asker.history, ...(candidates && { candidates }), notes };

@@ -2,6 +2,7 @@
 // what could not be matched, with the reason. Nothing is left out without a word.
 import type { FilmFinder } from "../search/film-finder.ts";
 import { filmName } from "../search/film-name.ts";
+import type { FileReading } from "./file-reading.ts";
 import {
   type EntryPlace,
   entryTitle,
@@ -65,8 +66,14 @@ export function matchRead({ entries, faults, notes }: ReadHistory, finder: FilmF
  * A person's file as a history.
  *
  * @param name what messages call the file
+ * @param reading default: as a history
  * @throws InputError where the file is no history
  */
-export function importHistory(bytes: Uint8Array, name: string, finder: FilmFinder): MatchedHistory {
-  return matchRead(readHistory(bytes, name), finder);
+export function importHistory(
+  bytes: Uint8Array,
+  name: string,
+  finder: FilmFinder,
+  reading?: FileReading,
+): MatchedHistory {
+  return matchRead(readHistory(bytes, name, reading), finder);
 }

@@ -9,6 +9,7 @@ import {
   type EntryFilm,
   type EntryPlace,
   entryTitle,
+  type HistoryEvent,
   historyEvents,
   type PlacedEntry,
   type UnmatchedEntry,
@@ -27,18 +28,26 @@ const mostMoment = 60;
 const scale = { least: 0.5, most: 5 };
 const wholeId = { least: 1, most: Number.MAX_SAFE_INTEGER, isWhole: true };
 
-/** The entry, or why there is none. Faults that were found before it was read are told with its own. */
+export interface EntryReading {
+  /** Faults that were found before it was read, told with its own. */
+  readonly remarks?: FilmRemarks;
+  /** What it says where it names a film alone; null, the default, where that is a fault. */
+  readonly silent?: HistoryEvent | null;
+}
+
+/** The entry, or why there is none. */
 export function readEntry(
   values: EntryValues,
   place: EntryPlace,
   nameOf: FieldNames,
-  remarks: FilmRemarks = new FilmRemarks(),
+  { remarks = new FilmRemarks(), silent = null }: EntryReading = {},
 ): PlacedEntry | UnmatchedEntry {
   const read = <T>(field: EntryField, reader: Reader<T>) =>
     values.has(field) ? reader(values.get(field), nameOf(field), remarks) : null;
   const film = filmOf(read);
   const rating = read("rating", (value, field) => readNumber(value, field, remarks, scale));
-  const event = read("event", readEvent);
+  const said = read("event", readEvent);
+  const event = said ?? (rating === null ? silent : null);
   const at = read("at", readMoment);
   const { faults } = remarks;
   if (faults.length === 0) checkWhole(film, rating !== null || event !== null, nameOf, remarks);

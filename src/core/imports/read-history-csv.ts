@@ -8,6 +8,7 @@ import { type Delimiter, fieldKind, RecordScanner } from "../ratings/parse/recor
 import { columnField, type EntryField, entryFields, misspeltField } from "./entry-fields.ts";
 import {
   type EntryPlace,
+  type HistoryEvent,
   mostEntries,
   type PlacedEntry,
   type ReadHistory,
@@ -29,18 +30,19 @@ const lineFeed = 0x0a;
 
 /**
  * @param bytes UTF-8 text
+ * @param silent as `FileReading` has it
  * @throws the error that `fault` makes for a header that is none of a history and for a quote that is not closed
  */
-export function readHistoryCsv(bytes: Uint8Array, fault: FileFault): ReadHistory {
+export function readHistoryCsv(bytes: Uint8Array, fault: FileFault, silent: HistoryEvent | null): ReadHistory {
   const [entries, faults]: [PlacedEntry[], UnmatchedEntry[]] = [[], []];
   const unknown = new UnknownNames();
   let columns: Columns | null = null;
   for (const { cells, line, tornAt } of rowsOf(bytes, fault)) {
-    if (columns === null) columns = readHeader(cells, line, unknown, fault);
+    if (columns === null) columns = readHeader(cells, line, { unknown, isSilent: silent !== null }, fault);
     else {
       const place = { entry: entries.length + faults.length + 1, line };
       if (place.entry > mostEntries) throw fault(`more than ${mostEntries} rows were seen; one person's were needed`);
-      const read = readRow(columns, cells, tornAt, place);
+      const read = readRow(columns, { cells, tornAt }, place, silent);
       if (isEntry(read)) entries.push(read);
       else faults.push(read);
     }
@@ -83,7 +85,12 @@ function delimiterOf(bytes: Uint8Array): Delimiter {
   return delimiters.reduce((best, each) => (known(each) > known(best) ? each : best));
 }
 
-function readHeader(cells: Row, line: number, unknown: UnknownNames, fault: FileFault): Columns {
+function readHeader(
+  cells: Row,
+  line: number,
+  { unknown, isSilent }: { readonly unknown: UnknownNames; readonly isSilent: boolean },
+  fault: FileFault,
+): Columns {
   const refuse = (seenAndNeeded: string, column?: number) =>
     fault(seenAndNeeded, { line, ...(column !== undefined && { column }) });
   const columns = cells.map(columnField);
@@ -105,7 +112,7 @@ function readHeader(cells: Row, line: number, unknown: UnknownNames, fault: File
   });
   const has = (...fields: EntryField[]) => fields.some((field) => columns.includes(field));
   if (!has("tmdb", "imdb", "movielens", "title")) throw refuse(lacking(cells, "tmdb, imdb, movielens and title"));
-  if (!has("rating", "event")) throw refuse(lacking(cells, "rating and event"));
+  if (!isSilent && !has("rating", "event")) throw refuse(lacking(cells, "rating and event"));
   return columns;
 }
 
@@ -115,7 +122,12 @@ function lacking(cells: Row, needed: string): string {
   return `${seen.join(", ")}${more} as the header's columns were seen; at least one of ${needed} was needed`;
 }
 
-function readRow(columns: Columns, cells: Row, tornAt: number, place: EntryPlace): PlacedEntry | UnmatchedEntry {
+function readRow(
+  columns: Columns,
+  { cells, tornAt }: Pick<TableRow, "cells" | "tornAt">,
+  place: EntryPlace,
+  silent: HistoryEvent | null,
+): PlacedEntry | UnmatchedEntry {
   const remarks = new FilmRemarks();
   const values = new Map<EntryField, unknown>();
   const isWhole = cells.length === columns.length;
@@ -131,7 +143,7 @@ function readRow(columns: Columns, cells: Row, tornAt: number, place: EntryPlace
     const [field, cell] = [columns[k] ?? null, cells[k] ?? ""];
     if (field !== null && !isBlank(cell)) values.set(field, cellValue(cell, field));
   }
-  return readEntry(values, place, (field) => (field === "film" ? "" : field), remarks);
+  return readEntry(values, place, (field) => (field === "film" ? "" : field), { remarks, silent });
 }
 
 /** A cell as JSON would have it. A number that is none stays a text, which the field then refuses as it was written. */

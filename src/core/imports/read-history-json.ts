@@ -4,6 +4,7 @@ import { parseWrittenJson } from "../catalogue/parse-written-json.ts";
 import { quoteSeen } from "../catalogue/quote-seen.ts";
 import { InputError } from "../errors/input-error.ts";
 import { type EntryField, filmFields, misspeltField, otherFields } from "./entry-fields.ts";
+import { asHistory, type FileReading } from "./file-reading.ts";
 import { mostEntries, type PlacedEntry, type ReadHistory, type UnmatchedEntry } from "./history-entry.ts";
 import { isEntry, readEntry } from "./read-entry.ts";
 import { UnknownNames } from "./unknown-names.ts";
@@ -13,11 +14,9 @@ type Fields = Readonly<Record<string, unknown>>;
 const version = 1;
 const filmNeeded = 'an object such as { "title": "Heat", "year": 1995 }';
 
-const couldNot = "Cannot read the history";
-
 /** @throws InputError where the text is no JSON, or JSON of another form or version */
-export function readHistoryJson(text: string, file: string): ReadHistory {
-  return readHistoryValue(parseWrittenJson(text, file, couldNot), file);
+export function readHistoryJson(text: string, file: string, reading: FileReading): ReadHistory {
+  return readHistoryValue(parseWrittenJson(text, file, reading.couldNot), file, reading);
 }
 
 /**
@@ -26,21 +25,21 @@ export function readHistoryJson(text: string, file: string): ReadHistory {
  * @param name what messages call it
  * @throws InputError where it is of another form or version
  */
-export function readHistoryValue(value: unknown, name: string): ReadHistory {
-  const list = entriesOf(value, name);
+export function readHistoryValue(value: unknown, name: string, reading: FileReading = asHistory): ReadHistory {
+  const list = entriesOf(value, name, reading);
   const [entries, faults]: [PlacedEntry[], UnmatchedEntry[]] = [[], []];
   const unknown = new UnknownNames();
   list.forEach((value, k) => {
-    const read = readJsonEntry(value, k + 1, unknown);
+    const read = readJsonEntry(value, k + 1, unknown, reading);
     if (isEntry(read)) entries.push(read);
     else faults.push(read);
   });
   return { entries, faults, notes: unknown.note("fields") };
 }
 
-function entriesOf(value: unknown, file: string): readonly unknown[] {
-  const fault = (column: string | null, seen: string, needed: string) =>
-    new InputError(couldNot, `${seen} was seen; ${needed} was needed`, { file, ...(column !== null && { column }) });
+function entriesOf(value: unknown, file: string, { couldNot }: FileReading): readonly unknown[] {
+  const fault = (field: string | null, seen: string, needed: string) =>
+    new InputError(couldNot, `${field === null ? "" : `${field}: `}${seen} was seen; ${needed} was needed`, { file });
   const form = '{ "version": 1, "entries": [...] }';
   if (!isObject(value)) throw fault(null, describeSeen(value), form);
   if (value["version"] !== version) {
@@ -54,7 +53,12 @@ function entriesOf(value: unknown, file: string): readonly unknown[] {
   return value["entries"];
 }
 
-function readJsonEntry(value: unknown, entry: number, unknown: UnknownNames): PlacedEntry | UnmatchedEntry {
+function readJsonEntry(
+  value: unknown,
+  entry: number,
+  unknown: UnknownNames,
+  { silent }: FileReading,
+): PlacedEntry | UnmatchedEntry {
   const path = `entries[${entry}]`;
   const remarks = new FilmRemarks();
   const values = new Map<EntryField, unknown>();
@@ -64,7 +68,7 @@ function readJsonEntry(value: unknown, entry: number, unknown: UnknownNames): Pl
     if (isObject(film)) take(film, filmFields, `${path}.film`, values, unknown, remarks);
     else remarks.fault(`${path}.film`, film, filmNeeded);
   } else remarks.fault(path, value, `an object such as { "film": { "title": "Heat", "year": 1995 }, "rating": 4.5 }`);
-  return readEntry(values, { entry }, (field) => pathOf(path, field), remarks);
+  return readEntry(values, { entry }, (field) => pathOf(path, field), { remarks, silent });
 }
 
 /** Takes the values of known fields; a name that is a typo of one is a fault. */

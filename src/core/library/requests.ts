@@ -67,11 +67,18 @@ export function checkRequest(kind: RequestKind, request: object): void {
   const names = requestNames[kind];
   for (const [name, value] of Object.entries(request)) {
     if (!names.includes(name)) {
-      const meant = nearestName(name, names);
-      const needed = meant === null ? `one of ${names.join(", ")} was needed` : `was ${meant} meant?`;
+      const needed = neededFor(name, names);
       throw new TypeError(`${cannot}: a request with ${shownValue(name)} was seen; ${needed}`);
     }
     if (!listNames.includes(name) || value === undefined || Array.isArray(value)) continue;
     throw new TypeError(`${cannot}: ${name} is ${shownValue(value)}; a list of films was needed`);
   }
+}
+
+/** A name of another question is no misspelling: sliders of a group were not meant to be filters. */
+function neededFor(name: string, names: readonly string[]): string {
+  if (name === "now") return "there is no clock: ratings count as recent by their order";
+  const isElsewhere = Object.values(requestNames).some((others) => others.includes(name));
+  const meant = isElsewhere ? null : nearestName(name, names);
+  return meant === null ? `one of ${names.join(", ")} was needed` : `was ${meant} meant?`;
 }

@@ -18,6 +18,7 @@ export type HeldOutModelId = "hybrid" | "popularity" | HybridPartId;
 
 export interface HeldOutModel {
   readonly model: HeldOutModelId;
+  /** `ndcg@100 recall@20 ndcg@10`, and `auc-liked` where anybody disliked anything. */
   readonly metrics: Readonly<Record<string, HeldOutFigure>>;
 }
 
@@ -36,6 +37,8 @@ export interface NewcomerFigures {
 
 export interface HeldOutFigures {
   readonly people: number;
+  /** Of them, those of whom `auc-liked` is measured: they rated films that they did not like. */
+  readonly choosy: number;
   readonly models: readonly HeldOutModel[];
   /** That hybrid and popularity are as good in NDCG@100, by the paired test; null where it cannot be told. */
   readonly p: number | null;

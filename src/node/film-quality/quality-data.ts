@@ -10,6 +10,7 @@ import { readMlLatest } from "../movielens/read-ml-latest.ts";
 import type { Experiment } from "../reproduce/experiment.ts";
 import { generatedExperiment } from "../reproduce/generated-experiment.ts";
 import { tmdbExperiment } from "../reproduce/tmdb-experiment.ts";
+import type { ReadTmdbTables } from "../tmdb/tmdb-tables.ts";
 
 export interface QualityData {
   readonly experiment: Experiment;
@@ -30,6 +31,8 @@ export interface QualityData {
 export interface QualityDataOptions {
   /** Whether word vectors are read and come along; default false. */
   readonly words?: boolean;
+  /** For whoever reads the tables for something else, too; default they are read here. */
+  readonly readTmdb?: ReadTmdbTables | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: OnProgress | undefined;
 }

@@ -62,8 +62,14 @@ function join(read: readonly (readonly [id: string, set: RatingSet])[]): JoinedT
   }
 }
 
+const catalogueSet = "tmdb-5000";
+
 /** A set that was named and is not there. */
 export function notThere(folder: string, set: string): InputError {
+  const couldNot = `Cannot read the ratings of ${set}`;
+  if (set === catalogueSet) {
+    return new InputError(couldNot, "it says what films are and holds nobody's ratings; a set of ratings was needed");
+  }
   const needed = "the set is not in the data folder (`matinee data` says how to get it, and which others there are)";
-  return new InputError(`Cannot read the ratings of ${set}`, needed, { file: folder });
+  return new InputError(couldNot, needed, { file: folder });
 }

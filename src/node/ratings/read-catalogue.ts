@@ -1,9 +1,9 @@
 // The films of TMDB that describe films of ratings, from the files in a data folder.
 import type { Film } from "../../core/catalogue/film.ts";
 import type { DataUsed } from "../../core/evaluation/report-document.ts";
-import { checkedSource, dataUsed } from "../data-sets/data-used.ts";
+import { dataUsed } from "../data-sets/data-used.ts";
 import { findFile } from "../data-sets/find-file.ts";
-import { readTmdb5000 } from "../tmdb/read-tmdb-5000.ts";
+import { creditsFile, moviesFile, type ReadTmdbTables, readTmdbTables } from "../tmdb/tmdb-tables.ts";
 import type { TitleOptions } from "./read-movie-titles.ts";
 
 export interface ReadCatalogue {
@@ -11,21 +11,22 @@ export interface ReadCatalogue {
   readonly used: readonly DataUsed[];
 }
 
+export interface CatalogueOptions extends TitleOptions {
+  /** For whoever reads the tables for something else, too; default they are read here. */
+  readonly readTmdb?: ReadTmdbTables | undefined;
+}
+
 /** TMDB 5000; nothing where one of its two tables is not in the folder. */
-export async function readCatalogue(folder: string, options: TitleOptions): Promise<ReadCatalogue> {
-  const set = "tmdb-5000";
+export async function readCatalogue(folder: string, options: CatalogueOptions): Promise<ReadCatalogue> {
+  const { readTmdb = readTmdbTables, ...rest } = options;
   const [movies, credits] = [
-    await findFile(folder, set, "tmdb_5000_movies.csv"),
-    await findFile(folder, set, "tmdb_5000_credits.csv"),
+    await findFile(folder, "tmdb-5000", moviesFile),
+    await findFile(folder, "tmdb-5000", creditsFile),
   ];
   if (movies === null || credits === null) return { films: [], used: [] };
-  const sources = {
-    movies: checkedSource(movies, set, "tmdb_5000_movies.csv"),
-    credits: checkedSource(credits, set, "tmdb_5000_credits.csv"),
-  };
-  const { films } = await readTmdb5000(sources, options);
+  const read = await readTmdb({ movies, credits }, rest);
   return {
-    films,
-    used: [await dataUsed(sources.movies, options.signal), await dataUsed(sources.credits, options.signal)],
+    films: read.tmdb.films,
+    used: [await dataUsed(read.movies, options.signal), await dataUsed(read.credits, options.signal)],
   };
 }

@@ -8,7 +8,7 @@ import type { Ratings } from "../../core/ratings/ratings.ts";
 import type { FilmFacts } from "../../core/recommend/films/film-facts.ts";
 import { gatherFilms } from "../../core/recommend/films/gather-films.ts";
 import { type JoinOptions, joinSetFilms } from "./join-set-films.ts";
-import { readCatalogue } from "./read-catalogue.ts";
+import { type CatalogueOptions, readCatalogue } from "./read-catalogue.ts";
 
 export interface ReadServedFilms {
   /** By index; those of the table first. */
@@ -34,9 +34,9 @@ export async function readServedFilms(
   folder: string,
   sets: string | readonly string[],
   ratings: Ratings,
-  options: JoinOptions = {},
+  { readTmdb, ...options }: JoinOptions & CatalogueOptions = {},
 ): Promise<ReadServedFilms | null> {
-  const catalogue = await readCatalogue(folder, options);
+  const catalogue = await readCatalogue(folder, { ...options, readTmdb });
   const found = await joinSetFilms(folder, sets, catalogue.films, options);
   if (found === null) return null;
   const joined = new Map(Array.from(found.films, ([rawId, { film }]) => [rawId, film]));

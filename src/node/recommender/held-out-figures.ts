@@ -1,7 +1,7 @@
 // How good a recommender's lists are for people whom nothing was learnt from, beside what everybody likes and each part alone: a fifth of each
 // person's likes is to be found among all films. The same once more with histories cut short, as newcomers have them. Measured on the trial
 // from which the weights come; what serves has learnt from these people, too.
-import { cutMetrics } from "../../core/evaluation/ranking/metrics/person-metrics.ts";
+import { cutMetrics, wholeMetrics } from "../../core/evaluation/ranking/metrics/person-metrics.ts";
 import { peopleIntervals } from "../../core/evaluation/ranking/people-bootstrap.ts";
 import { peopleTest } from "../../core/evaluation/ranking/people-test.ts";
 import type { PersonValues } from "../../core/evaluation/ranking/person-table.ts";
@@ -16,11 +16,13 @@ import { weighRatings } from "../../core/models/ranking/weigh.ts";
 import { createRandom } from "../../core/random/random.ts";
 import type { Ratings } from "../../core/ratings/ratings.ts";
 import type {
+  HeldOutFigure,
   HeldOutFigures,
   HeldOutModel,
   HeldOutModelId,
   NewcomerFigures,
 } from "../../core/recommend/training-result.ts";
+import { likedCases } from "./liked-cases.ts";
 
 const measures = [
   { name: "ndcg@100", of: cutMetrics.ndcg, k: 100 },
@@ -28,16 +30,21 @@ const measures = [
   { name: "ndcg@10", of: cutMetrics.ndcg, k: 10 },
 ] as const;
 const shortMeasure = measures[2];
+const likedMeasure = { name: "auc-liked", of: wholeMetrics["auc-liked"], k: 0 } as const;
+type Measure = (typeof measures)[number] | typeof likedMeasure;
 
 /** Ratings that newcomers are known by. */
 const newcomerRatings: readonly number[] = [0, 1, 3, 5, 10];
 
-/** @param learnt the table without them */
+/**
+ * @param learnt the table without them
+ * @param likedFrom the lowest rating that is a like
+ */
 export function heldOutFigures(
   hybrid: HybridModel,
   learnt: Ratings,
   people: readonly RankingCase[],
-  seed: number,
+  { likedFrom, seed }: { readonly likedFrom: number; readonly seed: number },
 ): HeldOutFigures {
   const everybody = popularityOf(learnt);
   const parts = hybridPartScorers(hybrid).map((scorer, part): [HeldOutModelId, Scorer] => [
@@ -50,14 +57,28 @@ export function heldOutFigures(
     models.flatMap(({ values }) => values),
     createRandom(seed, 76),
   );
+  const choosy = likedCases(people, likedFrom, seed);
+  const liked = choosy.length === 0 ? null : likedFigures(all, choosy, seed);
   const told = models.map(({ model, values }, m): HeldOutModel => {
     const metrics = measures.map(({ name }, k) => {
       return [name, { mean: meanOf(values[k]!), ci95: intervals[m * measures.length + k]! }] as const;
     });
-    return { model, metrics: Object.fromEntries(metrics) };
+    return { model, metrics: { ...Object.fromEntries(metrics), ...(liked && { [likedMeasure.name]: liked[m]! }) } };
   });
   const p = peopleTest(models[0]!.values[0]!, models[1]!.values[0]!, createRandom(seed, 77));
-  return { people: people.length, models: told, p, newcomers: newcomerFigures(hybrid, everybody, people, seed) };
+  const newcomers = newcomerFigures(hybrid, everybody, people, seed);
+  return { people: people.length, choosy: choosy.length, models: told, p, newcomers };
+}
+
+/** Liked before disliked, one a model. */
+function likedFigures(
+  models: readonly (readonly [HeldOutModelId, Scorer])[],
+  people: readonly RankingCase[],
+  seed: number,
+): HeldOutFigure[] {
+  const values = models.map(([, scorer]) => valuesOf(scorer, people, [likedMeasure])[0]!);
+  const intervals = peopleIntervals(values, createRandom(seed, 79));
+  return values.map((own, m) => ({ mean: meanOf(own), ci95: intervals[m]! }));
 }
 
 function popularityOf(learnt: Ratings): Scorer {
@@ -96,7 +117,7 @@ function newcomerFigures(
 function valuesOf(
   scorer: Scorer,
   people: readonly RankingCase[],
-  asked: readonly (typeof measures)[number][] = measures,
+  asked: readonly Measure[] = measures,
 ): PersonValues[] {
   const scores = new Float32Array(scorer.items);
   const users = Uint32Array.from(people, ({ user }) => user);

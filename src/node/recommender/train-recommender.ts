@@ -70,7 +70,7 @@ export async function learnRecommender(data: TrainingData, options: LearnOptions
     const apart = await fitHybridParts(watched.rest, parts, work);
     const trial = await joinParts(watched.rest, apart, learning, { ...work, validation: forWeights });
     const scorer = hybridScorer(trial);
-    const figures = heldOutFigures(trial, watched.rest, forFigures, seed);
+    const figures = heldOutFigures(trial, watched.rest, forFigures, { likedFrom, seed });
     const hybrid = {
       ...trial,
       ...(await keepParts(ratings, await fitHybridParts(ratings, parts, work), parts, hybridOptions, work)),

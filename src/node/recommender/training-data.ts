@@ -4,7 +4,6 @@
 import type { Film } from "../../core/catalogue/film.ts";
 import { InputError } from "../../core/errors/input-error.ts";
 import type { DataUsed } from "../../core/evaluation/report-document.ts";
-import type { OnProgress } from "../../core/progress/progress.ts";
 import type { Ratings } from "../../core/ratings/ratings.ts";
 import type { SparseRows } from "../../core/ratings/sparse-rows.ts";
 import type { FilmFacts } from "../../core/recommend/films/film-facts.ts";
@@ -14,6 +13,7 @@ import { tableTraits } from "../../core/traits/table-traits.ts";
 import { movieLensNotice, tmdbNotice } from "../data-sets/notices.ts";
 import { describedNote } from "../ratings/rating-notes.ts";
 import { readRatingTables } from "../ratings/rating-tables.ts";
+import type { CatalogueOptions } from "../ratings/read-catalogue.ts";
 import { readServedFilms } from "../ratings/read-served-films.ts";
 import { filmKinds } from "../stars/read-star-traits.ts";
 
@@ -39,10 +39,7 @@ export interface TrainingData {
   readonly notes: readonly string[];
 }
 
-export interface TrainingDataOptions {
-  readonly signal?: AbortSignal | undefined;
-  readonly onProgress?: OnProgress | undefined;
-}
+export type TrainingDataOptions = CatalogueOptions;
 
 /**
  * The ratings of one set or of several, joined, or null where the only one is not there.
@@ -55,7 +52,7 @@ export async function readTrainingData(
   options: TrainingDataOptions = {},
 ): Promise<TrainingData | null> {
   if (sets.includes(starterId)) return starterData(sets);
-  const read = await readRatingTables(folder, sets, options);
+  const read = await readRatingTables(folder, sets, { signal: options.signal, onProgress: options.onProgress });
   if (read === null) return null;
   const { id, ratings, movies } = read;
   const served = movies && (await readServedFilms(folder, sets, ratings, { ...options, movies }));

@@ -11,7 +11,8 @@ import { dataSetById } from "../data-sets/data-sets.ts";
 import { checkedSource, dataUsed } from "../data-sets/data-used.ts";
 import { findFile } from "../data-sets/find-file.ts";
 import { findWordVectors } from "../data-sets/find-word-vectors.ts";
-import { readTmdb5000, type Tmdb5000, type Tmdb5000Files } from "../tmdb/read-tmdb-5000.ts";
+import type { Tmdb5000, Tmdb5000Files } from "../tmdb/read-tmdb-5000.ts";
+import { creditsFile, moviesFile, type ReadTmdbTables, readTmdbTables } from "../tmdb/tmdb-tables.ts";
 import { readWordVectors } from "../word-vectors/read-word-vectors.ts";
 import { type Experiment, notebookSplit } from "./experiment.ts";
 import { splitHash } from "./split-hash.ts";
@@ -21,12 +22,12 @@ export interface TmdbExperimentOptions {
   readonly catalogue?: boolean;
   /** Whether word vectors are read; default true. */
   readonly words?: boolean;
+  /** For whoever reads the tables for something else, too; default they are read here. */
+  readonly readTmdb?: ReadTmdbTables | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: OnProgress | undefined;
 }
 
-const moviesFile = "tmdb_5000_movies.csv";
-const creditsFile = "tmdb_5000_credits.csv";
 /** Fewer cannot be split, trained on and measured with any sense. */
 const leastRows = 20;
 
@@ -38,11 +39,8 @@ const leastRows = 20;
 export async function tmdbExperiment(folder: string, options: TmdbExperimentOptions = {}): Promise<Experiment | null> {
   const found = await findTmdb(folder);
   if (found === null) return null;
-  const [movies, credits] = [
-    checkedSource(found.movies, "tmdb-5000", moviesFile),
-    checkedSource(found.credits, "tmdb-5000", creditsFile),
-  ];
-  const tmdb = await readTmdb5000({ movies, credits }, { ...options, people: options.catalogue });
+  const { signal, onProgress, readTmdb = readTmdbTables } = options;
+  const { tmdb, movies, credits } = await readTmdb(found, { signal, onProgress, people: options.catalogue });
   const { rows, ids } = notebookRows(tmdb);
   if (rows.length < leastRows) {
     const seen = `films and credits share ${rows.length} titles; at least ${leastRows} rows were needed`;

@@ -47,10 +47,15 @@ export function dragToRate(handlers: {
       from = null;
       handlers.moved(null);
     };
+    const escaped = ({ key }: KeyboardEvent) => {
+      if (key === "Escape" && from !== null) cancel();
+    };
     const noPicture = (event: Event) => event.preventDefault(); // a link would be dragged as an address
     const all = { pointerdown: down, pointermove: move, pointerup: up, pointercancel: cancel, dragstart: noPicture };
     for (const [name, listen] of Object.entries(all)) element.addEventListener(name, listen as EventListener);
+    addEventListener("keydown", escaped);
     return () => {
+      removeEventListener("keydown", escaped);
       for (const [name, listen] of Object.entries(all)) element.removeEventListener(name, listen as EventListener);
     };
   };

@@ -1,5 +1,6 @@
 // Where the page is. Links are plain links; a click on one of ours changes the screen instead of the page, with a View Transition where there
 // are any and where motion is welcome.
+import { leadFocus } from "../motion/lead-focus.ts";
 import { type Route, routeOf } from "./routes.ts";
 
 export class Router {
@@ -25,6 +26,7 @@ export class Router {
     const change = async () => {
       this.route = route;
       await this.#draw();
+      leadFocus();
     };
     const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
     if (isStill || !("startViewTransition" in document)) void change();

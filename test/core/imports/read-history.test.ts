@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../../src/core/errors/input-error.ts";
+import { asCandidates } from "../../../src/core/imports/file-reading.ts";
 import { readHistory } from "../../../src/core/imports/read-history.ts";
 import { anyFile, bytesOf } from "./history-texts.ts";
 
@@ -96,9 +97,9 @@ describe("readHistory of JSON", () => {
 
   it.each([
     ['{ "version": 1,\n "entries": [,] }', 'mine, line 2, column 14: ",] }" was seen; a value or ] was needed'],
-    ['{ "entries": [] }', "column version: nothing was seen; 1, as in"],
-    ['{ "version": 2, "entries": [] }', "column version: 2 was seen; 1, or a newer matinee, was needed"],
-    ['{ "version": 1, "entries": {} }', "column entries: an object was seen; a list was needed"],
+    ['{ "entries": [] }', "mine: version: nothing was seen; 1, as in"],
+    ['{ "version": 2, "entries": [] }', "mine: version: 2 was seen; 1, or a newer matinee, was needed"],
+    ['{ "version": 1, "entries": {} }', "mine: entries: an object was seen; a list was needed"],
     ["[]", 'an empty list was seen; { "version": 1, "entries": [...] } was needed'],
   ])("%j is refused", (text, message) => {
     expect(() => read(text)).toThrow(InputError);
@@ -222,5 +223,29 @@ describe("readHistory of anything", () => {
       { numRuns: 3000 },
     );
     expect(histories).toBeGreaterThan(300);
+  });
+});
+
+describe("a list of films", () => {
+  it("needs no rating and no event, in either form, and keeps those that there are", () => {
+    const table = readHistory(bytesOf("title,year\nHeat,1995\nAlien,1979\n"), "mine", asCandidates);
+    expect(table.faults).toEqual([]);
+    expect(table.entries.map(({ film: { title }, event }) => [title, event])).toEqual([
+      ["Heat", "watchlisted"],
+      ["Alien", "watchlisted"],
+    ]);
+    const entries = [{ film: { title: "Heat" } }, { film: { title: "Alien" }, rating: 4 }, { film: {} }];
+    const list = readHistory(bytesOf(JSON.stringify({ version: 1, entries })), "mine", asCandidates);
+    expect(list.entries.map(({ rating, event }) => [rating, event])).toEqual([
+      [null, "watchlisted"],
+      [4, null],
+    ]);
+    expect(list.faults.map(({ entry }) => entry)).toEqual([3]);
+  });
+
+  it("is called what it is where it is none", () => {
+    expect(() => readHistory(bytesOf("rating\n4\n"), "mine", asCandidates)).toThrow(
+      'Cannot read the candidates: mine, line 1: "rating" as the header\'s columns were seen; at least one of tmdb, imdb,',
+    );
   });
 });

@@ -14,6 +14,9 @@ describe("the set starter", () => {
     expect(data.hash).toMatch(/^sha256:[0-9a-f]{64}$/);
     expect((await readSetData("/nowhere", "starter", { withTraits: false })).traits).toBeUndefined();
     await expect(readSetData("/nowhere", "ml-1m", {})).rejects.toThrow("the set is not in the data folder");
+    await expect(readSetData("/nowhere", "tmdb-5000", {})).rejects.toThrow(
+      "Cannot read the ratings of tmdb-5000: it says what films are and holds nobody's ratings",
+    );
   });
 
   it("can be evaluated, and the table says what it is", async () => {

@@ -112,6 +112,14 @@ describe("writeTrainingReport", () => {
     expect(json.heldOut.newcomers.gains).toHaveLength(4);
   });
 
+  it("says what liked before disliked is and of whom, and where nobody disliked anything that it cannot be told", async () => {
+    expect((await write()).text).toContain("Of 57 of these people, who rated any.");
+    const { heldOut } = inventedTrainingResult();
+    const models = heldOut.models.map(({ model, metrics: { "auc-liked": _, ...metrics } }) => ({ model, metrics }));
+    const { text } = await write({ heldOut: { ...heldOut, choosy: 0, models } });
+    expect(text).toContain("whether what is liked stands before what is not cannot be told");
+  });
+
   it("shows lists with stars and reasons, and what was rated", async () => {
     const { text } = await write();
     expect(text).toContain("1. Heat (1995) 102 people gave it 3.9 on average. 4.2 3.2 to 5.0");

@@ -3,7 +3,7 @@ import type { HeldOutFigures, HeldOutModelId, TrainingResult } from "../../../co
 import type { Chapter } from "../../article/chapter.ts";
 import { decimal, signed, wholeNumber } from "../../article/numbers.ts";
 import { type Column, table } from "../../article/table.ts";
-import { html } from "../../markup/html.ts";
+import { type Html, html } from "../../markup/html.ts";
 import { figureOf, headMeasure } from "../findings.ts";
 import { partMeanings, partName } from "../part-names.ts";
 import { intervalWords } from "./interval.ts";
@@ -12,6 +12,7 @@ const measures = [
   { key: "ndcg@100", name: "NDCG@100" },
   { key: "ndcg@10", name: "NDCG@10" },
   { key: "recall@20", name: "Recall@20" },
+  { key: "auc-liked", name: "Liked first" },
 ] as const;
 /** The prior ranks as popularity does, and has no line of its own. */
 const shown: readonly HeldOutModelId[] = ["hybrid", "neighbours", "newcomers", "factors", "popularity"];
@@ -43,9 +44,18 @@ export function howGood({ heldOut }: TrainingResult): Chapter {
         columns: [{ head: "What answers", kind: "text" }, ...columns],
         groups: [{ lines }],
       }),
+      likedWords(heldOut),
       html`<p>${bestPartWords(heldOut)}Then every part learnt once more, from everybody. That model is in the file, so the figures are those of its trial: these people are now among those it knows.</p>`,
     ],
   };
+}
+
+/** What the last figures are, which are of other films than the first ones. */
+function likedWords({ people, choosy }: HeldOutFigures): Html {
+  if (choosy === 0)
+    return html`<p>Nobody of them rated a film that they did not like: whether what is liked stands before what is not cannot be told.</p>`;
+  const whom = choosy === people ? "" : ` Of ${wholeNumber(choosy)} of these people, who rated any.`;
+  return html`<p>“Liked first” is another question: a fifth of the films that a person rated and did not like was hidden as well, and of all pairs of a hidden film that they liked and one that they did not, this share stands in that order (the area under the curve; chance is ${decimal(0.5)}).${whom}</p>`;
 }
 
 /** All together beside the best part alone; nothing is claimed of the difference. */
