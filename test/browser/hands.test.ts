@@ -87,7 +87,7 @@ describeInBrowser("hands on the page", (running) => {
         });
       } else {
         await page.getByRole("button", { name: /The late showing/ }).click();
-        await page.getByText("You sit in somebody else's seat: The late showing.").waitFor();
+        await page.getByText("You sit in somebody else’s seat: The late showing.").waitFor();
         if (way === "address") await page.goto(`${serving.url}/data`);
         else
           await page.evaluate(() => {
@@ -98,7 +98,7 @@ describeInBrowser("hands on the page", (running) => {
       await page.getByText(/^2 ratings\.$/).waitFor();
       await page.waitForTimeout(500); // for a taste that comes late
       await page.getByText(/^2 ratings\.$/).waitFor();
-      expect(await page.getByText("You sit in somebody else's seat").count()).toBe(0);
+      expect(await page.getByText("You sit in somebody else’s seat").count()).toBe(0);
       if (way !== "history") await go(page, "For you");
     }
     await page.getByRole("button", { name: "Delete everything …" }).click();
@@ -221,7 +221,7 @@ describeInBrowser("hands on the page", (running) => {
     const isLed = () => expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
     await page.locator(".film-words h1").waitFor();
     await page.getByRole("button", { name: /The late showing/ }).press("Enter");
-    await page.getByText("You sit in somebody else's seat").waitFor();
+    await page.getByText("You sit in somebody else’s seat").waitFor();
     await isLed();
     await page.getByRole("button", { name: "Back to your own seat" }).press("Enter");
     await page.locator(".film-words h1").waitFor();

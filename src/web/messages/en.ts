@@ -68,6 +68,8 @@ export const words = {
   earlier: "Films before these",
   further: "Films behind these",
   notRated: "not rated",
+  /** A reason that counts people who were invented. */
+  madeUp: (reason: string) => reason.replace(/ (?=(?:people|person) gave it)/, " made-up "),
   noFilm: "There is no such film here",
   nowhere: "There is no such screen here",
   waysOn: "The address may be misspelt, or from another model. Films can be found by their titles above.",

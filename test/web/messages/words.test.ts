@@ -18,6 +18,15 @@ it("a headline speaks of films, not of genres", () => {
 it("whoever rated is told of as made up where they are", () => {
   expect(words.film.whoLikes(134, 3.71, false)).toBe("134 rated it, 3.7 on average");
   expect(words.film.whoLikes(134, 3.71, true)).toBe("134 made-up people rated it, 3.7 on average");
+  expect(
+    ["1,204 people gave it 4.5 on average.", "One person gave it 4.0 on average.", "Because you gave Heat 5."].map(
+      words.madeUp,
+    ),
+  ).toEqual([
+    "1,204 made-up people gave it 4.5 on average.",
+    "One made-up person gave it 4.0 on average.",
+    "Because you gave Heat 5.",
+  ]);
 });
 
 it("no word of the page has a straight apostrophe", () => {
