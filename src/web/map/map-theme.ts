@@ -21,9 +21,9 @@ export interface MapTheme {
 
 export const nightMap: MapTheme = Object.freeze({
   ground: "#140e09",
-  land: Object.freeze(["#1a130c", "#20180e", "#281e11", "#312514"]),
+  land: Object.freeze(["#1f170f", "#281e13", "#332718", "#3f311e"]),
   shore: null,
-  lights: Object.freeze(["#80643c", "#9c7a48", "#b98f54", "#d6ac6a", "#ecca90", "#fdeecf"]),
+  lights: Object.freeze(["#937447", "#b08b53", "#ca9f61", "#e2ba79", "#f3d59e", "#fff4dc"]),
   glow: 0.22,
   district: "#d9c7a3",
   filmName: "#aba397",

@@ -118,9 +118,10 @@ function paintLabels(canvas: MapCanvas, theme: MapTheme, labels: readonly MapLab
   canvas.lineJoin = "round";
   for (const { text, kind, size, strength, x, y } of [...labels].reverse()) {
     canvas.font = labelFont(kind, size);
-    canvas.globalAlpha = strength * (kind === "district" ? 0.75 : 0.6);
+    // a faint name needs as clear a ground as a strong one, or lights strike it through
+    canvas.globalAlpha = kind === "district" ? Math.min(0.9, 2 * strength) : 0.6 * strength;
     canvas.strokeStyle = theme.ground;
-    canvas.lineWidth = kind === "district" ? 4 : 3;
+    canvas.lineWidth = kind === "district" ? 5 : 3;
     canvas.strokeText(text, x, y);
     canvas.globalAlpha = strength;
     canvas.fillStyle = { district: theme.district, film: theme.filmName, own: theme.ownName, pointed: theme.ownName }[

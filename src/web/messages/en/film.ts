@@ -29,7 +29,7 @@ export const filmWords = {
     mean === null
       ? "Nobody has rated it yet"
       : `${count(ratings)} ${isInvented ? "made-up people " : ""}rated it, ${mean.toFixed(1)} on average`,
-  sparse: "All that is known of it here is on the cover.",
+  sparse: "Who made it is not known here.",
   more: (films: number) => `and ${count(films)} smaller ones`,
   /** Null for what is not worth a word. */
   language: (code: string | null) => (code === null || code === "en" || code === "xx" ? null : languageName(code)),
