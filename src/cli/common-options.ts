@@ -1,6 +1,7 @@
 // The options that every command takes (docs/guide/formats.md, "Command line").
 import { availableParallelism } from "node:os";
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { overridden } from "./repeated-options.ts";
 
 export interface CommonOptions {
   readonly json: boolean;
@@ -17,9 +18,11 @@ export function withCommonOptions(command: Command): Command {
     .addOption(new Option("--data <folder>", "where the data files are (else MATINEE_DATA, else ./data)"))
     .addOption(new Option("--seed <n>", "what chance starts from").default(0).argParser(wholeNumber(0, 2 ** 32 - 1)))
     .addOption(
-      new Option("--threads <n>", "worker threads")
-        .default(availableParallelism(), "one a core")
-        .argParser(wholeNumber(1, 1024)),
+      overridden(
+        new Option("--threads <n>", "worker threads")
+          .default(availableParallelism(), "one a core")
+          .argParser(wholeNumber(1, 1024)),
+      ),
     )
     .addOption(new Option("--quiet", "no progress, no notes").default(false));
 }

@@ -61,14 +61,17 @@ describeInBrowser("the first screens", (running) => {
     const first = (await asked.textContent())!;
     await page.keyboard.press("n");
     await page.getByText(`${first}: not seen`).waitFor();
+    await expect.poll(() => asked.textContent()).not.toBe(first);
     const second = (await asked.textContent())!;
     expect(second).not.toBe(first);
     await page.keyboard.press("Shift+Digit4");
     await page.getByText(`${second}: 3½ stars`).waitFor();
+    await expect.poll(() => asked.textContent()).not.toBe(second);
     const third = (await asked.textContent())!;
     await page.getByRole("slider", { name: `Rate ${third}` }).click({ position: { x: 215, y: 20 } });
     await page.getByText(`${third}: 5 stars`).waitFor();
     await page.getByText("2 of 5 ratings").waitFor();
+    await expect.poll(() => asked.textContent()).not.toBe(third);
     const fourth = (await asked.textContent())!;
     const film = (await page.locator(".film").boundingBox())!;
     const [x, y] = [film.x + film.width / 2, film.y + film.height / 2];

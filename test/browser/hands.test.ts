@@ -3,6 +3,7 @@ import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Serving, startServing } from "../../src/server/start-serving.ts";
 import { describeInBrowser } from "../support/browser/describe-in-browser.ts";
+import { keepScreenshot } from "../support/browser/screenshots.ts";
 import { type VisitOptions, visit } from "../support/browser/visit.ts";
 import { starterModel } from "../support/starter-model.ts";
 import { bringSomeHistory, kept } from "./page-visits.ts";
@@ -294,6 +295,88 @@ describeInBrowser("hands on the page", (running) => {
         ),
       );
     expect(room).toBeGreaterThanOrEqual(6); // a line of 2 px at 4 px
+    await close();
+  });
+
+  it.each(["wide", "narrow"] as const)(
+    "goes on saying that nothing is kept when something was said (%s)",
+    async (window) => {
+      const { page, close } = await open({ window });
+      await page.addInitScript(() => {
+        indexedDB.open = () => {
+          throw new DOMException("denied", "SecurityError");
+        };
+      });
+      await page.reload();
+      await page.locator(".film-words h1").waitFor();
+      await page.keyboard.press("4");
+      await page.getByRole("button", { name: /^Undo/ }).waitFor();
+      await page.getByText("This window keeps nothing").waitFor();
+      await keepScreenshot(page, `keeps-nothing-${window}`);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      await close();
+    },
+  );
+
+  it.each(["wide", "narrow"] as const)(
+    "calls a film unseen only until it is rated, and tells each hand how to take films out (%s)",
+    async (window) => {
+      const { page, close } = await open({ window }, "/data");
+      await bringSomeHistory(page);
+      await go(page, "For you");
+      await page.locator("[data-shelf=hero] a").first().click();
+      const rank = page.locator(".rank");
+      expect(await rank.textContent()).toMatch(/\d(st|nd|rd|th) of the [\d,]+ films you have not seen/);
+      await page.getByText(window === "wide" ? /^Point at a film/ : /^Tap a film/).waitFor();
+      await page.keyboard.press("Tab");
+      await page.getByRole("slider").first().press("4");
+      await expect
+        .poll(() => rank.textContent())
+        .toMatch(/Not seen yet, it would stand \d+(st|nd|rd|th) of [\d,]+ films/);
+      await page.getByRole("button", { name: /^Later/ }).click();
+      await expect.poll(() => rank.textContent()).toMatch(/films you have not seen/);
+      await close();
+    },
+  );
+
+  it("keeps a mood of one long word within its column", async () => {
+    const { page, close } = await open({}, "/tune?newer=1");
+    await page.getByRole("textbox", { name: "Name of this mood" }).fill("m".repeat(60));
+    await page.getByRole("button", { name: "Save" }).click();
+    const mood = page.getByRole("button", { name: "m".repeat(60), exact: true });
+    await mood.waitFor();
+    const { x, width } = (await mood.boundingBox())!;
+    expect(x + width).toBeLessThan((await page.locator(".results").boundingBox())!.x);
+    expect((await mood.boundingBox())!.height).toBeGreaterThan(60); // in lines
+    await close();
+  });
+
+  it("marks a year that filters nothing, and takes it as soon as it can be", async () => {
+    const { page, close } = await open({}, "/tune");
+    const [from, to] = [
+      page.getByRole("textbox", { name: "From" }),
+      page.getByRole("textbox", { name: "To", exact: true }),
+    ];
+    await from.fill("1999");
+    await to.fill("1950");
+    await page.getByText("leaves none: From is later than To").waitFor();
+    expect([await from.getAttribute("aria-invalid"), await to.getAttribute("aria-invalid")]).toEqual(["false", "true"]);
+    await to.evaluate((field) => field.scrollIntoView({ block: "center", behavior: "instant" }));
+    await keepScreenshot(page, "tune-years-wide-dark");
+    expect(new URL(page.url()).search).toBe("?yearFrom=1999");
+    await from.fill("1940");
+    await expect.poll(() => new URL(page.url()).search).toBe("?yearFrom=1940&yearTo=1950");
+    expect(await to.getAttribute("aria-invalid")).toBe("false");
+    await from.fill("19a");
+    await page.getByText("no year: four digits").waitFor();
+    expect(new URL(page.url()).search).toBe("?yearFrom=1940&yearTo=1950");
+    await page.getByRole("button", { name: "Clear everything" }).click();
+    await expect.poll(() => from.inputValue()).toBe("");
+    expect(await from.getAttribute("aria-invalid")).toBe("false");
+    await to.pressSequentially("19");
+    expect(await to.getAttribute("aria-invalid")).toBe("false"); // more may come
+    await to.blur();
+    await page.getByText("no year: four digits").waitFor();
     await close();
   });
 });

@@ -105,7 +105,7 @@ describe("matinee evaluate --models blend", () => {
   it.each([
     ["--models blend --blend ease,easy", /easy was given; some of popularity/],
     ["--models blend --blend ease", /Cannot blend models: ease was given; at least two/],
-    ["--models blend --blend ease,ease", /at least two models were needed/],
+    ["--models blend --blend ease,ease", /ease is named twice/],
     ["--models blend --blend blend,ease", /blend was given; some of popularity/],
     ["--models blend --blend ease,ease-side", /nothing is known of the films/],
     ["--models ease --blend ease,item-knn", /--blend was given; blend among --models was needed/],

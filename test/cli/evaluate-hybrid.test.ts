@@ -71,7 +71,7 @@ describe("matinee evaluate --models hybrid", () => {
   });
 
   it("tells at every number of ratings what it finds beyond popularity, the same as asked one by one", async () => {
-    const cold = "--protocol cold-people --histories ratings --models popularity,ease-dropout --metrics ndcg@10";
+    const cold = "--protocol cold-people --histories ratings --models popularity,ease-dropout";
     const { newcomers } = await result(`${cold} ${few}`);
     expect(newcomers).toMatchObject({ measure: "ndcg@10", baseline: "popularity" });
     const [popular, own] = newcomers!.models;

@@ -53,7 +53,7 @@ describe("matinee evaluate of models of stars", () => {
     expect(result.command).toBe(
       "matinee evaluate --protocol kfold --ratings r.csv --models bias --metrics mae,rmse --seed 3",
     );
-    const again = await evaluated(result.command.replace("matinee evaluate ", ""));
+    const again = await evaluated(result.command.replace(/^matinee evaluate | --models bias/g, ""));
     expect(again.rows[0]?.metrics).toEqual(row?.metrics);
   });
 

@@ -9,9 +9,13 @@ function ordinal(place: number): string {
 }
 
 export const filmWords = {
-  rank: (rank: number, of: number) => `${ordinal(rank)} of the ${count(of)} films you have not seen`,
+  rank: (rank: number, of: number, isSeen: boolean) =>
+    isSeen
+      ? `Not seen yet, it would stand ${ordinal(rank)} of ${count(of)} films`
+      : `${ordinal(rank)} of the ${count(of)} films you have not seen`,
   without: (title: string) => `without ${title}`,
-  pointing: "Point at a film of yours, tap it, or go to it by keys, and it is taken out.",
+  pointing: "Point at a film of yours, or go to it by keys, and it is taken out.",
+  tapping: "Tap a film of yours, and it is taken out.",
   share: (name: string, value: number) =>
     `${name}: ${value < 0 ? "lowers" : "raises"} the score by ${Math.abs(value).toFixed(2)}`,
   stars: "What makes the stars",

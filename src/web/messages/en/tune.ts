@@ -51,6 +51,8 @@ export const tuneWords = {
   genreHelp: "Once: only these. Twice: none of these.",
   genreState: { any: "any", in: "only this", out: "left out" },
   years: "Years",
+  noYear: "no year: four digits",
+  yearsCross: "leaves none: From is later than To",
   from: "From",
   to: "To",
   runtime: "At most",
