@@ -17,8 +17,8 @@ function isStale() {
 }
 
 function newest(path) {
-  const { mtimeMs } = statSync(path);
-  if (!statSync(path).isDirectory()) return mtimeMs;
+  const found = statSync(path);
+  if (!found.isDirectory()) return found.mtimeMs;
   return Math.max(
     0,
     ...readdirSync(path, { withFileTypes: true, recursive: true })

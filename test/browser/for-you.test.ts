@@ -3,7 +3,6 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openArtifact } from "../../src/core/artifact/open-artifact.ts";
-import type { HistoryEntry } from "../../src/core/imports/history-entry.ts";
 import { matchHistory } from "../../src/core/imports/match-history.ts";
 import { Recommender } from "../../src/core/recommend/asking/recommender.ts";
 import { unpackRecommender } from "../../src/core/recommend/asking/recommender-parts.ts";
@@ -13,6 +12,7 @@ import { describeInBrowser } from "../support/browser/describe-in-browser.ts";
 import { keepScreenshot } from "../support/browser/screenshots.ts";
 import { type Visit, type VisitOptions, views, visit } from "../support/browser/visit.ts";
 import { starterModel } from "../support/starter-model.ts";
+import { keptInTime } from "./page-visits.ts";
 
 describeInBrowser("the first screens", (running) => {
   let serving: Serving;
@@ -95,7 +95,7 @@ describeInBrowser("the first screens", (running) => {
     await page.getByRole("heading", { name: fourth }).waitFor();
     await page.reload();
     await page.getByText("2 of 5 ratings").waitFor();
-    expect((await kept(page)).map(({ rating }) => rating)).toEqual([3.5, 5]);
+    expect((await keptInTime(page)).map(({ rating }) => rating)).toEqual([3.5, 5]);
     await finish(visited);
   });
 
@@ -126,7 +126,7 @@ describeInBrowser("the first screens", (running) => {
     await page.locator(".film-words h1").waitFor();
     await rateFive(page);
     await page.locator("[data-shelf=else] li").first().waitFor();
-    const person = matchHistory(await kept(page), recommender.films.finder);
+    const person = matchHistory(await keptInTime(page), recommender.films.finder);
     const list = recommender.recommend(person).films.map(({ film }) => `${film.title}, ${film.year}`);
     expect([await labels(page, "hero"), await labels(page, "list")].flat()).toEqual(list);
     const shelves = await page
@@ -155,10 +155,10 @@ describeInBrowser("the first screens", (running) => {
     await third.getByRole("slider").click({ position: { x: 100, y: 10 } });
     await page.getByText(`${title}: 4 stars`).waitFor();
     await shown(page, title).waitFor({ state: "detached" });
-    expect((await kept(page)).length).toBe(6);
+    expect((await keptInTime(page)).length).toBe(6);
     await page.getByRole("button", { name: `Undo: ${title}: 4 stars` }).click();
     await shown(page, title).first().waitFor();
-    expect((await kept(page)).length).toBe(5);
+    expect((await keptInTime(page)).length).toBe(5);
 
     // by keyboard alone: on to a film, its stars, a number; what stands in its place has the focus
     await page.locator("[data-shelf=list] li a").first().focus();
@@ -180,9 +180,9 @@ describeInBrowser("the first screens", (running) => {
       const film = page.locator("[data-shelf=quiet] li").first();
       await film.hover();
       await film.getByRole("button", { name: button }).click();
-      await expect.poll(async () => (await kept(page)).at(-1)?.event).toBe(event);
+      await expect.poll(async () => (await keptInTime(page)).at(-1)?.event).toBe(event);
       await page.getByRole("button", { name: "Undo", exact: false }).click();
-      await expect.poll(async () => (await kept(page)).length).toBe(6);
+      await expect.poll(async () => (await keptInTime(page)).length).toBe(6);
     }
     await finish(visited);
   });
@@ -228,7 +228,7 @@ describeInBrowser("the first screens", (running) => {
     await film.hover();
     await film.getByRole("slider").click({ position: { x: 20, y: 10 } });
     await page.getByRole("button", { name: /^Undo/ }).waitFor();
-    expect((await kept(page)).map(({ rating }) => rating)).toEqual([3]);
+    expect((await keptInTime(page)).map(({ rating }) => rating)).toEqual([3]);
     await page.getByRole("button", { name: "Back to your own seat" }).click();
     await page.getByText("1 of 5 ratings").waitFor();
 
@@ -389,24 +389,6 @@ const shown = (page: Page, title: string) =>
 /** Films of a shelf, as they are called to whoever listens. */
 function labels(page: Page, shelf: string): Promise<string[]> {
   return page.locator(`[data-shelf="${shelf}"] a > .hidden`).allTextContents();
-}
-
-/** What is kept on the device. */
-function kept(page: Page): Promise<HistoryEntry[]> {
-  return page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open("matinee-entries");
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(opening.error);
-    });
-    const entries = await new Promise<HistoryEntry[]>((resolve, reject) => {
-      const reading = database.transaction("entries").objectStore("entries").getAll();
-      reading.onsuccess = () => resolve(reading.result);
-      reading.onerror = () => reject(reading.error);
-    });
-    database.close();
-    return entries.sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
-  });
 }
 
 /** Scrolls through the page, so that everything is drawn that would be. */

@@ -34,6 +34,11 @@ export async function bringSomeHistory(page: Page): Promise<void> {
   await page.getByText("8 films were brought in.").waitFor();
 }
 
+/** The same, in the order in which it was said. */
+export async function keptInTime(page: Page): Promise<(HistoryEntry & { readonly key: string })[]> {
+  return (await kept(page)).sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
+}
+
 /** What the page keeps of films. */
 export function kept(page: Page): Promise<(HistoryEntry & { readonly key: string })[]> {
   return page.evaluate(
@@ -43,6 +48,7 @@ export function kept(page: Page): Promise<(HistoryEntry & { readonly key: string
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
           const asked = opening.result.transaction("entries").objectStore("entries").getAll();
+          asked.onerror = () => reject(asked.error);
           asked.onsuccess = () => {
             opening.result.close();
             resolve(asked.result);

@@ -5,6 +5,7 @@ import { InputError } from "../../core/errors/input-error.ts";
 import type { FilmName } from "../../core/recommend/asking/answer.ts";
 import { Recommender } from "../../core/recommend/asking/recommender.ts";
 import { unpackRecommender } from "../../core/recommend/asking/recommender-parts.ts";
+import { idKinds } from "../../core/search/film-directory.ts";
 import { supportsSimd } from "../../kernels/wasm/simd-support.ts";
 import { filmKey, keyedFilm } from "../protocol/film-key.ts";
 import type { OpenedModel } from "../protocol/questions.ts";
@@ -59,7 +60,7 @@ function findByIds(recommender: Recommender, key: string): number | null {
   const film = keyedFilm(key);
   if (film === null) return null;
   const { finder } = recommender.films;
-  for (const kind of ["tmdb", "imdb", "movielens"] as const) {
+  for (const kind of idKinds) {
     const id = film[kind];
     const [found] = id === undefined || id === null ? [] : finder.withId(kind, id);
     if (found !== undefined) return found;

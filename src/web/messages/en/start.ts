@@ -16,7 +16,6 @@ export const startWords = {
   keys: "Keys 1 to 5 rate, with Shift half a star less; N is for not seen.",
   drag: "Drag the cover: the further right, the more stars.",
   seats: (rated: number, needed: number) => `${count(rated)} of ${count(needed)} ratings that open your shelves`,
-  searchInstead: "Or find one that you know",
   noneLeft: "That was every film that is worth asking about. Find one that you know.",
   orTaste: "Or sit in somebody else’s seat for a while",
   tasteAside: "Three made-up tastes. Nothing of theirs is mixed with what you say yourself.",
