@@ -38,8 +38,12 @@ export function findSplit(
   const whole = sums.gradient ** 2 / (sums.hessian + regularization);
   // Gains are compared with what the whole leaf has; less than a rounding error of that is no gain.
   let best = whole + Math.max(options.leastGain, 1e-9 * (whole + nothing));
-  let [bestColumn, bestCode, bestMissingLeft] = [-1, 0, false];
-  let [bestGradient, bestHessian, bestRows] = [0, 0, 0];
+  let bestColumn = -1;
+  let bestCode = 0;
+  let bestMissingLeft = false;
+  let bestGradient = 0;
+  let bestHessian = 0;
+  let bestRows = 0;
   for (const column of columns) {
     const start = histogramStride * (starts[column] as number);
     const codes = (starts[column + 1] as number) - (starts[column] as number);
@@ -65,8 +69,13 @@ export function findSplit(
         if (divisors < nothing * nothing) continue;
         const score = (gradient * gradient) / (hessian + regularization) + (other * other) / (rest + regularization);
         if (score <= best) continue;
-        [best, bestColumn, bestCode, bestMissingLeft] = [score, column, code, way === 1];
-        [bestGradient, bestHessian, bestRows] = [gradient, hessian, rows];
+        best = score;
+        bestColumn = column;
+        bestCode = code;
+        bestMissingLeft = way === 1;
+        bestGradient = gradient;
+        bestHessian = hessian;
+        bestRows = rows;
       }
     }
     // A leaf without gaps says nothing of where they belong: with most of its rows.

@@ -4,11 +4,10 @@
 import type { OnProgress } from "../progress/progress.ts";
 import { createRandom } from "../random/random.ts";
 import { drawShare } from "./draw-share.ts";
-import { type TreeGoal, TreeGrower } from "./grow-tree.ts";
+import { TreeGrower } from "./grow-tree.ts";
 import { checkMatrix, type Matrix } from "./matrix.ts";
-import { leafOf } from "./predict-trees.ts";
 import { type BinnedColumns, binColumns } from "./quantile-bins.ts";
-import { baseScore, type TreeLoss, treeLosses } from "./tree-loss.ts";
+import { baseScore, differentiate, treeLosses } from "./tree-loss.ts";
 import { type TreeModel, TreeModelBuilder } from "./tree-model.ts";
 import { resolveTreeOptions, type TreeOptions } from "./tree-options.ts";
 
@@ -36,13 +35,14 @@ export function fitTrees(
   const resolved = resolveTreeOptions(options);
   const loss = treeLosses[resolved.loss];
   checkMatrix("fit trees", matrix);
-  const wanted = columnOf("targets", targets, matrix.rows, loss.needed, loss.targetFits);
+  const targetColumn = columnOf("targets", targets, matrix.rows, loss.needed, loss.targetFits);
   const weights = columnOf("weights", input.weights ?? 1, matrix.rows, "finite numbers from 0", isWeight);
   const scores = columnOf("offsets", input.offsets ?? 0, matrix.rows, "finite numbers", Number.isFinite);
   const rows = Int32Array.from(weights.keys()).filter((row) => (weights[row] as number) > 0);
   if (rows.length === 0) throw new RangeError("Cannot fit trees: no row weighs more than 0, at least one was needed");
 
-  const base = baseScore(loss, rows, wanted, weights, scores, resolved.huberWidth);
+  const table = { targets: targetColumn, weights };
+  const base = baseScore(loss, rows, table, scores, resolved.huberWidth);
   for (const row of rows) scores[row] = (scores[row] as number) + base;
   const binned = binColumns(matrix, rows, resolved.bins);
   const useful = Int32Array.from({ length: matrix.columns }, (_, k) => k).filter((k) => varies(binned, k, rows));
@@ -52,44 +52,15 @@ export function fitTrees(
   const [rowChance, columnChance] = [createRandom(resolved.seed, 90), createRandom(resolved.seed, 91)];
   for (let tree = 0; tree < resolved.trees; tree++) {
     input.signal?.throwIfAborted();
-    differentiate(goal, loss, rows, wanted, scores, resolved.huberWidth);
+    differentiate(loss, rows, table, scores, resolved.huberWidth, goal);
     const [seen, unseen] = drawShare(rows, resolved.rowShare, rowChance);
     const [columns] = drawShare(useful, resolved.columnShare, columnChance);
-    if (grower.grow(builder, goal, seen, columns, scores)) addLastTree(builder, matrix, unseen, scores);
+    if (grower.grow(builder, goal, seen, columns, scores)) grower.addTo(unseen, builder, scores);
     // With all rows and columns in sight, a tree that finds nothing to split means that none ever will.
     else if (unseen.length === 0 && columns.length === useful.length) break;
     input.onProgress?.({ what: "fitting trees", done: tree + 1, total: resolved.trees, unit: "trees" });
   }
   return builder.build(resolved.loss, matrix.columns, base);
-}
-
-/** Sets the derivatives of the loss at the scores. */
-function differentiate(
-  { gradients, hessians, weights }: TreeGoal,
-  { gradient, hessian }: TreeLoss,
-  rows: Int32Array,
-  targets: Float64Array,
-  scores: Float64Array,
-  width: number,
-): void {
-  for (const row of rows) {
-    const [score, weight] = [scores[row] as number, weights[row] as number];
-    gradients[row] = weight * gradient(score, targets[row] as number, width);
-    hessians[row] = weight * hessian(score);
-  }
-}
-
-/** The rows that the newest tree did not see get their scores by walking through it. */
-function addLastTree(
-  builder: TreeModelBuilder,
-  { columns, data }: Matrix,
-  rows: Int32Array,
-  scores: Float64Array,
-): void {
-  const root = builder.roots.at(-1) as number;
-  for (const row of rows) {
-    scores[row] = (scores[row] as number) + (builder.value[leafOf(builder, root, data, row * columns)] as number);
-  }
 }
 
 /** Whether a column tells any two of the rows apart. */

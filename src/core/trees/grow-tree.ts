@@ -31,6 +31,8 @@ export class TreeGrower {
   private readonly maker: HistogramMaker;
   private readonly free: Float64Array[] = [];
   private readonly aside: Int32Array;
+  /** By node of the model: the last code that goes left. */
+  private readonly borders: number[] = [];
 
   constructor(binned: BinnedColumns, options: TreeOptions) {
     this.binned = binned;
@@ -71,6 +73,27 @@ export class TreeGrower {
     return true;
   }
 
+  /**
+   * Adds what the newest tree says of rows that it did not see to their scores: by codes, of which a column's lie side by side.
+   *
+   * @param builder the model that the tree was added to
+   */
+  addTo(rows: Int32Array, builder: TreeModelBuilder, scores: Float64Array): void {
+    const { codes, rows: count } = this.binned;
+    const { feature, missingLeft, left, right, value } = builder;
+    const root = builder.roots.at(-1) as number;
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number;
+      let node = root;
+      for (let column = feature[node] as number; column >= 0; column = feature[node] as number) {
+        const own = codes[column * count + row] as number;
+        const goesLeft = own === 0 ? missingLeft[node] === 1 : own <= (this.borders[node] as number);
+        node = (goesLeft ? left[node] : right[node]) as number;
+      }
+      scores[row] = (scores[row] as number) + (value[node] as number);
+    }
+  }
+
   private rootOf({ gradients, hessians }: TreeGoal, rows: Int32Array, columns: Int32Array): Omit<Leaf, "node"> {
     let [gradient, hessian] = [0, 0];
     for (const row of rows) {
@@ -106,6 +129,7 @@ export class TreeGrower {
       hessian: sums.hessian - split.left.hessian,
       rows: to - middle,
     };
+    this.borders[leaf.node] = split.code;
     const depth = leaf.depth + 1;
     const left = { node: leftNode, depth, from, to: middle, sums: split.left };
     const right = { node: rightNode, depth, from: middle, to, sums: rest };

@@ -44,7 +44,7 @@ export class HistogramMaker {
     gradients: Float64Array,
     hessians: Float64Array,
   ): void {
-    const { codes, starts, rows } = this.binned;
+    const { codes } = this.binned;
     // Derivatives in the order of the leaf's rows once, not once a column.
     const [g, h] = [this.gradients, this.hessians];
     for (let i = from; i < to; i++) {
@@ -52,10 +52,12 @@ export class HistogramMaker {
       g[i - from] = gradients[row] as number;
       h[i - from] = hessians[row] as number;
     }
-    for (const column of columns) {
-      const start = histogramStride * (starts[column] as number);
-      into.fill(0, start, histogramStride * (starts[column + 1] as number));
-      const first = column * rows;
+    let k = 0;
+    for (; k + 4 <= columns.length; k += 4) this.fillFour(into, columns, k, order, from, to);
+    for (; k < columns.length; k++) {
+      const column = columns[k] as number;
+      const start = this.clear(into, column);
+      const first = column * this.binned.rows;
       for (let i = from; i < to; i++) {
         const at = start + histogramStride * (codes[first + (order[i] as number)] as number);
         into[at] = (into[at] as number) + (g[i - from] as number);
@@ -63,6 +65,54 @@ export class HistogramMaker {
         into[at + 2] = (into[at + 2] as number) + 1;
       }
     }
+  }
+
+  /** Four columns abreast: most rows of a flag meet the same three sums, and one column alone waits for each addition to be stored. */
+  private fillFour(into: Float64Array, columns: Int32Array, k: number, order: Int32Array, from: number, to: number) {
+    const { codes, rows } = this.binned;
+    const g = this.gradients;
+    const h = this.hessians;
+    const c0 = columns[k] as number;
+    const c1 = columns[k + 1] as number;
+    const c2 = columns[k + 2] as number;
+    const c3 = columns[k + 3] as number;
+    const s0 = this.clear(into, c0);
+    const s1 = this.clear(into, c1);
+    const s2 = this.clear(into, c2);
+    const s3 = this.clear(into, c3);
+    const f0 = c0 * rows;
+    const f1 = c1 * rows;
+    const f2 = c2 * rows;
+    const f3 = c3 * rows;
+    for (let i = from; i < to; i++) {
+      const row = order[i] as number;
+      const gradient = g[i - from] as number;
+      const hessian = h[i - from] as number;
+      const a = s0 + histogramStride * (codes[f0 + row] as number);
+      const b = s1 + histogramStride * (codes[f1 + row] as number);
+      const c = s2 + histogramStride * (codes[f2 + row] as number);
+      const d = s3 + histogramStride * (codes[f3 + row] as number);
+      into[a] = (into[a] as number) + gradient;
+      into[a + 1] = (into[a + 1] as number) + hessian;
+      into[a + 2] = (into[a + 2] as number) + 1;
+      into[b] = (into[b] as number) + gradient;
+      into[b + 1] = (into[b + 1] as number) + hessian;
+      into[b + 2] = (into[b + 2] as number) + 1;
+      into[c] = (into[c] as number) + gradient;
+      into[c + 1] = (into[c + 1] as number) + hessian;
+      into[c + 2] = (into[c + 2] as number) + 1;
+      into[d] = (into[d] as number) + gradient;
+      into[d + 1] = (into[d + 1] as number) + hessian;
+      into[d + 2] = (into[d + 2] as number) + 1;
+    }
+  }
+
+  /** Empties a column's part; returns where it starts. */
+  private clear(into: Float64Array, column: number): number {
+    const { starts } = this.binned;
+    const start = histogramStride * (starts[column] as number);
+    into.fill(0, start, histogramStride * (starts[column + 1] as number));
+    return start;
   }
 
   /** parent = parent - child, for some columns. */

@@ -20,29 +20,59 @@ export interface BinnedColumns {
  * @param rows the rows whose values decide the edges; all rows get codes
  * @param bins most intervals a column, 2 to 255
  */
-export function binColumns({ rows: count, columns, data }: Matrix, rows: Int32Array, bins: number): BinnedColumns {
+export function binColumns(matrix: Matrix, rows: Int32Array, bins: number): BinnedColumns {
+  const { rows: count, columns } = matrix;
+  const data = columnMajor(matrix);
   const codes = new Uint8Array(count * columns);
   const starts = new Int32Array(columns + 1);
   const edges: Float32Array[] = [];
   for (let column = 0; column < columns; column++) {
-    const own = columnEdges(presentValues(data, rows, column, columns), bins);
-    for (let row = 0; row < count; row++)
-      codes[column * count + row] = codeOf(data[row * columns + column] as number, own);
+    const values = data.subarray(column * count, (column + 1) * count);
+    const own = columnEdges(presentValues(values, rows), bins);
+    for (let row = 0; row < count; row++) codes[column * count + row] = codeOf(values[row] as number, own);
     edges.push(own);
     starts[column + 1] = (starts[column] as number) + own.length + 2;
   }
   return { rows: count, columns, codes, edges, starts };
 }
 
-/** A column's values without its gaps, rising. */
-function presentValues(data: Float32Array, rows: Int32Array, column: number, columns: number): Float32Array {
+/** The table turned, a few columns at a time, so that a stretch of a row that was fetched is used up. */
+function columnMajor({ rows, columns, data }: Matrix): Float32Array {
+  const turned = new Float32Array(rows * columns);
+  for (let from = 0; from < columns; from += columnsAtATime) {
+    const to = Math.min(columns, from + columnsAtATime);
+    for (let row = 0; row < rows; row++) {
+      for (let column = from; column < to; column++) {
+        turned[column * rows + row] = data[row * columns + column] as number;
+      }
+    }
+  }
+  return turned;
+}
+
+const columnsAtATime = 16;
+
+/** A column's values without its gaps, rising. Flags, which most columns are, need no sorting: of two values it is enough to count. */
+function presentValues(column: Float32Array, rows: Int32Array): Float32Array {
   const values = new Float32Array(rows.length);
   let count = 0;
-  for (const row of rows) {
-    const value = data[row * columns + column] as number;
-    if (!Number.isNaN(value)) values[count++] = value;
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < rows.length; i++) {
+    const value = column[rows[i] as number] as number;
+    if (Number.isNaN(value)) continue;
+    values[count++] = value;
+    if (value < low) low = value;
+    if (value > high) high = value;
   }
-  return values.subarray(0, count).sort();
+  const present = values.subarray(0, count);
+  let lows = 0;
+  for (let i = 0; i < count; i++) {
+    const value = present[i];
+    if (value === low) lows++;
+    else if (value !== high) return present.sort();
+  }
+  return present.fill(low, 0, lows).fill(high, lows);
 }
 
 /** Ends of all intervals but the last. A value that many rows share gets an interval of its own. */

@@ -5,42 +5,65 @@
 export type TreeLossId = "squared" | "logistic" | "huber";
 
 export interface TreeLoss {
-  /** First derivative of a row's loss by its score. */
-  readonly gradient: (score: number, target: number, width: number) => number;
-  /** Second derivative, or what stands for it. */
-  readonly hessian: (score: number) => number;
+  /** What a row answers is the chance that its score stands for, else the score itself. */
+  readonly answersChances: boolean;
+  /** Errors count up to a width only. */
+  readonly clipsErrors: boolean;
   readonly targetFits: (target: number) => boolean;
   readonly needed: string;
 }
 
-const constant = () => 1;
-
 export const treeLosses: Readonly<Record<TreeLossId, TreeLoss>> = Object.freeze({
   /** (score - target)^2 / 2. */
-  squared: {
-    gradient: (score: number, target: number) => score - target,
-    hessian: constant,
-    targetFits: Number.isFinite,
-    needed: "finite numbers",
-  },
+  squared: { answersChances: false, clipsErrors: false, targetFits: Number.isFinite, needed: "finite numbers" },
   /** -target log chance - (1 - target) log (1 - chance). */
   logistic: {
-    gradient: (score: number, target: number) => chanceOf(score) - target,
-    hessian: (score: number) => {
-      const chance = chanceOf(score);
-      return chance * (1 - chance);
-    },
+    answersChances: true,
+    clipsErrors: false,
     targetFits: (target: number) => target >= 0 && target <= 1,
     needed: "numbers from 0 to 1",
   },
   /** A square within the width, a line beyond it: far rows pull no harder than near ones (Huber 1964). */
-  huber: {
-    gradient: (score: number, target: number, width: number) => Math.max(-width, Math.min(width, score - target)),
-    hessian: constant,
-    targetFits: Number.isFinite,
-    needed: "finite numbers",
-  },
+  huber: { answersChances: false, clipsErrors: true, targetFits: Number.isFinite, needed: "finite numbers" },
 });
+
+/** Of a table, one number a row each. */
+export interface WeighedTargets {
+  readonly targets: Float64Array;
+  readonly weights: Float64Array;
+}
+
+/** Derivatives of a loss by the scores, weighed; one number a row of the table. */
+export interface Derivatives {
+  readonly gradients: Float64Array;
+  /** The second ones, or what stands for them. */
+  readonly hessians: Float64Array;
+}
+
+/**
+ * Sets the derivatives of some rows. One loop for all losses: a function a loss and row would hand every number back in an object of
+ * its own, which was a tenth of what trees cost.
+ *
+ * @param width up to where an error counts, for a loss that clips
+ */
+export function differentiate(
+  { answersChances, clipsErrors }: TreeLoss,
+  rows: Int32Array,
+  { targets, weights }: WeighedTargets,
+  scores: Float64Array,
+  width: number,
+  { gradients, hessians }: Derivatives,
+): void {
+  const most = clipsErrors ? width : Number.POSITIVE_INFINITY;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const weight = weights[row] as number;
+    const score = scores[row] as number;
+    const answer = answersChances ? chanceOf(score) : score;
+    gradients[row] = weight * Math.max(-most, Math.min(most, answer - (targets[row] as number)));
+    hessians[row] = answersChances ? weight * (answer * (1 - answer)) : weight;
+  }
+}
 
 /** The chance that a score of the logistic loss stands for. */
 export function chanceOf(score: number): number {
@@ -56,24 +79,26 @@ const mostBase = 20;
  * @param offsets one a row, what is added to its score
  */
 export function baseScore(
-  { gradient, hessian }: TreeLoss,
+  loss: TreeLoss,
   rows: Int32Array,
-  targets: ArrayLike<number>,
-  weights: Float64Array,
+  table: WeighedTargets,
   offsets: Float64Array,
   width: number,
 ): number {
+  const scores = new Float64Array(offsets.length);
+  const steps = { gradients: new Float64Array(offsets.length), hessians: new Float64Array(offsets.length) };
   let base = 0;
   for (let step = 0; step < 50; step++) {
+    for (const row of rows) scores[row] = base + (offsets[row] as number);
+    differentiate(loss, rows, table, scores, width, steps);
     let [g, h] = [0, 0];
     for (const row of rows) {
-      const score = base + (offsets[row] as number);
-      g += (weights[row] as number) * gradient(score, targets[row] as number, width);
-      h += (weights[row] as number) * hessian(score);
+      g += steps.gradients[row] as number;
+      h += steps.hessians[row] as number;
     }
     const move = h > 0 ? -g / h : 0;
     base += move;
-    if (hessian !== constant && Math.abs(base) >= mostBase) return Math.sign(base) * mostBase;
+    if (loss.answersChances && Math.abs(base) >= mostBase) return Math.sign(base) * mostBase;
     if (Math.abs(move) <= 1e-12 * Math.max(1, Math.abs(base))) break;
   }
   return base;
