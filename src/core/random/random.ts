@@ -44,28 +44,29 @@ function seedState(seed: number, stream: number): Uint32Array {
   return state;
 }
 
+/** Its state lies in arrays of numbers: a field would hold each number in an object of its own, of which learning makes hundreds of millions. */
 class Xoshiro128 implements Random {
-  private a: number;
-  private b: number;
-  private c: number;
-  private d: number;
-  private spare: number | null = null;
+  private readonly state: Int32Array;
+  /** Two normal numbers, which come in pairs; whether the second is still to be handed out. */
+  private readonly pair = new Float64Array(2);
+  private hasSecond = false;
 
-  constructor(state: Uint32Array) {
-    [this.a, this.b, this.c, this.d] = [state[0] as number, state[1] as number, state[2] as number, state[3] as number];
-    if ((this.a | this.b | this.c | this.d) === 0) this.d = 1; // the one state that xoshiro never leaves
+  constructor(seed: Uint32Array) {
+    this.state = Int32Array.from(seed);
+    if (this.state.every((word) => word === 0)) this.state[3] = 1; // the one state that xoshiro never leaves
   }
 
   bits(): number {
-    const result = Math.imul(rotateLeft(Math.imul(this.b, 5), 7), 9) >>> 0;
-    const t = this.b << 9;
-    this.c ^= this.a;
-    this.d ^= this.b;
-    this.b ^= this.c;
-    this.a ^= this.d;
-    this.c ^= t;
-    this.d = rotateLeft(this.d, 11);
-    return result;
+    const { state } = this;
+    const a = state[0] as number;
+    const b = state[1] as number;
+    const c = (state[2] as number) ^ a;
+    const d = (state[3] as number) ^ b;
+    state[0] = a ^ d;
+    state[1] = b ^ c;
+    state[2] = c ^ (b << 9);
+    state[3] = rotateLeft(d, 11);
+    return Math.imul(rotateLeft(Math.imul(b, 5), 7), 9) >>> 0;
   }
 
   next(): number {
@@ -84,19 +85,21 @@ class Xoshiro128 implements Random {
   }
 
   normal(): number {
-    if (this.spare !== null) {
-      const spare = this.spare;
-      this.spare = null;
-      return spare;
-    }
+    if (!this.hasSecond) this.drawPair();
+    this.hasSecond = !this.hasSecond;
+    return (this.hasSecond ? this.pair[0] : this.pair[1]) as number;
+  }
+
+  private drawPair(): void {
     for (;;) {
       const x = 2 * this.next() - 1;
       const y = 2 * this.next() - 1;
       const s = x * x + y * y;
       if (s === 0 || s >= 1) continue;
       const scale = Math.sqrt((-2 * logarithm(s)) / s);
-      this.spare = y * scale;
-      return x * scale;
+      this.pair[0] = x * scale;
+      this.pair[1] = y * scale;
+      return;
     }
   }
 }

@@ -105,7 +105,8 @@ export class GibbsSampler {
   private drawPrecisions(squares: Float32Array): { readonly plain: number; readonly weighted: number } {
     const { people, films, alpha } = this;
     const { noiseFreedom } = this.settings;
-    const plain = squares.reduce((sum, square) => sum + square, 0);
+    let plain = 0;
+    for (let row = 0; row < squares.length; row++) plain += squares[row]!;
     if (noiseFreedom === 0) return { plain, weighted: plain };
     const { starts, weights } = people.side;
     const own = new Float32Array(squares.length);
