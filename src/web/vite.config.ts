@@ -2,10 +2,12 @@
 // asked of any other host.
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vite";
+import { asksTooMuch } from "./build/asks-too-much.ts";
+import { leanSvelte } from "./build/lean-svelte.ts";
 import { minifyAgain } from "./build/minify-again.ts";
-import { neverHydrates } from "./build/never-hydrates.ts";
 import { pageFiles } from "./build/page-files.ts";
 import { scopeClass } from "./build/scope-class.ts";
+import { setWords } from "./build/set-words.ts";
 
 /** Of public/: what is needed without a network. */
 const publicFiles = ["/manifest.webmanifest", "/icon.svg", "/icon-192.png"];
@@ -14,8 +16,9 @@ export default defineConfig({
   root: import.meta.dirname,
   publicDir: "public",
   plugins: [
-    neverHydrates(),
-    svelte({ compilerOptions: { runes: true, cssHash: scopeClass } }),
+    leanSvelte(),
+    svelte({ preprocess: setWords, compilerOptions: { runes: true, cssHash: scopeClass, fragments: "tree" } }),
+    asksTooMuch(),
     minifyAgain(),
     pageFiles(publicFiles),
   ],
