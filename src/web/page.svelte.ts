@@ -1,5 +1,5 @@
 // The page as one object that the screens share: the model's worker, the person, where we are, and what was answered last.
-import { getContext, setContext, tick } from "svelte";
+import { tick } from "svelte";
 import { SentBytes } from "./client/sent-bytes.ts";
 import { AnswerError, WorkerClient } from "./client/worker-client.ts";
 import { noMood } from "./moods/change-mood.ts";
@@ -170,6 +170,10 @@ async function modelAddress(): Promise<ModelAddress> {
   return response.json();
 }
 
-const key = Symbol("page");
-export const setPage = (page: Page): Page => setContext(key, page);
-export const getPage = (): Page => getContext<Page>(key);
+let opened: Page;
+/** There is one in a window: it needs no context. */
+export const setPage = (page: Page): Page => {
+  opened = page;
+  return page;
+};
+export const getPage = (): Page => opened;

@@ -42,6 +42,9 @@ export default defineConfig({
     format: "es",
     plugins: () => [minifyAgain()],
     // the kernels' bytes in a file of their own: among code, of which other letters are frequent, gzip packs both worse
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "kernels", test: /kernels\/wasm\/generated/ }] } } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      output: { codeSplitting: { groups: [{ name: "kernels", test: /kernels\/wasm\/generated/ }] } },
+    },
   },
 });

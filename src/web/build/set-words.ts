@@ -9,7 +9,7 @@ const said = /(=?)\{(\w+)((?:\.\w+)+)\}/g;
 
 export const setWords: PreprocessorGroup = {
   name: "set-words",
-  markup({ content }) {
+  markup({ content, filename = "" }) {
     const known = new Map<string, unknown>([["words", words]]);
     for (const [, name, path] of content.matchAll(alias)) known.set(name!, at(words, path!));
     const set = (markup: string) =>
@@ -24,9 +24,15 @@ export const setWords: PreprocessorGroup = {
       code += set(content.slice(end, index)) + whole;
       end = index + whole.length;
     }
-    return { code: code + set(content.slice(end)) };
+    return { code: code + set(content.slice(end)), map: sameLines(content, filename) };
   },
 };
+
+/** No line moves. */
+function sameLines(content: string, filename: string) {
+  const others = content.split("\n").length - 1;
+  return { version: 3, sources: [filename], names: [], mappings: `AAAA${";AACA".repeat(others)}` };
+}
 
 function at(value: unknown, path: string): unknown {
   return path
