@@ -1,5 +1,5 @@
 // Svelte's runtime without what this page never asks of it. The bundler cannot see that a switch stays off, so the switches are set here:
-// 4.9 kB of gzip. What a component asks of a part that is left out stops the build (asks-too-much.ts).
+// 5.3 kB of gzip. What a component asks of a part that is left out stops the build (asks-too-much.ts).
 import type { Plugin } from "vite";
 
 type Edit = readonly [from: string, to: string];
@@ -40,6 +40,11 @@ const edits: Readonly<Record<string, readonly Edit[]>> = {
     ["var t = effect.nodes && effect.nodes.t;", "var t = null;"],
     ["if (remaining > 0) {", "if (false) {"],
   ],
+  // the page stays until its window closes
+  "client/render.js": [
+    ["mounted_components.set(component, unmount);", ""],
+    ["\t\treturn () => {\n\t\t\tfor (var event_name", "\t\tvar never = () => {\n\t\t\tfor (var event_name"],
+  ],
   // no element has styles as text and by name
   "shared/attributes.js": [["\t\tif (value) {", "\t\tif (false) {"]],
 };
@@ -53,6 +58,23 @@ const instead: Readonly<Record<string, string>> = {
     export const boundary = (node, props, children) =>
       block(() => { branch(() => children(node)); }, EFFECT_TRANSPARENT | EFFECT_PRESERVED);
     export const pending = null;`,
+  // of an if or a key one branch is shown, and none waits to be
+  "client/dom/blocks/branches.js": `
+    import { branch, pause_effect, resume_effect } from "../../reactivity/effects.js";
+    export class BranchManager {
+      #shown = new Map();
+      constructor(anchor) { this.anchor = anchor; }
+      ensure(key, fn) {
+        const before = this.#shown.get(key);
+        if (before) resume_effect(before);
+        else if (fn) this.#shown.set(key, branch(() => fn(this.anchor)));
+        for (const [other, effect] of this.#shown) {
+          if (other === key) continue;
+          this.#shown.delete(other);
+          pause_effect(effect);
+        }
+      }
+    }`,
   // state is replaced, never changed within
   "client/proxy.js": `
     import { array_prototype, get_prototype_of, object_prototype } from "../shared/utils.js";
