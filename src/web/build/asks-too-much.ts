@@ -7,6 +7,7 @@ const leftOut: readonly (readonly [asked: RegExp, what: string])[] = [
   [/\$\.await\(/, "{#await}"], // a bare await the compiler itself refuses
   [/\$\.(?:animation|transition)\(/, "animate:, in:, out: or transition:"],
   [/\$\.proxy\(/, "$state of an object or of what may be one, in place of $state.raw"],
+  [/\$\.prop\(\$\$props, [^,]+, (?!3\b)/, "a prop that is assigned or bound, or whose default is worked out"],
   [/\$\.set_style\([^,]+, (?!""|'')/, "style beside style:"],
 ];
 

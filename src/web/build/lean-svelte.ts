@@ -1,5 +1,5 @@
 // Svelte's runtime without what this page never asks of it. The bundler cannot see that a switch stays off, so the switches are set here:
-// 5.3 kB of gzip. What a component asks of a part that is left out stops the build (asks-too-much.ts).
+// 5.6 kB of gzip. What a component asks of a part that is left out stops the build (asks-too-much.ts).
 import type { Plugin } from "vite";
 
 type Edit = readonly [from: string, to: string];
@@ -39,6 +39,12 @@ const edits: Readonly<Record<string, readonly Edit[]>> = {
     ["var transitions = effect.nodes && effect.nodes.t;", "var transitions = null;"],
     ["var t = effect.nodes && effect.nodes.t;", "var t = null;"],
     ["if (remaining > 0) {", "if (false) {"],
+  ],
+  // no component changes what it was given, and what is usual where nothing was given is plain
+  "client/reactivity/props.js": [
+    ["var lazy = (flags & PROPS_IS_LAZY_INITIAL) !== 0;", "var lazy = false;"],
+    ["var bindable = (flags & PROPS_IS_BINDABLE) !== 0;", "var bindable = false;"],
+    ["if (runes && (flags & PROPS_IS_UPDATED) === 0) {", "if (true) {"],
   ],
   // the page stays until its window closes
   "client/render.js": [

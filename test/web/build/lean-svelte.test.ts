@@ -40,6 +40,12 @@ describe("a component that asks for what is left out", () => {
     ["{#await later}a{/await}", "{#await}"],
     ["<script>import { fade } from 'svelte/transition';</script><p transition:fade>a</p>", "transition:"],
     ["<script>let some = $state([1]);</script><p onclick={() => some = []}>{some[0]}</p>", "$state of an object"],
+    [
+      "<script>let { one = 1 } = $props();</script><button onclick={() => one++}>{one}</button>",
+      "a prop that is assigned",
+    ],
+    ["<script>let { one = $bindable(1) } = $props();</script>{one}", "a prop that is assigned or bound"],
+    ["<script>let { one = some() } = $props();</script>{one}", "whose default is worked out"],
     ["<p style={one} style:left={two}>a</p>", "style beside style:"],
   ])("is refused: %s", (source, what) => {
     expect(() => ask(source)).toThrow(what);
