@@ -17,7 +17,10 @@ export default defineConfig({
   publicDir: "public",
   plugins: [
     leanSvelte(),
-    svelte({ preprocess: setWords, compilerOptions: { runes: true, cssHash: scopeClass, fragments: "tree" } }),
+    svelte({
+      preprocess: setWords,
+      compilerOptions: { runes: true, cssHash: scopeClass, fragments: "tree", discloseVersion: false },
+    }),
     asksTooMuch(),
     minifyAgain(),
     pageFiles(publicFiles),
