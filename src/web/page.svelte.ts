@@ -1,5 +1,6 @@
 // The page as one object that the screens share: the model's worker, the person, where we are, and what was answered last.
-import { getContext, setContext, tick } from "svelte";
+
+import { tick } from "svelte";
 import { SentBytes } from "./client/sent-bytes.ts";
 import { AnswerError, WorkerClient } from "./client/worker-client.ts";
 import { noMood } from "./moods/change-mood.ts";
@@ -8,6 +9,7 @@ import { keepForOffline } from "./offline/keep-for-offline.ts";
 import { Moods } from "./person/moods.svelte.ts";
 import { PersonState } from "./person/person.svelte.ts";
 import { openMemoryStore, openPersonStore } from "./person/person-store.ts";
+import { errorText } from "./protocol/error-text.ts";
 import type { FilmCard } from "./protocol/film-card.ts";
 import type { Mood, OpenedModel } from "./protocol/questions.ts";
 import type { Shelves } from "./protocol/shelves.ts";
@@ -88,7 +90,7 @@ export class Page {
       void this.told(); // also where nothing else is asked: the line at the foot tells of an answer
       void keepForOffline(["/model.json", url]);
     } catch (error) {
-      this.fault = error instanceof Error ? error.message : String(error);
+      this.fault = errorText(error);
     }
   }
 
@@ -158,7 +160,7 @@ export class Page {
         this.trouble = null;
         this.shelvesFault = null;
       } catch (error) {
-        this.shelvesFault = error instanceof Error ? error.message : String(error);
+        this.shelvesFault = errorText(error);
       }
     } while (now().some((each, k) => each !== asked[k]));
   }
@@ -170,6 +172,10 @@ async function modelAddress(): Promise<ModelAddress> {
   return response.json();
 }
 
-const key = Symbol("page");
-export const setPage = (page: Page): Page => setContext(key, page);
-export const getPage = (): Page => getContext<Page>(key);
+let opened: Page;
+/** There is one in a window: it needs no context. */
+export const setPage = (page: Page): Page => {
+  opened = page;
+  return page;
+};
+export const getPage = (): Page => opened;

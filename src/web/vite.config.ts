@@ -2,10 +2,12 @@
 // asked of any other host.
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vite";
+import { asksTooMuch } from "./build/asks-too-much.ts";
+import { leanSvelte } from "./build/lean-svelte.ts";
 import { minifyAgain } from "./build/minify-again.ts";
-import { neverHydrates } from "./build/never-hydrates.ts";
 import { pageFiles } from "./build/page-files.ts";
 import { scopeClass } from "./build/scope-class.ts";
+import { setWords } from "./build/set-words.ts";
 
 /** Of public/: what is needed without a network. */
 const publicFiles = ["/manifest.webmanifest", "/icon.svg", "/icon-192.png"];
@@ -14,8 +16,12 @@ export default defineConfig({
   root: import.meta.dirname,
   publicDir: "public",
   plugins: [
-    neverHydrates(),
-    svelte({ compilerOptions: { runes: true, cssHash: scopeClass } }),
+    leanSvelte(),
+    svelte({
+      preprocess: setWords,
+      compilerOptions: { runes: true, cssHash: scopeClass, fragments: "tree", discloseVersion: false },
+    }),
+    asksTooMuch(),
     minifyAgain(),
     pageFiles(publicFiles),
   ],
@@ -39,6 +45,9 @@ export default defineConfig({
     format: "es",
     plugins: () => [minifyAgain()],
     // the kernels' bytes in a file of their own: among code, of which other letters are frequent, gzip packs both worse
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "kernels", test: /kernels\/wasm\/generated/ }] } } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      output: { codeSplitting: { groups: [{ name: "kernels", test: /kernels\/wasm\/generated/ }] } },
+    },
   },
 });

@@ -1,13 +1,19 @@
 // Names that a person wrote, matched to what the catalogue knows. What it does not know keeps its name and gets a negative
 // number of its own, so that no model takes it for something else; a note says so. Of several that share a name the one
 // with the most films is taken: who writes a name alone mostly means the one whom others know.
-import { commonName } from "./common-names.ts";
+import { type CommonName, commonCountry, commonGenre, commonLanguage } from "./common-names.ts";
 import type { FilmRemarks } from "./field-fault.ts";
 import type { NamedCode, NamedId } from "./film.ts";
 import type { FilmNames, NameKind, NameMatch } from "./film-names.ts";
 
 /** TMDB has dozens of unknown keywords a film; more than this many names in one note say nothing. */
 const mostNamed = 8;
+
+const commonNames: Readonly<Partial<Record<NameKind, CommonName>>> = {
+  genre: commonGenre,
+  country: commonCountry,
+  language: commonLanguage,
+};
 
 /** Matches the names of one film; a name asked for twice is the same thing and is noted once. */
 export class NameMatcher {
@@ -62,7 +68,7 @@ export class NameMatcher {
   #matches(kind: NameKind, name: string): readonly NameMatch[] {
     const matches = this.#names.find(kind, name);
     if (matches.length > 0) return matches;
-    const common = commonName(kind, name);
+    const common = commonNames[kind]?.(name) ?? null;
     return common === null ? matches : this.#names.find(kind, common);
   }
 

@@ -1,10 +1,8 @@
-// A history as a table: a header with any of the fields in any order, then an entry a row. Cut into fields by the scanner that reads
-// tables of ratings, which works on bytes and so anywhere. A fault of the header is a fault of the file; a fault of a row is that row's alone.
+// A history as a table: a header with any of the fields in any order, then an entry a row. A fault of the header is a fault of the file; a fault
+// of a row is that row's alone.
 import { FilmRemarks } from "../catalogue/field-fault.ts";
 import { isBlank, readSigned } from "../catalogue/field-values.ts";
 import { quoteSeen } from "../catalogue/quote-seen.ts";
-import { shownField } from "../ratings/parse/field-text.ts";
-import { type Delimiter, fieldKind, RecordScanner } from "../ratings/parse/record-scanner.ts";
 import { columnField, type EntryField, entryFields, misspeltField } from "./entry-fields.ts";
 import {
   type EntryPlace,
@@ -15,6 +13,7 @@ import {
   type UnmatchedEntry,
 } from "./history-entry.ts";
 import { isEntry, readEntry } from "./read-entry.ts";
+import { type TableRow, tableRows } from "./table-rows.ts";
 import type { FileFault } from "./text-of.ts";
 import { UnknownNames } from "./unknown-names.ts";
 
@@ -22,22 +21,22 @@ import { UnknownNames } from "./unknown-names.ts";
 type Columns = readonly (EntryField | null)[];
 type Row = readonly string[];
 
-const delimiters: readonly Delimiter[] = [",", ";", "\t"];
+const delimiters = [",", ";", "\t"];
 const numbers: ReadonlySet<EntryField> = new Set(["tmdb", "movielens", "year", "rating"]);
 /** No number takes more characters; a longer cell stays a text, which its field then refuses. */
 const mostDigits = 40;
-const lineFeed = 0x0a;
 
 /**
- * @param bytes UTF-8 text
  * @param silent as `FileReading` has it
  * @throws the error that `fault` makes for a header that is none of a history and for a quote that is not closed
  */
-export function readHistoryCsv(bytes: Uint8Array, fault: FileFault, silent: HistoryEvent | null): ReadHistory {
+export function readHistoryCsv(text: string, fault: FileFault, silent: HistoryEvent | null): ReadHistory {
   const [entries, faults]: [PlacedEntry[], UnmatchedEntry[]] = [[], []];
   const unknown = new UnknownNames();
   let columns: Columns | null = null;
-  for (const { cells, line, tornAt } of rowsOf(bytes, fault)) {
+  const unclosed = (line: number) => fault("the file ends inside a quoted field; a closing quote was needed", { line });
+  for (const { cells, line, tornAt } of tableRows(text, delimiterOf(text), unclosed)) {
+    if (cells.length === 1 && isBlank(cells[0] as string)) continue;
     if (columns === null) columns = readHeader(cells, line, { unknown, isSilent: silent !== null }, fault);
     else {
       const place = { entry: entries.length + faults.length + 1, line };
@@ -50,38 +49,14 @@ export function readHistoryCsv(bytes: Uint8Array, fault: FileFault, silent: Hist
   return { entries, faults, notes: unknown.note("columns") };
 }
 
-interface TableRow {
-  readonly cells: Row;
-  readonly line: number;
-  /** The first cell with text after its closing quote, or -1. */
-  readonly tornAt: number;
-}
-
-/** The rows, blank ones left out. */
-function* rowsOf(bytes: Uint8Array, fault: FileFault): Generator<TableRow, void, void> {
-  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  const text = hasMark ? bytes.subarray(3) : bytes;
-  const ended = new Uint8Array(text.length + 1); // the scanner wants a line feed behind the last byte
-  ended.set(text);
-  ended[text.length] = lineFeed;
-  const scanner = new RecordScanner(delimiterOf(ended));
-  let line = 1;
-  for (let from = 0; from < text.length; line += scanner.lines) {
-    from = scanner.scan(ended, from, text.length, true);
-    if (from === -1) throw fault("the file ends inside a quoted field; a closing quote was needed", { line });
-    const fields = Math.min(scanner.fields, scanner.mostFields);
-    const cells = Array.from({ length: fields }, (_, field) => shownField(ended, scanner, field));
-    if (cells.length === 1 && isBlank(cells[0] as string)) continue;
-    yield { cells, line, tornAt: scanner.kinds.subarray(0, fields).indexOf(fieldKind.textAfterQuote) };
-  }
-}
-
 /** What cuts the first line that is not blank into the most fields of a history. */
-function delimiterOf(bytes: Uint8Array): Delimiter {
-  let from = 0;
-  while (from < bytes.length - 1 && (bytes[from] as number) <= 0x20) from++;
-  const header = new TextDecoder().decode(bytes.subarray(from, bytes.indexOf(lineFeed, from))).slice(0, 10_000);
-  const known = (delimiter: Delimiter) => header.split(delimiter).filter((name) => columnField(name) !== null).length;
+function delimiterOf(text: string): string {
+  const [header = ""] = text.slice(text.search(/[^\0- ]/)).split("\n", 1);
+  const known = (delimiter: string) =>
+    header
+      .slice(0, 10_000)
+      .split(delimiter)
+      .filter((name) => columnField(name) !== null).length;
   return delimiters.reduce((best, each) => (known(each) > known(best) ? each : best));
 }
 

@@ -29,5 +29,5 @@ export function readHistory(bytes: Uint8Array, name: string, reading: FileReadin
   const first = /\S/.exec(text)?.[0];
   if (first === undefined) throw fault("the file is empty; a history as JSON or as a table was needed");
   if (first === "{" || first === "[" || /\.json$/i.test(name)) return readHistoryJson(text, name, reading);
-  return readHistoryCsv(bytes, fault, reading.silent);
+  return readHistoryCsv(text, fault, reading.silent);
 }

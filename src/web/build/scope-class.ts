@@ -1,15 +1,18 @@
-// The class by which a component's styles find its own elements. Svelte's names are long, and stand in every rule and every element.
+// The class by which a component's styles find its own elements: its number among all components. Svelte's own names are long, and stand in
+// every rule and every element.
+import { readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
 import type { CompileOptions } from "svelte/compiler";
 
-const styles = new Map<string, string>();
+const web = join(import.meta.dirname, "..");
+const components = readdirSync(web, { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(".svelte"))
+  .map((path) => join(web, path))
+  .sort();
 
-/** @throws Error where two components would get one name */
-export const scopeClass: NonNullable<CompileOptions["cssHash"]> = ({ hash, css, filename }) => {
-  const name = `s${hash(css).slice(0, 4)}`;
-  const other = styles.get(name);
-  if (other !== undefined && other !== css) {
-    throw new Error(`Cannot name the styles of ${filename}: ${name} names others already; a longer name was needed`);
-  }
-  styles.set(name, css);
-  return name;
+/** @throws Error for a component of elsewhere */
+export const scopeClass: NonNullable<CompileOptions["cssHash"]> = ({ filename }) => {
+  const number = components.indexOf(resolve(filename));
+  if (number < 0) throw new Error(`Cannot name the styles of ${filename}: a component in ${web} was needed`);
+  return `_${number.toString(36)}`;
 };

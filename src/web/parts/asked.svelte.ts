@@ -1,6 +1,8 @@
 // What a screen has asked of the worker: the answer to the latest question, or why there is none. What was answered before stays while the next
 // answer is on its way, and answers to questions that are no longer asked are left.
 
+import { errorText } from "../protocol/error-text.ts";
+
 export class Asked<T> {
   /** Undefined until there is one. */
   answer: T | undefined = $state.raw(undefined);
@@ -15,7 +17,7 @@ export class Asked<T> {
       this.answer = answer;
       this.fault = null;
     } catch (error) {
-      if (this.#latest === question) this.fault = error instanceof Error ? error.message : String(error);
+      if (this.#latest === question) this.fault = errorText(error);
     }
   }
 

@@ -1,5 +1,7 @@
 // Who sits before the page: what they said of films, what they skipped. Changes are seen at once, and kept behind the scenes.
+
 import type { HistoryEntry, HistoryEvent } from "../../core/imports/history-entry.ts";
+import { errorText } from "../protocol/error-text.ts";
 import type { FilmCard } from "../protocol/film-card.ts";
 import type { KeptEntry } from "../protocol/kept-entry.ts";
 import type { PersonStore } from "./person-store.ts";
@@ -132,7 +134,7 @@ export class PersonState {
         this.keepFault = null;
       },
       (error: unknown) => {
-        this.keepFault = error instanceof Error ? error.message : String(error);
+        this.keepFault = errorText(error);
       },
     );
   }

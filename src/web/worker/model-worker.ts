@@ -1,6 +1,8 @@
 // The worker: the model lives here, off the thread that draws. One question at a time, in the order in which they come.
+
 import { InputError } from "../../core/errors/input-error.ts";
 import { SentBytes } from "../client/sent-bytes.ts";
+import { errorText } from "../protocol/error-text.ts";
 import type { AskedMessage, Failure, ToldMessage } from "../protocol/messages.ts";
 import { answer } from "./answer.ts";
 
@@ -28,5 +30,5 @@ async function answered({ id, name, asks }: AskedMessage): Promise<void> {
 
 function failureOf(error: unknown): Failure {
   const kind = error instanceof InputError ? "input" : "fault";
-  return { kind, message: error instanceof Error ? error.message : String(error) };
+  return { kind, message: errorText(error) };
 }

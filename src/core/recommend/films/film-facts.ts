@@ -1,6 +1,6 @@
 // What an artifact knows of one film: enough to show it, to choose it by, and to say what it has in common with another. Facts only; gaps are
 // null or empty lists. Gathered from the TMDB catalogue, from a MovieLens row, or from both; the text of a story is not kept.
-import { commonName } from "../../catalogue/common-names.ts";
+import { commonGenre } from "../../catalogue/common-names.ts";
 import type { Film } from "../../catalogue/film.ts";
 import type { FilmLink } from "../../ratings/join-ratings.ts";
 import type { MovieTitle } from "../../ratings/movie-title.ts";
@@ -93,7 +93,7 @@ function allNames(film: Film | undefined, movie: MovieTitle | undefined): Set<st
 }
 
 function tmdbGenre(name: string): string {
-  return commonName("genre", name) ?? name;
+  return commonGenre(name) ?? name;
 }
 
 /** Negative numbers are a written film's own, or a starter film's, and mean nothing beyond it. */

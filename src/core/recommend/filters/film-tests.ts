@@ -1,7 +1,6 @@
 // Filters as questions that a film passes or fails. A fact that is not known fails whatever asks for it (a film of unknown runtime is not "under
 // two hours") and passes what only forbids ("no horror"): nobody is shown what may be unwanted, and nothing vanishes unasked.
-import { commonName } from "../../catalogue/common-names.ts";
-import type { NameKind } from "../../catalogue/film-names.ts";
+import { type CommonName, commonGenre, commonLanguage } from "../../catalogue/common-names.ts";
 import type { NameTable } from "../films/name-table.ts";
 import type { NumberLists } from "../films/number-lists.ts";
 import type { ServedFilms } from "../films/served-films.ts";
@@ -89,11 +88,11 @@ function markWithout(lists: readonly NumberLists[], wanted: Uint8Array, failing:
 
 type NamesFilter = "genres" | "withoutGenres" | "languages" | "people" | "keywords";
 
-/** What each filter's names are called in a message, and what kind of common names they may have besides. */
-const wanting: Readonly<Record<NamesFilter, readonly [thing: string, kind: NameKind | null]>> = {
-  genres: ["a genre", "genre"],
-  withoutGenres: ["a genre", "genre"],
-  languages: ["a language", "language"],
+/** What each filter's names are called in a message, and what else they may be called. */
+const wanting: Readonly<Record<NamesFilter, readonly [thing: string, commonName: CommonName | null]>> = {
+  genres: ["a genre", commonGenre],
+  withoutGenres: ["a genre", commonGenre],
+  languages: ["a language", commonLanguage],
   people: ["a director or lead", null],
   keywords: ["a keyword", null],
 };
@@ -109,10 +108,10 @@ function wantedNumbers(filter: NamesFilter, names: readonly string[], table: Nam
 const fewNames = 40;
 
 function numbersOf(filter: NamesFilter, name: string, table: NameTable): readonly number[] {
-  const [thing, kind] = wanting[filter];
+  const [thing, commonName] = wanting[filter];
   const found = table.find(name);
   if (found.length > 0) return found;
-  const common = kind === null ? null : commonName(kind, name);
+  const common = commonName?.(name) ?? null;
   const others = common === null ? [] : table.find(common);
   if (others.length > 0) return others;
   const near = table.suggestions(name).map((each) => JSON.stringify(each));
