@@ -232,6 +232,97 @@ export interface Kernels {
   ): void;
 
   /**
+   * What films that people know add to films where every one of them counts 1: as `sumNeighbours`, of a table that is mostly full.
+   *
+   * @param starts people + 1: a person's rows stand in `rows` from here up to the next person's
+   * @param sums a row of 64 x slices for each, two for each film, which are the room of one float64 (doublesOf): overwritten
+   */
+  sumByteRows(people: number, starts: Int32Array, rows: Int32Array, table: ByteRows, sums: Float32Array): void;
+
+  /**
+   * Rows, `wide` of them side by side in a panel, for `panelProducts` of these kernels: in which order their numbers stand is known to
+   * these alone.
+   *
+   * @param x rows x dimension
+   * @param panels dimension for each row, and room up to a whole panel: overwritten
+   */
+  packRows(rows: number, dimension: number, x: Float32Array, wide: 4 | 8, panels: Float32Array): void;
+
+  /**
+   * A panel, which has eight numbers a film, one a person: the inner products of films and eight points, the same bits as `dot` gives.
+   *
+   * @param films packed four wide
+   * @param points eight, packed eight wide
+   * @param out a panel, and room up to a whole four films: overwritten
+   */
+  panelProducts(count: number, dimension: number, films: Float32Array, points: Float32Array, out: Float32Array): void;
+
+  /**
+   * panel_iu = scale_i sum_ui + intercept_i + panel_iu, in float64, rounded once.
+   *
+   * @param sums of eight people, two for each film, which are the room of one float64 (doublesOf)
+   * @param stride float64 from one person's sums to the next one's
+   */
+  finishPanel(
+    items: number,
+    sums: Float32Array,
+    stride: number,
+    scales: Float32Array,
+    intercept: Float32Array,
+    panel: Float32Array,
+  ): void;
+
+  /**
+   * Mean and standard deviation (n in the denominator) of each person's numbers, added up in float64 in their order; both 0 where all are
+   * equal.
+   *
+   * @param spreads 32, which are the room of 16 float64 (doublesOf): eight means, then eight deviations
+   */
+  spreadPanel(items: number, panel: Float32Array, spreads: Float32Array): void;
+
+  /**
+   * out_iu = the sum over parts, in their order, of worth_u (x_iu - mean_u), in float64, rounded once; for the films `from` up to, not
+   * including, `to`.
+   *
+   * @param panels null for one that is left out
+   * @param column one more part, the same for everybody: a number a film
+   * @param weights 128, which are the room of 64 float64 (doublesOf): of each part eight means, then eight worths
+   * @param out may be one of the panels
+   */
+  blendPanels(
+    from: number,
+    to: number,
+    panels: readonly [Float32Array | null, Float32Array | null, Float32Array | null],
+    column: Float32Array,
+    weights: Float32Array,
+    out: Float32Array,
+  ): void;
+
+  /**
+   * One person's numbers: a panel's, or the shares of two panels' added up in float64 and rounded once.
+   *
+   * @returns whether none is NaN
+   */
+  panelColumn(items: number, person: number, own: PanelShare, beside: PanelShare | null, out: Float32Array): boolean;
+
+  /**
+   * A greedy choice of candidates that are unlike each other: each place goes to the one with the largest
+   *   worth - strength x (sum of its likenesses to those chosen before it) / how many these are,
+   * in float64, the first one among equals.
+   *
+   * @param places of the candidates in the table, none twice
+   * @param worths of them, which do not ascend: two for each, which are the room of one float64 (doublesOf)
+   * @param chosen which candidates: as many as there are places for, no more than candidates; overwritten
+   */
+  chooseVarious(
+    places: Int32Array,
+    worths: Float32Array,
+    strength: number,
+    table: LikenessTable,
+    chosen: Int32Array,
+  ): void;
+
+  /**
    * Steps of stochastic gradient descent down the squared error of ratings, one a rating: the people order[from] up to, not
    * including, order[to], each with all their ratings in the table's order. With z_u = p_u + |N(u)|^-1/2 sum of y_j over the rated
    * films (p_u alone where nothing is implied), e = r - b_u - b_i - q_i . z_u, eta the learning rate, lambda the regularization:
@@ -292,6 +383,28 @@ export interface NeighbourTable {
   readonly starts: Int32Array;
   /** One an entry: 256 times its column, below 2^24 and none twice within a row, and the byte of its number in two's complement. */
   readonly entries: Int32Array;
+}
+
+/** How alike things are, the same either way round and never negative. */
+export interface LikenessTable {
+  readonly size: number;
+  /** size x size. */
+  readonly likenesses: Float32Array;
+}
+
+/** W of `sumByteRows`: films x films, whole numbers from -128 to 127. */
+export interface ByteRows {
+  readonly films: number;
+  /** Of 64 columns each, the last one filled up with zeros. */
+  readonly slices: number;
+  /** slices x films x 64 bytes, in two's complement. */
+  readonly bytes: Int32Array;
+}
+
+/** A panel, and what its numbers count where two are added up. */
+export interface PanelShare {
+  readonly panel: Float32Array;
+  readonly share: number;
 }
 
 /** Columns that are vectors, each with a number of its own beside. */

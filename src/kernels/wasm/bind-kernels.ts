@@ -74,6 +74,48 @@ export function bindKernels(name: string, wasm: KernelExports, arena: Arena): Ke
         at(sums, 2 * items),
       );
     },
+    sumByteRows(people, starts, rows, { films, slices, bytes }, sums) {
+      const known = [at(starts, people + 1), at(rows, starts[people] as number)] as const;
+      wasm.sumByteRows(
+        people,
+        ...known,
+        films,
+        slices,
+        at(bytes, 16 * films * slices),
+        at(sums, 128 * people * slices),
+      );
+    },
+    packRows(rows, dimension, x, wide, panels) {
+      wasm.packRows(rows, dimension, at(x, rows * dimension), wide, at(panels, upTo(wide, rows) * dimension));
+    },
+    panelProducts(count, dimension, films, points, out) {
+      const all = upTo(4, count);
+      wasm.panelProducts(count, dimension, at(films, all * dimension), at(points, 8 * dimension), at(out, 8 * all));
+    },
+    finishPanel(items, sums, stride, scales, intercept, panel) {
+      const own = [at(scales, items), at(intercept, items), at(panel, 8 * items)] as const;
+      wasm.finishPanel(items, at(sums, 2 * (7 * stride + items)), stride, ...own);
+    },
+    spreadPanel(items, panel, spreads) {
+      wasm.spreadPanel(items, at(panel, 8 * items), at(spreads, 32));
+    },
+    blendPanels(from, to, panels, column, weights, out) {
+      const [a, b, c] = panels.map((panel) => (panel === null ? 0 : at(panel, 8 * to))) as [number, number, number];
+      wasm.blendPanels(from, to, a, b, c, at(column, to), at(weights, 128), at(out, 8 * to));
+    },
+    panelColumn(items, person, { panel, share }, beside, out) {
+      const other = beside === null ? 0 : at(beside.panel, 8 * items);
+      const place = [at(panel, 8 * items), share, other, beside?.share ?? 0] as const;
+      return wasm.panelColumn(items, person, ...place, at(out, items)) !== 0;
+    },
+    chooseVarious(places, worths, strength, { size, likenesses }, chosen) {
+      const [count, most] = [places.length, chosen.length];
+      const [atPlaces, atWorths] = [at(places, count), at(worths, 2 * count)];
+      const [atTable, atChosen] = [at(likenesses, size * size), at(chosen, most)];
+      withWork(arena, 11 * count, (work) =>
+        wasm.chooseVarious(count, atPlaces, atWorths, strength, most, size, atTable, atChosen, work),
+      );
+    },
     descendRatings(rows, factors, { learningRate, regularization }, from, to) {
       checkRatingSteps(rows);
       const { dimension, order, starts, columns, ratings } = rows;
@@ -97,3 +139,6 @@ export function bindKernels(name: string, wasm: KernelExports, arena: Arena): Ke
     },
   };
 }
+
+/** The next multiple. */
+const upTo = (size: number, count: number) => size * Math.ceil(count / size);

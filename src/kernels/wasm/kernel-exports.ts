@@ -140,6 +140,52 @@ export interface KernelExports {
     items: number,
     sums: number,
   ): void;
+  sumByteRows(
+    people: number,
+    starts: number,
+    rows: number,
+    films: number,
+    slices: number,
+    table: number,
+    sums: number,
+  ): void;
+  packRows(rows: number, dimension: number, x: number, wide: number, panels: number): void;
+  panelProducts(count: number, dimension: number, films: number, points: number, out: number): void;
+  finishPanel(items: number, sums: number, stride: number, scales: number, intercept: number, panel: number): void;
+  spreadPanel(items: number, panel: number, spreads: number): void;
+  /** A panel is 0 where it is left out. */
+  blendPanels(
+    from: number,
+    to: number,
+    a: number,
+    b: number,
+    c: number,
+    column: number,
+    weights: number,
+    out: number,
+  ): void;
+  /** `beside` is 0 for none. @returns 1 where none is NaN, else 0 */
+  panelColumn(
+    items: number,
+    person: number,
+    panel: number,
+    old: number,
+    beside: number,
+    young: number,
+    out: number,
+  ): number;
+  /** `work`: 11 floats for each candidate. */
+  chooseVarious(
+    count: number,
+    places: number,
+    worths: number,
+    strength: number,
+    most: number,
+    size: number,
+    table: number,
+    chosen: number,
+    work: number,
+  ): void;
   /** `implied` is 0 for none; `work`: 2 x dimension floats, 0 without `implied`. */
   descendRatings(
     from: number,

@@ -37,11 +37,20 @@ export async function* listPeople(
     at: (k: number): PersonSource[] => {
       const from = k * peopleAtOnce;
       const count = Math.min(peopleAtOnce, people.count - from);
-      return Array.from({ length: count }, (_, place) => people.at(from + place));
+      return Array.from({ length: count }, (_, place) => withOwnArrays(people.at(from + place)));
     },
   };
   const worker = workerModule("listing-worker", import.meta.url);
   const shared: ListingThread = { model: model ?? "", id: recommender.model.id, request };
   const sharing = { threads: model === null ? 1 : threads, signal };
   for await (const lists of shareTasks(here, worker, shared, tasks, sharing)) yield* lists;
+}
+
+/** A message takes along all of the memory that its arrays look at, and histories out of one table look at the whole table. */
+function withOwnArrays(source: PersonSource): PersonSource {
+  if (!("person" in source)) return source;
+  const { name, person } = source;
+  const { items, ratings, times } = person.history;
+  const history = { items: items.slice(), ratings: ratings.slice(), ...(times && { times: times.slice() }) };
+  return { name, person: { ...person, history } };
 }

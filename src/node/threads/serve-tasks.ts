@@ -1,4 +1,4 @@
-// The worker's side of runTasks and shareTasks, which send one task at a time.
+// The worker's side of runTasks and shareTasks: tasks are done one after the other, as they come.
 import { parentPort, workerData } from "node:worker_threads";
 import type { TaskMessage, WorkerMessage } from "./task-messages.ts";
 
@@ -13,11 +13,15 @@ export function serveTasks<Shared, Task, Result, Note = never>(
   const port = parentPort;
   if (port === null) throw new Error("Cannot serve tasks: this is not a worker thread");
   const send = (message: WorkerMessage<Result, Note>) => port.postMessage(message);
-  port.on("message", async ({ task }: TaskMessage<Task>) => {
+  const serve = async (task: Task) => {
     try {
       send({ result: await work(task, workerData as Shared, (note) => send({ note })) });
     } catch (error) {
       send({ error });
     }
+  };
+  let last: Promise<void> = Promise.resolve();
+  port.on("message", ({ task }: TaskMessage<Task>) => {
+    last = last.then(() => serve(task)); // results in the order of the tasks, whatever each waits for
   });
 }

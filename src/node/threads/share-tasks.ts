@@ -20,6 +20,9 @@ export interface TaskList<Task> {
 /** Results that may wait for those before them, by thread. */
 const waitingOfThread = 4;
 
+/** Tasks that a worker has: it begins the next one while the calling thread, which hands them out, is still at work on its own. */
+const tasksOfWorker = 2;
+
 /**
  * @param here what the calling thread does with a task
  * @param worker a module that calls serveTasks with the same work
@@ -121,19 +124,20 @@ class TaskQueue<Task, Result> {
   }
 }
 
-/** One worker, which takes a task after the other. */
+/** One worker, which does a task after the other. */
 class Lane<Task, Result> {
   readonly #worker: Worker;
   readonly #queue: TaskQueue<Task, Result>;
-  #index: number | null = null;
+  /** Of the tasks that it has, in their order. */
+  readonly #indices: number[] = [];
 
   constructor(worker: URL, shared: unknown, queue: TaskQueue<Task, Result>) {
     this.#queue = queue;
     this.#worker = new Worker(worker, { workerData: shared });
     this.#worker.on("message", (message: WorkerMessage<Result, never>) => {
-      if ("result" in message) queue.settle(this.#index as number, message.result);
+      const index = this.#indices.shift() as number;
+      if ("result" in message) queue.settle(index, message.result);
       else if ("error" in message) queue.fail(message.error);
-      this.#index = null;
       this.call();
     });
     this.#worker.on("error", (error) => queue.fail(error));
@@ -143,13 +147,14 @@ class Lane<Task, Result> {
     this.call();
   }
 
-  /** Hands it a task where it has none and there is one. */
+  /** Hands it tasks where it has too few and there are any. */
   call(): void {
-    if (this.#index !== null) return;
-    const task = this.#queue.takeTask();
-    if (task === null) return;
-    this.#index = task.index;
-    this.#worker.postMessage({ task: task.task } satisfies TaskMessage<Task>);
+    while (this.#indices.length < tasksOfWorker) {
+      const task = this.#queue.takeTask();
+      if (task === null) return;
+      this.#indices.push(task.index);
+      this.#worker.postMessage({ task: task.task } satisfies TaskMessage<Task>);
+    }
   }
 
   async end(): Promise<void> {

@@ -47,7 +47,7 @@ export function directionSums(part: DirectionPart, most: number): DirectionSums 
 }
 
 /** What a history has of each direction. */
-function tasteOf({ basis, units }: DirectionPart, { items, weights }: WeighedHistory): Float64Array {
+export function tasteOf({ basis, units }: DirectionPart, { items, weights }: WeighedHistory): Float64Array {
   const rank = units.length;
   const taste = new Float64Array(rank);
   for (let t = 0; t < items.length; t++) {

@@ -13,11 +13,11 @@ export type WeighParts = (history: History) => readonly WeighedPart[];
  * What each part says of a history. Parts that count nothing for its length are not asked. A film behind those that are counted has no
  * neighbours: what these count, its factors count for it.
  */
-export function weighParts({ films, counted, bands }: HybridModel, scorers: readonly Scorer[]): WeighParts {
+export function weighParts(model: HybridModel, scorers: readonly Scorer[]): WeighParts {
+  const { films, counted } = model;
   const scores = scorers.map(() => new Float32Array(films));
   return (history) => {
-    const weights = weightsFor(bands, history.items.length);
-    const standing = films === counted ? weights.map(() => 0) : standingWeights(weights);
+    const { weights, standing } = partWeights(model, history.items.length);
     return scorers.map((scorer, part) => {
       const [own, weight, instead] = [scores[part] as Float32Array, weights[part] as number, standing[part] as number];
       if (weight === 0 && instead === 0) return { scores: own, mean: 0, worth: 0, behind: 0 };
@@ -27,6 +27,18 @@ export function weighParts({ films, counted, bands }: HybridModel, scorers: read
       return { scores: own, mean, worth: weight / deviation, behind: instead / deviation };
     });
   };
+}
+
+/** What each part counts for a history of some length. */
+export interface PartWeights {
+  readonly weights: readonly number[];
+  /** For films behind those that are counted; zeros where there are none. */
+  readonly standing: readonly number[];
+}
+
+export function partWeights({ films, counted, bands }: HybridModel, length: number): PartWeights {
+  const weights = weightsFor(bands, length);
+  return { weights, standing: films === counted ? weights.map(() => 0) : standingWeights(weights) };
 }
 
 /** What parts count for a film that has factors and a prior alone. */

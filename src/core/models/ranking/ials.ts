@@ -144,7 +144,6 @@ async function fitIals(ratings: Ratings, options: IalsOptions, work: FitWork): P
     foldIn: scorer.foldIn,
     shares: scorer.shares,
     score: scorer.score,
-    scoreMany: scorer.scoreMany,
     ...(notes.length > 0 && { learnt: { notes } }),
   };
 }

@@ -1,6 +1,8 @@
 // Lists of many people, without stars and reasons: the films that `recommend` tells each of them, sooner. What a request says of films is
 // worked out once for all, people are scored a block at a time, and how alike films are is remembered.
+
 import { bestOf } from "../choose/best-of.ts";
+import { type Diversify, diversifyMany } from "../choose/diversify-many.ts";
 import { checkSliders } from "../choose/sliders.ts";
 import { filmMask } from "../filters/film-mask.ts";
 import type { FilmLikeness } from "../likeness/film-likeness.ts";
@@ -9,7 +11,7 @@ import { chooseList } from "./choose-list.ts";
 import type { Engine } from "./engine.ts";
 import { type Person, seenBy, type Taste } from "./person.ts";
 import type { RecommendRequest } from "./recommend.ts";
-import { tasteScorer } from "./score-tastes.ts";
+import { type TasteScores, tasteScorer } from "./score-tastes.ts";
 import { hideFrom } from "./scored-films.ts";
 import { sliderTerms } from "./slider-terms.ts";
 
@@ -41,12 +43,17 @@ export function listMaker(engine: Engine, request: RecommendRequest = {}): ListM
   const shown = filmMask(films, { filters, candidates, exclude }).mask;
   hideFrom(shown, engine.known);
   const mask = new Uint8Array(films.size);
-  const scores = new Float32Array(films.size);
+  const scores = new Float32Array(films.size).fill(Number.NEGATIVE_INFINITY);
   const scoreTastes = tasteScorer(engine);
   let remembered: FilmLikeness | null = null;
   const likeness = () => {
     remembered ??= rememberedLikeness(engine.likeness, likedMost(engine), mostBytes);
     return remembered;
+  };
+  let many: Diversify | null = null;
+  const vary: Diversify = (...asked) => {
+    many ??= diversifyMany(engine.likeness, films.size, mostBytes);
+    return many(...asked);
   };
   const hide = (those: Uint32Array, choice: "hide" | "show" = "hide") => {
     if (choice === "show") return;
@@ -55,19 +62,22 @@ export function listMaker(engine: Engine, request: RecommendRequest = {}): ListM
       mask[film] = 0;
     }
   };
-  const listOf = (person: Person, taste: Taste): BareList => {
+  const listOf = (person: Person, taste: Taste, own: TasteScores): BareList => {
+    scores.set(own.scores);
     mask.set(shown);
     hide(seenBy(person), filters?.seen);
     hide(person.events.dismissed.items, filters?.dismissed);
     const scored = { taste, scores, sliders, terms: sliderTerms(engine, person, taste, sliders), mask };
-    const chosen = chooseList(engine, scored, request, likeness);
-    const own = Float32Array.from(chosen.films, (film) => chosen.scores[film]!);
-    return { films: chosen.films, scores: own, isPersonal: taste.told.length > 0 };
+    const best: typeof bestOf = (of, shownOnes, count) =>
+      of === scores && own.areNumbers ? own.best(shownOnes, count) : bestOf(of, shownOnes, count);
+    const chosen = chooseList(engine, scored, request, { likeness, best, vary });
+    const told = Float32Array.from(chosen.films, (film) => chosen.scores[film]!);
+    return { films: chosen.films, scores: told, isPersonal: taste.told.length > 0 };
   };
   return (persons) => {
     const tastes = persons.map((person) => engine.taste(person));
     const lists: BareList[] = [];
-    scoreTastes(tastes, scores, (k) => lists.push(listOf(persons[k]!, tastes[k]!)));
+    scoreTastes(tastes, (k, own) => lists.push(listOf(persons[k]!, tastes[k]!, own)));
     return lists;
   };
 }

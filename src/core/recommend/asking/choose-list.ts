@@ -1,5 +1,5 @@
 // From one person's scores to the films of their list: the sliders, what may be shown, variety.
-import { type ChosenFilms, chooseFilms } from "../choose/choose-films.ts";
+import { type Choice, type ChosenFilms, chooseFilms } from "../choose/choose-films.ts";
 import type { FilmLikeness } from "../likeness/film-likeness.ts";
 import type { Engine } from "./engine.ts";
 import { hideFrom, type ScoredFilms, type ScoreRequest } from "./scored-films.ts";
@@ -25,15 +25,20 @@ export interface ListScores extends Pick<ScoredFilms, "taste" | "scores" | "slid
   readonly mask: Uint8Array;
 }
 
+/** How a list is chosen; what is left out is the engine's own. */
+export interface ListMeans extends Pick<Choice, "best" | "vary"> {
+  /** What is to differ in a various list; asked for where it is needed. */
+  readonly likeness?: () => FilmLikeness;
+}
+
 /**
- * @param likeness what is to differ in a various list; asked for where it is needed
  * @throws as `chooseFilms`
  */
 export function chooseList(
   engine: Engine,
   { taste, scores, sliders, terms, mask }: ListScores,
   { n = defaultCount, variety, candidates }: ListRequest,
-  likeness: () => FilmLikeness = () => engine.likeness,
+  { likeness = () => engine.likeness, best, vary }: ListMeans = {},
 ): ListFilms {
   const isFirst = taste.told.length === 0;
   const unrated = isFirst && candidates === undefined ? hideFrom(mask, engine.rated) : 0;
@@ -43,6 +48,8 @@ export function chooseList(
     mask,
     sliders: { settings: sliders, terms },
     variety: strength === 0 ? undefined : { strength, likeness: likeness() },
+    best,
+    vary,
   });
   return { ...chosen, unrated };
 }

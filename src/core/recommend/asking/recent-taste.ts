@@ -19,11 +19,21 @@ export interface RecentTaste {
  */
 export function recentTaste({ items, ratings }: History, times: ArrayLike<number>): RecentTaste | null {
   if (items.length <= recency.films) return null;
-  const dated = [...items.keys()].filter((k) => !Number.isNaN(times[k]!));
-  if (dated.length < recency.films) return null;
-  dated.sort((a, b) => times[b]! - times[a]! || a - b);
-  if (dated.length === items.length && times[dated[0]!] === times[dated.at(-1)!]) return null;
-  const places = Uint32Array.from(dated.slice(0, recency.films)).sort();
+  const latest: number[] = []; // the latest first, equal times by film
+  let [dated, earliest] = [0, Number.POSITIVE_INFINITY];
+  for (let k = 0; k < items.length; k++) {
+    const time = times[k]!;
+    if (Number.isNaN(time)) continue;
+    dated++;
+    if (time < earliest) earliest = time;
+    if (latest.length === recency.films && !(time > times[latest.at(-1)!]!)) continue;
+    let place = Math.min(latest.length, recency.films - 1);
+    for (; place > 0 && time > times[latest[place - 1]!]!; place--) latest[place] = latest[place - 1]!;
+    latest[place] = k;
+  }
+  if (dated < recency.films) return null;
+  if (dated === items.length && times[latest[0]!] === earliest) return null;
+  const places = Uint32Array.from(latest).sort();
   return {
     history: { items: places.map((k) => items[k]!), ratings: Float32Array.from(places, (k) => ratings[k]!) },
     places,

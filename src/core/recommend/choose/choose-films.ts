@@ -13,6 +13,10 @@ export interface Choice {
   readonly sliders?: { readonly settings: Sliders; readonly terms: SliderTerms } | undefined;
   /** How various the list is to be, strength 0 to 1; left out, it is in the order of the scores. */
   readonly variety?: { readonly strength: number; readonly likeness: FilmLikeness } | undefined;
+  /** Where somebody knows the best of these scores sooner; the same films in the same order. */
+  readonly best?: typeof bestOf | undefined;
+  /** Where somebody makes lists various sooner; the same lists. */
+  readonly vary?: typeof diversify | undefined;
 }
 
 export interface ChosenFilms {
@@ -31,7 +35,10 @@ const leastPool = 200;
  * @param scores one a film, standardised over all films where there are sliders; left as they are
  * @throws RangeError for a number of films that is none, lengths that differ, a score that is NaN, a strength or a slider out of range
  */
-export function chooseFilms(scores: Float32Array, { n, mask, sliders, variety }: Choice): ChosenFilms {
+export function chooseFilms(
+  scores: Float32Array,
+  { n, mask, sliders, variety, best = bestOf, vary = diversify }: Choice,
+): ChosenFilms {
   if (!Number.isSafeInteger(n) || n < 0) {
     throw new RangeError(`Cannot choose films: n is ${n}; a whole number from 0 was needed`);
   }
@@ -39,7 +46,7 @@ export function chooseFilms(scores: Float32Array, { n, mask, sliders, variety }:
   const height = isMoved ? heightOf(scores, mask) : null;
   const moved = isMoved ? new Float32Array(scores.length) : scores;
   if (isMoved) slide(scores, sliders.settings, sliders.terms, height!, moved);
-  if (variety === undefined) return { films: bestOf(moved, mask, n), scores: moved, height };
-  const pool = bestOf(moved, mask, Math.max(leastPool, 2 * n));
-  return { films: diversify(pool, n, variety.strength, variety.likeness), scores: moved, height };
+  if (variety === undefined) return { films: best(moved, mask, n), scores: moved, height };
+  const pool = best(moved, mask, Math.max(leastPool, 2 * n));
+  return { films: vary(pool, n, variety.strength, variety.likeness), scores: moved, height };
 }

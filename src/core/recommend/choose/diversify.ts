@@ -119,7 +119,7 @@ class NearFilms {
 let lastRelevance = new Float64Array(0);
 
 /** By rank; kept, as lists are mostly made from pools of one size. */
-function relevanceOf(pool: number): Float64Array {
+export function relevanceOf(pool: number): Float64Array {
   if (lastRelevance.length === pool) return lastRelevance;
   const last = logarithm(1 + pool);
   lastRelevance = Float64Array.from({ length: pool }, (_, rank) => 1 - logarithm(1 + rank) / last);

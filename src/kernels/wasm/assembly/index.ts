@@ -2,6 +2,7 @@
 // ../kernel-exports.ts describes them to TypeScript.
 
 export { adam } from "./adam";
+export { sumByteRows } from "./byte-rows";
 export { cholesky } from "./cholesky";
 export { choleskyInverse, choleskySolve } from "./cholesky-solve";
 export { combineRows } from "./combine-rows";
@@ -12,9 +13,11 @@ export { gather, scatterAdd, scatterAddSquares } from "./embedding";
 export { drawGaussianRows, rowProducts } from "./gaussian-rows";
 export { columnSums, gemm, gram } from "./gemm";
 export { sumNeighbours } from "./neighbour-sums";
+export { blendPanels, finishPanel, packRows, panelColumn, panelProducts, spreadPanel } from "./panels";
 export { descendRatings } from "./rating-steps";
 export { ridgeRowsWork, solveRidgeRows } from "./ridge-rows";
 export { addSparseRows } from "./sparse";
 export { mostAtHand, topK } from "./top-k";
+export { chooseVarious } from "./various-rows";
 export { axpy, dot } from "./vectors";
 export { workspaceBytes } from "./workspace";

@@ -21,7 +21,10 @@ export function spreadOf(scores: Float32Array): Spread {
   if (!(most > least)) return { mean: 0, deviation: 0 }; // not by the deviation: that of equal scores need not come out as exactly 0
   const mean = sum / films;
   let squares = 0;
-  for (let i = 0; i < films; i++) squares += ((scores[i] as number) - mean) ** 2;
+  for (let i = 0; i < films; i++) {
+    const beside = (scores[i] as number) - mean;
+    squares += beside * beside; // a power need not be the product to the last bit
+  }
   return { mean, deviation: Math.sqrt(squares / films) };
 }
 

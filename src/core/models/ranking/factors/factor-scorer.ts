@@ -32,12 +32,6 @@ export interface FilmFactors {
 }
 
 export interface FactorScorer extends Scorer, FilmFactors {
-  /**
-   * Scores of several histories, one row each, the same numbers as `score` writes: films go by once for all.
-   *
-   * @param out histories x items, overwritten
-   */
-  scoreMany(histories: readonly History[], out: Float32Array): void;
   /** `width` long: the person's factor; zeros for a history that weighs nothing. */
   foldIn(history: History): Float32Array;
   /** The films of a history that weigh anything, and what each adds to a film's score. */
@@ -50,10 +44,6 @@ export interface HistoryShares {
   /** One a film of `items`. */
   readonly of: FactorShares;
 }
-
-/** Histories whose points are kept at a time, and films that meet all of these before the next ones are read: 128 KiB of 128 factors. */
-export const historiesAtOnce = 32;
-const filmsAtOnce = 256;
 
 /** What 32-bit addresses reach. */
 const mostBytes = 2 ** 32;
@@ -69,12 +59,12 @@ export const factorScorerBytes = (items: number, width: number): number =>
 export function factorScorer(learnt: FilmFactors, options: FoldInOptions): FactorScorer {
   const scorer = reloadableScorer(learnt, options);
   scorer.load(learnt.films);
-  const { foldIn, shares, score, scoreMany } = scorer;
-  return { ...learnt, foldIn, shares, score, scoreMany };
+  const { foldIn, shares, score } = scorer;
+  return { ...learnt, foldIn, shares, score };
 }
 
 /** A scorer whose films can be replaced: while they are learnt, one memory serves all sweeps. */
-export interface ReloadableScorer extends Pick<FactorScorer, "items" | "foldIn" | "shares" | "score" | "scoreMany"> {
+export interface ReloadableScorer extends Pick<FactorScorer, "items" | "foldIn" | "shares" | "score"> {
   /**
    * @param films items x width
    * @throws RangeError where there are histories that cannot be folded in: alpha0 Q'Q + ridge I is singular in float32 for a like
@@ -96,6 +86,7 @@ export function reloadableScorer(
   const scores = kernels.floats(items);
   const all = { dimension: width, starts: kernels.integers(2), columns: kernels.integers(items), factors: films };
   for (let film = 0; film < items; film++) all.columns[film] = film;
+  all.starts[1] = items;
 
   function load(values: Float32Array): void {
     films.set(values);
@@ -139,31 +130,6 @@ export function reloadableScorer(
     return row;
   }
 
-  /** Writes what some films, `first` up to `end`, score with a person's point. */
-  function meet(point: Float32Array, first: number, end: number): void {
-    all.starts.set([first, end]);
-    kernels.rowProducts(all, 0, 1, point, scores);
-  }
-
-  /** Some films at a time, so that they are read from memory once for all. */
-  function scoreSome(histories: readonly History[], out: Float32Array): void {
-    withinScope(kernels, () => {
-      const points = histories.map((history) => {
-        solve(history);
-        const point = kernels.floats(width);
-        point.set(x);
-        return point;
-      });
-      for (let first = 0; first < items; first += filmsAtOnce) {
-        const end = Math.min(first + filmsAtOnce, items);
-        for (const [k, point] of points.entries()) {
-          meet(point, first, end);
-          out.set(scores.subarray(first, end), k * items + first);
-        }
-      }
-    });
-  }
-
   return {
     items,
     load,
@@ -178,18 +144,17 @@ export function reloadableScorer(
     },
     score(history, out) {
       solve(history);
-      meet(x, 0, items);
+      kernels.rowProducts(all, 0, 1, x, scores);
       out.set(scores);
-    },
-    scoreMany(histories, out) {
-      for (let from = 0; from < histories.length; from += historiesAtOnce) {
-        scoreSome(histories.slice(from, from + historiesAtOnce), out.subarray(from * items));
-      }
     },
   };
 }
 
-const sumOf = (weights: Float32Array) => weights.reduce((total, weight) => total + weight, 0);
+function sumOf(weights: Float32Array): number {
+  let sum = 0;
+  for (let k = 0; k < weights.length; k++) sum += weights[k]!;
+  return sum;
+}
 
 function tooLarge(items: number, factors: number, bytes: number): RangeError {
   const megabytes = (count: number) => Math.ceil(count / 1e6).toLocaleString("en-US");
