@@ -40,8 +40,10 @@ export class Page {
   /** Why nothing can be shown. */
   fault: string | null = $state(null);
   shelves: Shelves | null = $state.raw(null);
-  /** When they came. */
-  shelvesAt = 0;
+  /** When a list of films came last. */
+  listedAt = 0;
+  /** Lists of films that are on their way. */
+  #listing = 0;
   /** Why there are no shelves for what was asked; null where there are. */
   shelvesFault: string | null = $state(null);
   /** Why something that was asked on the way was not answered. */
@@ -132,14 +134,23 @@ export class Page {
     }
   }
 
-  /** Whether new shelves are on their way. */
-  get isAsking(): boolean {
-    return this.#asking !== null;
+  /** Whether a new list of films is on its way. */
+  get isListing(): boolean {
+    return this.#listing > 0;
+  }
+
+  /** Waits for a list of films: what is pressed in the one before it may be a press too many (parts/second-press.ts). */
+  async listing(list: Promise<void>): Promise<void> {
+    this.#listing++;
+    await list.finally(() => {
+      this.#listing--;
+      this.listedAt = performance.now();
+    });
   }
 
   /** New shelves for what was said last. While some are on their way, only the latest wish waits. */
   async refresh(): Promise<void> {
-    this.#asking ??= this.#freshShelves().finally(() => {
+    this.#asking ??= this.listing(this.#freshShelves()).finally(() => {
       this.#asking = null;
     });
     await this.#asking;
@@ -154,7 +165,7 @@ export class Page {
         await this.told();
         const shelves = await this.client.ask("shelves", this.mood);
         this.shelves = shelves;
-        this.shelvesAt = performance.now();
+        this.listedAt = performance.now();
         this.trouble = null;
         this.shelvesFault = null;
       } catch (error) {
