@@ -2,10 +2,11 @@
 // order, and a film hangs in another print.
 import { keepApart, reprint } from "../covers/looks-alike.ts";
 import type { FilmCard } from "../protocol/film-card.ts";
+import type { ShownFilm } from "../protocol/shelves.ts";
 import { coverFilm, hang } from "./drawn-cover.ts";
 
 /** @param columns how many stand side by side, where there are several rows */
-export function apart<Shown extends { readonly card: FilmCard }>(films: readonly Shown[], columns?: number): Shown[] {
+export function apart(films: readonly ShownFilm[], columns?: number): ShownFilm[] {
   const byKey = new Map(films.map((shown) => [shown.card.key, shown]));
   const placed = keepApart(
     films.map(({ card }) => coverFilm(card)),
