@@ -43,6 +43,13 @@ describeInBrowser("addresses", (running) => {
     await close();
   });
 
+  it("one that is none of ours has a title that says so", async () => {
+    const { page, close } = await open("/nothing/here");
+    await page.getByRole("heading", { name: "There is no such screen here" }).waitFor();
+    expect(await page.title()).toBe("There is no such screen here · matinee");
+    await close();
+  });
+
   it("so is a taste that is tried on, and no address says one that does not exist", async () => {
     const { page, faults, close } = await open("/?taste=nobody");
     await page.locator(".film-words h1").waitFor();
