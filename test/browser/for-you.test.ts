@@ -330,7 +330,7 @@ describeInBrowser("the first screens", (running) => {
     await page.waitForTimeout(500); // they are drawn
     await keepScreenshot(page, "threads-wide-dark");
     const threads = await threadsSeen(page);
-    expect([threads.seen > 0, threads.through]).toEqual([true, []]);
+    expect([threads.seen > 0, threads.through, threads.recoloured]).toEqual([true, [], 0]);
     await letThreadsGo(page);
     await page.locator(".threads").first().waitFor({ state: "detached" });
     expect(await page.locator("[data-shelf] b", { hasText: "▲" }).count()).toBeGreaterThan(0);
@@ -409,7 +409,7 @@ const letThreadsGo = (page: Page) =>
     for (const layer of document.querySelectorAll(".threads")) for (const going of layer.getAnimations()) going.play();
   });
 
-/** How many threads are seen, be it in parts, and words through which one is seen to run. */
+/** How many threads are seen, be it in parts, words through which one is seen to run, and parts of the cover that leaves in the inks of a thread. */
 const threadsSeen = (page: Page) =>
   page.evaluate(() => {
     const paths = [...document.querySelectorAll<SVGPathElement>(".threads path")];
@@ -430,7 +430,10 @@ const threadsSeen = (page: Page) =>
       return seen.flat().some((at) => boxes.some((box) => holds(box, at)));
     });
     const through = crossed.map((words) => words.textContent);
-    return { seen: seen.filter((points) => points.length > 0).length, through };
+    const accent = getComputedStyle(document.querySelector(".threads > svg")!).stroke;
+    const circles = [...document.querySelectorAll(".threads .cover circle")];
+    const recoloured = circles.filter((circle) => getComputedStyle(circle).fill === accent).length;
+    return { seen: seen.filter((points) => points.length > 0).length, through, recoloured };
   });
 
 /** Scrolls through the page, so that everything is drawn that would be. */

@@ -35,7 +35,7 @@ export function drawThreads({ place, picture }: Leaving, root: HTMLElement, lift
   const ends = lifted.flatMap((key) => {
     const cover = root.querySelector(`[data-film="${CSS.escape(key)}"] .cover`);
     const end = cover?.getBoundingClientRect();
-    return end !== undefined && isOnScreen(end) ? [end] : [];
+    return end !== undefined && isOnScreen(end) && !isSamePlace(end, place) ? [end] : [];
   });
   const layer = document.createElement("div");
   layer.className = "threads";
@@ -106,6 +106,9 @@ function ghostOf(place: DOMRect, picture: Element): HTMLElement {
   ghost.animate([{ transform: "none" }, { transform: "scale(.94)" }], { duration: drawn, easing, fill: "forwards" });
   return ghost;
 }
+
+/** What took the place of the film that was rated has no way to go. */
+const isSamePlace = (one: DOMRect, other: DOMRect) => Math.hypot(one.x - other.x, one.y - other.y) < one.width / 2;
 
 function isOnScreen({ top, bottom, left, right }: DOMRect): boolean {
   return top < innerHeight - 40 && bottom > 0 && left < innerWidth && right > 0;
