@@ -399,14 +399,15 @@ function labels(page: Page, shelf: string): Promise<string[]> {
 const holdThreads = (page: Page) =>
   page.evaluate(() => {
     new MutationObserver(() => {
-      for (const layer of document.querySelectorAll(".threads"))
-        for (const going of layer.getAnimations()) going.pause();
+      for (const fading of document.querySelectorAll(".threads, .threads > *"))
+        for (const going of fading.getAnimations()) going.pause();
     }).observe(document.body, { childList: true });
   });
 
 const letThreadsGo = (page: Page) =>
   page.evaluate(() => {
-    for (const layer of document.querySelectorAll(".threads")) for (const going of layer.getAnimations()) going.play();
+    for (const fading of document.querySelectorAll(".threads, .threads > *"))
+      for (const going of fading.getAnimations()) going.play();
   });
 
 /** How many threads are seen, be it in parts, words through which one is seen to run, and parts of the cover that leaves in the inks of a thread. */
