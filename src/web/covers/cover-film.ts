@@ -4,8 +4,6 @@
 export interface CoverFilm {
   /** Decides everything that chance decides: the same id and facts give the same cover. */
   readonly id: number | string;
-  /** Another cover of the same film, as there are several posters of one; 0 is the one that it has unless something speaks against it. */
-  readonly print?: number;
   readonly title: string;
   /** Chooses the inks. */
   readonly year: number | null;

@@ -33,7 +33,7 @@ export const leastContrast = 4.5;
 const leastContrastOfShapes = 1.7;
 
 export function planCover(film: CoverFilm): CoverPlan {
-  const seed = seedOf(film.print ? `${film.id} ${film.print}` : film.id);
+  const seed = seedOf(film.id);
   const random = chance(seed);
   const composition = chooseComposition(film.genres, random);
   const at = random.next();
