@@ -4,7 +4,7 @@ import { tick } from "svelte";
 import { SentBytes } from "./client/sent-bytes.ts";
 import { AnswerError, WorkerClient } from "./client/worker-client.ts";
 import { noMood } from "./moods/change-mood.ts";
-import { moodOf } from "./moods/mood-address.ts";
+import { moodOf, moodQuery } from "./moods/mood-address.ts";
 import { keepForOffline } from "./offline/keep-for-offline.ts";
 import { Moods } from "./person/moods.svelte.ts";
 import { PersonState } from "./person/person.svelte.ts";
@@ -14,7 +14,7 @@ import type { FilmCard } from "./protocol/film-card.ts";
 import type { Mood, OpenedModel } from "./protocol/questions.ts";
 import type { Shelves } from "./protocol/shelves.ts";
 import { Router } from "./routing/router.svelte.ts";
-import { type TasteName, tastes } from "./tastes/sample-taste.ts";
+import { type TasteName, tasteNames, tastes } from "./tastes/sample-taste.ts";
 
 /** What the server says of its model. */
 interface ModelAddress {
@@ -30,20 +30,24 @@ export class Page {
   readonly client: WorkerClient = new WorkerClient(
     () => new Worker(new URL("./worker/model-worker.ts", import.meta.url), { type: "module" }),
   );
-  readonly router: Router = new Router(tick);
+  readonly router: Router = new Router(tick, () => this.#readAddress());
   /** Who is before the page: its owner, or for a while a sample taste. */
   person: PersonState | null = $state.raw(null);
   moods: Moods | null = $state.raw(null);
   /** The taste that is tried on; null for one's own. */
   borrowed: TasteName | null = $state(null);
+  /** The taste of the address, which may still be on its way. */
+  #taste: TasteName | null = $state(null);
   model: OpenedModel | null = $state.raw(null);
   /** 0 to 1 while the model comes; null where its size is not known. */
   progress: number | null = $state(null);
   /** Why nothing can be shown. */
   fault: string | null = $state(null);
   shelves: Shelves | null = $state.raw(null);
-  /** When they came. */
-  shelvesAt = 0;
+  /** When a list of films came last. */
+  listedAt = 0;
+  /** Lists of films that are on their way. */
+  #listing = 0;
   /** Why there are no shelves for what was asked; null where there are. */
   shelvesFault: string | null = $state(null);
   /** Why something that was asked on the way was not answered. */
@@ -54,13 +58,14 @@ export class Page {
   bytesSent: number = $state(0);
   /** A film that was looked for to be rated before there are shelves. */
   staged: FilmCard | null = $state.raw(null);
-  mood: Mood = $state.raw(location.pathname === "/tune" ? moodOf(location.search) : noMood);
+  mood: Mood = $state.raw(noMood);
   /** What the worker has been told last, so that nothing is told twice. */
   #told: { readonly person: PersonState; readonly revision: number } | null = null;
   #asking: Promise<void> | null = null;
   #owner: PersonState | null = null;
 
   constructor() {
+    this.#readAddress();
     this.client.onAnswer = (milliseconds) => {
       this.milliseconds = milliseconds;
       this.bytesSent = this.sent.count + this.client.sent;
@@ -84,9 +89,11 @@ export class Page {
       this.moods = new Moods(store);
       await this.moods.load();
       const { url, bytes } = await modelAddress();
-      this.model = await this.client.ask("open", { address: new URL(url, location.origin).href, bytes }, (part) => {
+      const model = await this.client.ask("open", { address: new URL(url, location.origin).href, bytes }, (part) => {
         this.progress = part;
       });
+      if (this.#taste !== null) await this.borrow(this.#taste, false);
+      this.model = model;
       void this.told(); // also where nothing else is asked: the line at the foot tells of an answer
       void keepForOffline(["/model.json", url]);
     } catch (error) {
@@ -94,22 +101,58 @@ export class Page {
     }
   }
 
-  /** Shows the films of somebody: whom a film's page names is a filter. */
-  only(person: string): void {
-    this.mood = { ...this.mood, filters: { ...this.mood.filters, people: [person] } };
-    this.router.go("/");
+  /** Whether the screen is one of those that a mood and a taste change, and whose address tells them. */
+  get isTuned(): boolean {
+    return ["/", "/tune"].includes(location.pathname);
   }
 
-  /** Tries a sample taste on: a person of its own that nothing keeps. @returns false where the model knows too few of its films */
-  async borrow(name: TasteName): Promise<boolean> {
+  /** Mood and taste are what the address says. */
+  #readAddress(): void {
+    if (!this.isTuned) return;
+    this.mood = moodOf(location.search);
+    const said = new URLSearchParams(location.search).get("taste");
+    const taste = tasteNames.find((name) => name === said) ?? null;
+    if (taste === null) this.giveBack();
+    else if (taste !== this.borrowed) {
+      this.#taste = taste;
+      if (this.model !== null) void this.borrow(taste, false);
+    }
+  }
+
+  /** The address says mood and taste. */
+  writeAddress(): void {
+    const query = new URLSearchParams(moodQuery(this.mood));
+    if (this.#taste !== null) query.set("taste", this.#taste);
+    const said = query.size === 0 ? "" : `?${query}`;
+    if (this.isTuned && said !== location.search) history.replaceState(history.state, "", location.pathname + said);
+  }
+
+  /** Shows the films of somebody: whom a film's page names is a filter. */
+  only(person: string): void {
+    this.router.go("/");
+    this.mood = { ...this.mood, filters: { ...this.mood.filters, people: [person] } };
+  }
+
+  /**
+   * Tries a sample taste on: a person of its own that nothing keeps.
+   *
+   * @param isNew whether it was chosen just now, so that back leads out of it; not where an address tells it
+   * @returns false where the model knows too few of its films
+   */
+  async borrow(name: TasteName, isNew = true): Promise<boolean> {
     const taste = tastes[name];
     const cards = await this.client.ask("cards", { films: taste.map(({ film }) => film) });
     if (this.router.route.name === "data") return true; // gone there meanwhile, where one is always oneself
     const said = cards.flatMap((card, k) => (card === null ? [] : [{ card, rating: taste[k]!.rating }]));
-    if (said.length < leastOfTaste) return false;
+    if (said.length < leastOfTaste) {
+      this.#taste = this.borrowed;
+      return false;
+    }
     const guest = new PersonState(openMemoryStore());
     for (const { card, rating } of said) guest.rate(card, rating);
     guest.last = null;
+    if (isNew) history.pushState(null, "");
+    this.#taste = name;
     this.borrowed = name;
     this.person = guest;
     return true;
@@ -117,6 +160,7 @@ export class Page {
 
   /** Back to what one has said oneself. */
   giveBack(): void {
+    this.#taste = null;
     this.borrowed = null;
     this.person = this.#owner;
   }
@@ -134,14 +178,23 @@ export class Page {
     }
   }
 
-  /** Whether new shelves are on their way. */
-  get isAsking(): boolean {
-    return this.#asking !== null;
+  /** Whether a new list of films is on its way. */
+  get isListing(): boolean {
+    return this.#listing > 0;
+  }
+
+  /** Waits for a list of films: what is pressed in the one before it may be a press too many (parts/second-press.ts). */
+  async listing(list: Promise<void>): Promise<void> {
+    this.#listing++;
+    await list.finally(() => {
+      this.#listing--;
+      this.listedAt = performance.now();
+    });
   }
 
   /** New shelves for what was said last. While some are on their way, only the latest wish waits. */
   async refresh(): Promise<void> {
-    this.#asking ??= this.#freshShelves().finally(() => {
+    this.#asking ??= this.listing(this.#freshShelves()).finally(() => {
       this.#asking = null;
     });
     await this.#asking;
@@ -156,7 +209,7 @@ export class Page {
         await this.told();
         const shelves = await this.client.ask("shelves", this.mood);
         this.shelves = shelves;
-        this.shelvesAt = performance.now();
+        this.listedAt = performance.now();
         this.trouble = null;
         this.shelvesFault = null;
       } catch (error) {

@@ -324,10 +324,14 @@ describeInBrowser("the first screens", (running) => {
     await film.waitFor();
     await page.waitForTimeout(600);
     await film.hover();
+    await holdThreads(page);
     await film.getByRole("slider").click({ position: { x: 125, y: 10 } });
     await page.locator(".threads").first().waitFor({ state: "attached" });
-    await page.waitForTimeout(300); // they are drawn
+    await page.waitForTimeout(500); // they are drawn
     await keepScreenshot(page, "threads-wide-dark");
+    const threads = await threadsSeen(page);
+    expect([threads.seen > 0, threads.through, threads.recoloured]).toEqual([true, [], 0]);
+    await letThreadsGo(page);
     await page.locator(".threads").first().waitFor({ state: "detached" });
     expect(await page.locator("[data-shelf] b", { hasText: "▲" }).count()).toBeGreaterThan(0);
     await finish(visited);
@@ -390,6 +394,48 @@ const shown = (page: Page, title: string) =>
 function labels(page: Page, shelf: string): Promise<string[]> {
   return page.locator(`[data-shelf="${shelf}"] a > .hidden`).allTextContents();
 }
+
+/** Keeps threads where they are, to be looked at, until they are let go. */
+const holdThreads = (page: Page) =>
+  page.evaluate(() => {
+    new MutationObserver(() => {
+      for (const fading of document.querySelectorAll(".threads, .threads > *"))
+        for (const going of fading.getAnimations()) going.pause();
+    }).observe(document.body, { childList: true });
+  });
+
+const letThreadsGo = (page: Page) =>
+  page.evaluate(() => {
+    for (const fading of document.querySelectorAll(".threads, .threads > *"))
+      for (const going of fading.getAnimations()) going.play();
+  });
+
+/** How many threads are seen, be it in parts, words through which one is seen to run, and parts of the cover that leaves in the inks of a thread. */
+const threadsSeen = (page: Page) =>
+  page.evaluate(() => {
+    const paths = [...document.querySelectorAll<SVGPathElement>(".threads path")];
+    const mask = [...document.querySelectorAll<SVGRectElement>(".threads mask rect[fill='#000']")].map((rect) =>
+      rect.getBBox(),
+    );
+    const holds = ({ x, y, width, height }: DOMRect, at: DOMPoint) =>
+      at.x > x && at.x < x + width && at.y > y && at.y < y + height;
+    const seen = paths.map((path) =>
+      Array.from({ length: 200 }, (_, k) => path.getPointAtLength((k / 199) * path.getTotalLength())).filter(
+        (at) => !mask.some((box) => holds(box, at)),
+      ),
+    );
+    const range = document.createRange();
+    const crossed = [...document.querySelectorAll("main h1, main h2, main h3, main p")].filter((words) => {
+      range.selectNodeContents(words);
+      const boxes = [...range.getClientRects()];
+      return seen.flat().some((at) => boxes.some((box) => holds(box, at)));
+    });
+    const through = crossed.map((words) => words.textContent);
+    const accent = getComputedStyle(document.querySelector(".threads > svg")!).stroke;
+    const circles = [...document.querySelectorAll(".threads .cover circle")];
+    const recoloured = circles.filter((circle) => getComputedStyle(circle).fill === accent).length;
+    return { seen: seen.filter((points) => points.length > 0).length, through, recoloured };
+  });
 
 /** Scrolls through the page, so that everything is drawn that would be. */
 async function seeAll(page: Page): Promise<void> {

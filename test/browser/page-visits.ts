@@ -57,3 +57,18 @@ export function kept(page: Page): Promise<(HistoryEntry & { readonly key: string
       }),
   );
 }
+
+/** Has the worker answer one kind of question late, as it does where it has much to do. */
+export async function answerLate(page: Page, question: string, milliseconds: number): Promise<void> {
+  await page.workers()[0]!.evaluate(
+    ([late, wait]) => {
+      const scope = self as unknown as { onmessage: (event: MessageEvent) => void };
+      const { onmessage } = scope;
+      scope.onmessage = (event) => {
+        if (event.data.name === late) setTimeout(() => onmessage(event), wait);
+        else onmessage(event);
+      };
+    },
+    [question, milliseconds] as const,
+  );
+}

@@ -163,6 +163,40 @@ describeInBrowser("the other screens", (running) => {
     await finish(visited);
   });
 
+  it("the map by two fingers: drawn apart it comes closer, to where they are, and drawn together it is whole again", async () => {
+    const visited = await open({ window: "narrow" });
+    const { page, context } = visited;
+    await go(page, "You");
+    const map = page.getByRole("application");
+    await map.waitFor();
+    const { x, y, width, height } = (await map.boundingBox())!;
+    const devtools = await context.newCDPSession(page);
+    const fingers = (type: "touchStart" | "touchMove" | "touchEnd", apart: number) =>
+      devtools.send("Input.dispatchTouchEvent", {
+        type,
+        touchPoints:
+          type === "touchEnd"
+            ? []
+            : [-1, 1].map((side, id) => ({ x: x + width / 2 + side * apart, y: y + height / 2, id })),
+      });
+    const draw = async (from: number, to: number) => {
+      await fingers("touchStart", from);
+      for (let k = 1; k <= 8; k++) await fingers("touchMove", from + ((to - from) * k) / 8);
+      await fingers("touchEnd", to);
+    };
+    const all = page.getByRole("button", { name: "All of it" });
+    const whole = await picture(page);
+    expect(await all.isDisabled()).toBe(true);
+    await draw(30, 120);
+    await expect.poll(() => all.isEnabled()).toBe(true);
+    await expect.poll(() => picture(page)).not.toBe(whole);
+    expect(await page.evaluate(() => visualViewport!.scale)).toBe(1); // the map, not the page
+    await keepScreenshot(page, "map-narrow-pinched");
+    await draw(120, 20);
+    await expect.poll(() => all.isDisabled()).toBe(true);
+    await finish(visited);
+  });
+
   it("the map in words: districts with one's own films, each a link; and it turns light with the page", async () => {
     const visited = await open();
     const { page } = visited;

@@ -63,7 +63,6 @@ export const words = {
     `${mean.toFixed(1)} stars expected, between ${lo.toFixed(1)} and ${hi.toFixed(1)}`,
   films: (films: number) => (films === 1 ? "1 film" : `${count(films)} films`),
   rose: (steps: number) => (steps === 1 ? "up one place" : `up ${count(steps)} places`),
-  places: count,
   first: "First for you",
   earlier: "Films before these",
   further: "Films behind these",

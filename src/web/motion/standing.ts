@@ -56,7 +56,9 @@ export function keepFocus({ focused }: Standing, root: HTMLElement): void {
     ...(root.querySelector(`[data-shelf="${CSS.escape(shelf)}"]`) ?? root).querySelectorAll("[data-film]"),
   ];
   const instead = films[Math.min(place, films.length - 1)]?.querySelector<HTMLElement>("a, button, input");
-  (element.isConnected ? element : instead)?.focus({ preventScroll: true });
+  const next = element.isConnected ? element : instead;
+  next?.focus({ preventScroll: true });
+  next?.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
 }
 
 function focusedIn(root: HTMLElement): Standing["focused"] {

@@ -15,10 +15,10 @@ let last = { x: 0, y: 0, key: "", at: Number.NEGATIVE_INFINITY };
 export function isSecondPress(
   { pageX: x, pageY: y }: MouseEvent,
   key: string,
-  lists: { readonly isAsking: boolean; readonly shelvesAt: number },
+  lists: { readonly isListing: boolean; readonly listedAt: number },
 ): boolean {
   const before = last;
   last = { x, y, key, at: performance.now() };
   if (Math.hypot(x - before.x, y - before.y) > near) return false;
-  return last.at - Math.max(before.at, lists.shelvesAt) < soon || (lists.isAsking && key === before.key);
+  return last.at - Math.max(before.at, lists.listedAt) < soon || (lists.isListing && key === before.key);
 }

@@ -19,7 +19,9 @@ export class Moods {
   }
 
   async load(): Promise<void> {
+    const before = this.list;
     const kept = await this.#store.setting(setting);
+    if (this.list !== before) return; // saved meanwhile, which is newer
     this.list = Array.isArray(kept) ? kept.filter(isNamedMood) : [];
   }
 

@@ -8,9 +8,13 @@ export class Router {
   /** Runs a change of screens; resolves when the new one is drawn. */
   readonly #draw: () => Promise<void>;
 
-  constructor(draw: () => Promise<void>) {
+  /** @param returned hears that the address is again what it was, before its screen is shown */
+  constructor(draw: () => Promise<void>, returned: () => void) {
     this.#draw = draw;
-    addEventListener("popstate", () => this.#show(routeOf(location.pathname)));
+    addEventListener("popstate", () => {
+      returned();
+      this.#show(routeOf(location.pathname));
+    });
     document.addEventListener("click", (event) => this.#clicked(event));
   }
 

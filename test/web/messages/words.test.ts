@@ -15,6 +15,12 @@ it("a headline speaks of films, not of genres", () => {
   expect(headline("thriller", null)).toBe("You have a heart for thrillers.");
 });
 
+it("shelves say of people that they are made up where they are", () => {
+  expect(words.shelf({ name: "quiet", most: 12 }, false).aside).toMatch(/^At most 12 people here /);
+  expect(words.shelf({ name: "quiet", most: 12 }, true).aside).toMatch(/^At most 12 made-up people here /);
+  expect(words.shelf({ name: "list" }, true).aside).toMatch(/made-up people/);
+});
+
 it("whoever rated is told of as made up where they are", () => {
   expect(words.film.whoLikes(134, 3.71, false)).toBe("134 rated it, 3.7 on average");
   expect(words.film.whoLikes(134, 3.71, true)).toBe("134 made-up people rated it, 3.7 on average");

@@ -38,6 +38,7 @@ const measures: Readonly<Record<string, string>> = {
   "ndcg@100": "NDCG@100",
   "ndcg@10": "NDCG@10",
   "recall@20": "Recall@20",
+  "auc-liked": "AUC",
 };
 
 export const labWords = {
@@ -64,7 +65,8 @@ export const labWords = {
   later: "What became of it",
   laterText:
     "First the same networks, mended one step at a time; the notebook had fed them its films in one order, again and again. Then what this program uses in their place, by what it may look at: a film’s facts before anybody has seen it, all columns of the table, or people’s ratings besides. Each of these is another task, and none is a fair fight with the one before.",
-  notFull: "matinee reproduce --full trains what this program uses in their place; its rows will then stand here.",
+  notFull:
+    "matinee reproduce --chapters film-quality trains what this program uses in their place; its rows will then stand here.",
   laterCaption: (measure: string, smaller: boolean) =>
     `${measure} on the same test films, ${smaller ? "smaller is better" : "larger is better"}; bars are 95 % intervals. The first row is the guess that needs nothing.`,
   lists: "How good the lists are",

@@ -58,10 +58,12 @@ function otherwise({ genre, seen, ofGenre }: Extract<ShelfKind, { name: "else" }
   };
 }
 
-export function shelfWords(kind: ShelfKind): ShelfWords {
+/** @param isInvented whether the people who are spoken of were made up */
+export function shelfWords(kind: ShelfKind, isInvented = false): ShelfWords {
+  const people = isInvented ? "made-up people" : "people";
   switch (kind.name) {
     case "list":
-      return plain("For you, tonight", "What people of your taste watch, and what you would like of it.");
+      return plain("For you, tonight", `What ${people} of your taste watch, and what you would like of it.`);
     case "because":
       return {
         title: ["Because you gave ", kind.film.title, ` ${stars(kind.rating)}`],
@@ -70,7 +72,7 @@ export function shelfWords(kind: ShelfKind): ShelfWords {
     case "quiet":
       return plain(
         "Quiet films you may have missed",
-        `At most ${count(kind.most)} people here have rated each of them, and you would like them.`,
+        `At most ${count(kind.most)} ${people} here have rated each of them, and you would like them.`,
       );
     case "else":
       return otherwise(kind);

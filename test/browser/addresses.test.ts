@@ -1,0 +1,78 @@
+// What an address says beyond its screen: the mood and the taste that were chosen, for whoever goes back, opens it again or is sent it.
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type Serving, startServing } from "../../src/server/start-serving.ts";
+import { describeInBrowser } from "../support/browser/describe-in-browser.ts";
+import { visit } from "../support/browser/visit.ts";
+import { starterModel } from "../support/starter-model.ts";
+import { bringSomeHistory } from "./page-visits.ts";
+
+describeInBrowser("addresses", (running) => {
+  let serving: Serving;
+  beforeAll(async () => {
+    serving = await startServing({ model: await starterModel(), port: 0 });
+  }, 240_000);
+  afterAll(() => serving?.close());
+
+  const open = (path: string) => visit(running().browser, serving.url + path);
+  const query = (page: Page) => new URL(page.url()).search;
+  const chip = (page: Page) => page.getByRole("button", { name: /^Remove: with / });
+
+  it("whom a list is asked for is in the address of For you: back takes it off, forward and a link bring it", async () => {
+    const { page, faults, close } = await open("/data");
+    await bringSomeHistory(page);
+    await page.getByRole("link", { name: "For you", exact: true }).click();
+    await page.locator("[data-shelf=hero] .person").first().click();
+    await chip(page).waitFor();
+    await expect.poll(() => query(page)).toMatch(/^\?people=/);
+    const asked = page.url();
+    await page.goBack();
+    await chip(page).waitFor({ state: "detached" });
+    expect(query(page)).toBe("");
+    await page.goForward();
+    await chip(page).waitFor();
+    await page.getByRole("link", { name: "Tune", exact: true }).click();
+    await expect.poll(() => page.url()).toBe(asked.replace("/?", "/tune?"));
+    await page.getByRole("link", { name: "Lab", exact: true }).click();
+    expect(query(page)).toBe("");
+    await page.goto(asked);
+    await chip(page).waitFor();
+    await chip(page).click();
+    await expect.poll(() => query(page)).toBe("");
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it("one that is none of ours has a title that says so", async () => {
+    const { page, close } = await open("/nothing/here");
+    await page.getByRole("heading", { name: "There is no such screen here" }).waitFor();
+    expect(await page.title()).toBe("There is no such screen here · matinee");
+    await close();
+  });
+
+  it("so is a taste that is tried on, and no address says one that does not exist", async () => {
+    const { page, faults, close } = await open("/?taste=nobody");
+    await page.locator(".film-words h1").waitFor();
+    expect(query(page)).toBe("");
+    await page.getByRole("button", { name: /The stargazer/ }).click();
+    const seat = page.getByText("You sit in somebody else’s seat: The stargazer.");
+    await seat.waitFor();
+    await expect.poll(() => query(page)).toBe("?taste=stars");
+    await page.goBack();
+    await page.getByText("We have not met yet.").waitFor();
+    expect([await seat.count(), query(page)]).toEqual([0, ""]);
+    await page.goForward();
+    await seat.waitFor();
+    await page.reload();
+    await seat.waitFor();
+    await page.getByRole("link", { name: "Your data", exact: true }).click();
+    await seat.waitFor({ state: "detached" });
+    await page.goBack();
+    await seat.waitFor();
+    await page.getByRole("button", { name: "Back to your own seat" }).click();
+    await page.getByText("We have not met yet.").waitFor();
+    await expect.poll(() => query(page)).toBe("");
+    expect(faults).toEqual([]);
+    await close();
+  });
+});

@@ -1,0 +1,63 @@
+// Where the focus goes and that it is seen: beside a chip that was taken off, never under the line at the foot.
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type Serving, startServing } from "../../src/server/start-serving.ts";
+import { describeInBrowser } from "../support/browser/describe-in-browser.ts";
+import { type VisitOptions, visit } from "../support/browser/visit.ts";
+import { starterModel } from "../support/starter-model.ts";
+import { bringSomeHistory } from "./page-visits.ts";
+
+describeInBrowser("the focus", (running) => {
+  let serving: Serving;
+  beforeAll(async () => {
+    serving = await startServing({ model: await starterModel(), port: 0 });
+  }, 240_000);
+  afterAll(() => serving?.close());
+
+  const open = (options: VisitOptions, path: string) => visit(running().browser, serving.url + path, options);
+
+  it("goes from a chip that is taken off to the next, to the one before it, and to the headline at last", async () => {
+    const { page, faults, close } = await open({}, "/tune?runtimeTo=110&genres=Drama&genres=Crime");
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.tagName);
+    const chip = (says: string) => page.getByRole("button", { name: `Remove: ${says}` });
+    await chip("Drama").focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(focused).toBe("Remove: Crime");
+    await chip("under 110 minutes").focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(focused).toBe("Remove: Crime");
+    await page.keyboard.press("Enter");
+    await expect.poll(focused).toBe("H1");
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it.each(["wide", "narrow"] as const)("is never under the line at the foot (%s)", async (window) => {
+    const { page, faults, close } = await open({ window }, "/data");
+    await bringSomeHistory(page);
+    for (const name of ["For you", "Tune"]) {
+      await page.getByRole("link", { name, exact: true }).click();
+      await page.locator("[data-shelf=list] li a").first().waitFor();
+      if (name === "For you")
+        await page
+          .locator("[data-shelf=hero]")
+          .getByRole("button", { name: /^Later/ })
+          .click(); // two lines at the foot
+      await page.locator("main").focus();
+      for (let k = 0; k < 90; k++) {
+        await page.keyboard.press("Tab");
+        const hidden = await page.evaluate(() => {
+          const at = document.activeElement!;
+          const foot = document.querySelector("footer")!;
+          const { top, bottom } = at.getBoundingClientRect();
+          const isUnder =
+            !foot.contains(at) && bottom > foot.getBoundingClientRect().top + 1 && bottom - top < innerHeight / 2;
+          return isUnder ? at.outerHTML.slice(0, 120) : null;
+        });
+        expect(hidden).toBe(null);
+      }
+    }
+    expect(faults).toEqual([]);
+    await close();
+  });
+});

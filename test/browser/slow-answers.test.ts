@@ -1,0 +1,53 @@
+// Hands that are quicker than the worker: a key pressed before its answer is there, a press on a list that is about to change.
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type Serving, startServing } from "../../src/server/start-serving.ts";
+import { describeInBrowser } from "../support/browser/describe-in-browser.ts";
+import { visit } from "../support/browser/visit.ts";
+import { starterModel } from "../support/starter-model.ts";
+import { answerLate, bringSomeHistory, kept } from "./page-visits.ts";
+
+describeInBrowser("answers that come late", (running) => {
+  let serving: Serving;
+  beforeAll(async () => {
+    serving = await startServing({ model: await starterModel(), port: 0 });
+  }, 240_000);
+  afterAll(() => serving?.close());
+
+  const open = (path: string) => visit(running().browser, serving.url + path);
+
+  it("Enter at a name waits until it has been looked for, and does not say that nobody is called so", async () => {
+    const { page, faults, close } = await open("/tune");
+    const people = page.getByRole("combobox", { name: "With" });
+    await people.waitFor();
+    await answerLate(page, "people", 700);
+    await people.fill("ridley");
+    await people.press("Enter");
+    await page.getByRole("button", { name: "Remove: with Ridley Scott" }).waitFor();
+    expect(await page.getByText(/^Nobody called/).count()).toBe(0);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it("a second press at a film of Later says nothing while its list is on the way", async () => {
+    const { page, faults, close } = await open("/data");
+    await bringSomeHistory(page);
+    await page.getByRole("link", { name: "For you", exact: true }).click();
+    await page
+      .locator("[data-shelf=hero]")
+      .getByRole("button", { name: /^Later/ })
+      .click();
+    await page.getByRole("link", { name: "Later", exact: true }).click();
+    await page.getByText("One film waits, ranked for you.").waitFor();
+    await answerLate(page, "later", 1500);
+    const seen = page.getByRole("button", { name: /^Seen/ });
+    const { x, y, width, height } = (await seen.boundingBox())!;
+    await page.mouse.click(x + width / 2, y + height / 2);
+    await expect.poll(() => seen.getAttribute("aria-pressed")).toBe("true");
+    await page.waitForTimeout(600); // longer than a double click
+    await page.mouse.click(x + width / 2, y + height / 2);
+    await page.getByText("Nothing is kept for later yet.", { exact: false }).waitFor();
+    expect((await kept(page)).filter(({ event }) => event === "watched").length).toBe(1);
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
