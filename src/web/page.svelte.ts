@@ -4,13 +4,14 @@ import { SentBytes } from "./client/sent-bytes.ts";
 import { AnswerError, WorkerClient } from "./client/worker-client.ts";
 import { noMood } from "./moods/change-mood.ts";
 import { moodOf } from "./moods/mood-address.ts";
+import { framePassed } from "./motion/frame-passed.ts";
 import { keepForOffline } from "./offline/keep-for-offline.ts";
 import { Moods } from "./person/moods.svelte.ts";
 import { PersonState } from "./person/person.svelte.ts";
 import { openMemoryStore, openPersonStore } from "./person/person-store.ts";
 import type { FilmCard } from "./protocol/film-card.ts";
 import type { Mood, OpenedModel } from "./protocol/questions.ts";
-import type { Shelves } from "./protocol/shelves.ts";
+import type { Shelf, Shelves } from "./protocol/shelves.ts";
 import { Router } from "./routing/router.svelte.ts";
 import { type TasteName, tastes } from "./tastes/sample-taste.ts";
 
@@ -148,19 +149,27 @@ export class Page {
   async #freshShelves(): Promise<void> {
     let asked: readonly unknown[];
     const now = () => [this.person, this.person?.revision, this.mood];
+    const isAsked = () => now().every((each, k) => each === asked[k]);
     do {
       asked = now();
       try {
         await this.told();
-        const shelves = await this.client.ask("shelves", this.mood);
-        this.shelves = shelves;
-        this.shelvesAt = performance.now();
-        this.trouble = null;
-        this.shelvesFault = null;
+        const { shelves: list, notes } = await this.client.ask("shelves", this.mood);
+        this.#show([...list, ...(this.shelves?.shelves.filter(({ kind }) => kind.name !== "list") ?? [])], notes);
+        await framePassed(); // the list is on the screen before anything below it is worked out
+        if (!isAsked()) continue;
+        this.#show([...list, ...(await this.client.ask("otherShelves", this.mood))], notes);
       } catch (error) {
         this.shelvesFault = error instanceof Error ? error.message : String(error);
       }
-    } while (now().some((each, k) => each !== asked[k]));
+    } while (!isAsked());
+  }
+
+  #show(shelves: readonly Shelf[], notes: readonly string[]): void {
+    this.shelves = { shelves, notes };
+    this.shelvesAt = performance.now();
+    this.trouble = null;
+    this.shelvesFault = null;
   }
 }
 

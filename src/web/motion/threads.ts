@@ -12,20 +12,22 @@ const svgNames = "http://www.w3.org/2000/svg";
 
 /** A film as it was before it was rated. */
 export interface Leaving {
+  readonly key: string;
   readonly place: DOMRect;
-  readonly picture: Element;
+  /** Null where it is seen already. */
+  readonly picture: Element | null;
 }
 
 export function leavingFilm(root: HTMLElement, key: string): Leaving | null {
   const cover = root.querySelector(`[data-film="${CSS.escape(key)}"] .cover`);
   if (cover === null) return null;
   const place = cover.getBoundingClientRect();
-  return isNear(place) ? { place, picture: cover.cloneNode(true) as Element } : null;
+  return isNear(place) ? { key, place, picture: cover.cloneNode(true) as Element } : null;
 }
 
 /** @param lifted keys of films, those that were lifted most first */
 export function drawThreads({ place, picture }: Leaving, root: HTMLElement, lifted: readonly string[]): void {
-  if (isStill()) return;
+  if (isStill() || (picture === null && lifted.length === 0)) return;
   const ends = lifted.flatMap((key) => {
     const cover = root.querySelector(`[data-film="${CSS.escape(key)}"] .cover`);
     const end = cover?.getBoundingClientRect();
@@ -34,7 +36,8 @@ export function drawThreads({ place, picture }: Leaving, root: HTMLElement, lift
   const layer = document.createElement("div");
   layer.className = "threads";
   layer.setAttribute("aria-hidden", "true");
-  layer.append(threadsOf(place, ends.slice(0, most)), ghostOf(place, picture));
+  layer.append(threadsOf(place, ends.slice(0, most)));
+  if (picture !== null) layer.append(ghostOf(place, picture));
   document.body.append(layer);
   const gone = layer.animate([{ opacity: 1 }, { opacity: 1, offset: 0.55 }, { opacity: 0 }], { duration: seen });
   gone.onfinish = () => layer.remove();
