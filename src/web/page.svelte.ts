@@ -153,8 +153,8 @@ export class Page {
     do {
       asked = now();
       try {
-        await this.told();
-        const { shelves: list, notes } = await this.client.ask("shelves", this.mood);
+        // one behind the other, and not one when the other is answered
+        const [, { shelves: list, notes }] = await Promise.all([this.told(), this.client.ask("shelves", this.mood)]);
         this.#show([...list, ...(this.shelves?.shelves.filter(({ kind }) => kind.name !== "list") ?? [])], notes);
         await framePassed(); // the list is on the screen before anything below it is worked out
         if (!isAsked()) continue;

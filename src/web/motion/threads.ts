@@ -27,7 +27,7 @@ export function leavingFilm(root: HTMLElement, key: string): Leaving | null {
 
 /** @param lifted keys of films, those that were lifted most first */
 export function drawThreads({ place, picture }: Leaving, root: HTMLElement, lifted: readonly string[]): void {
-  if (isStill() || (picture === null && lifted.length === 0)) return;
+  if (isStill()) return;
   const ends = lifted.flatMap((key) => {
     const cover = root.querySelector(`[data-film="${CSS.escape(key)}"] .cover`);
     const end = cover?.getBoundingClientRect();
@@ -36,12 +36,15 @@ export function drawThreads({ place, picture }: Leaving, root: HTMLElement, lift
   const layer = document.createElement("div");
   layer.className = "threads";
   layer.setAttribute("aria-hidden", "true");
-  layer.append(threadsOf(place, ends.slice(0, most)));
+  if (ends.length > 0) layer.append(threadsOf(place, ends.slice(0, most)));
   if (picture !== null) layer.append(ghostOf(place, picture));
-  document.body.append(layer);
-  const gone = layer.animate([{ opacity: 1 }, { opacity: 1, offset: 0.55 }, { opacity: 0 }], { duration: seen });
-  gone.onfinish = () => layer.remove();
-  gone.oncancel = () => layer.remove();
+  if (layer.firstChild !== null) document.body.append(layer);
+  // each by itself: fading together, they would be put together in a picture as large as the window for every frame
+  for (const drawing of layer.children) {
+    const gone = drawing.animate([{ opacity: 1 }, { opacity: 1, offset: 0.55 }, { opacity: 0 }], { duration: seen });
+    gone.onfinish = () => layer.remove();
+    gone.oncancel = () => layer.remove();
+  }
 }
 
 function threadsOf(from: DOMRect, ends: readonly DOMRect[]): SVGElement {
@@ -61,7 +64,7 @@ function threadsOf(from: DOMRect, ends: readonly DOMRect[]): SVGElement {
     svg.append(knot);
     const timing = { duration: drawn, easing, delay: stagger * k, fill: "backwards" } as const;
     path.animate([{ strokeDashoffset: 1 }, { strokeDashoffset: 0 }], timing);
-    knot.animate([{ opacity: 0 }, { opacity: 0, offset: 0.7 }, { opacity: 1 }], timing);
+    knot.animate([{ fillOpacity: 0 }, { fillOpacity: 0, offset: 0.7 }, { fillOpacity: 1 }], timing); // opacity would want a layer a knot
   });
   return svg;
 }
