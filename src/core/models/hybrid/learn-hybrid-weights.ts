@@ -4,9 +4,9 @@
 // The best of a grid on a hundred people is partly luck, and the next hundred have another: weights are the mean of what many draws
 // of these people, with replacement, find best (Breiman 1996, "Bagging predictors").
 // Cost: people x lengths x points x (parts x films + the measure's).
-import { cutMetrics } from "../../evaluation/ranking/metrics/person-metrics.ts";
-import { rankCase } from "../../evaluation/ranking/rank-case.ts";
+import { ndcgOf } from "../../evaluation/ranking/metrics/person-metrics.ts";
 import type { RankingCase } from "../../evaluation/ranking/ranking-case.ts";
+import { ranksWithin } from "../../evaluation/ranking/ranks-within.ts";
 import { createRandom, type Random } from "../../random/random.ts";
 import type { BlendBand, BlendWeights } from "../ranking/blend/blend-weights.ts";
 import type { TriedPerson } from "../ranking/blend/choose-blend-weights.ts";
@@ -47,7 +47,7 @@ export async function learnHybridWeights(
   work: Pick<FitWork, "signal" | "onProgress">,
 ): Promise<BlendWeights> {
   const points = simplexPoints(parts.length, mostPoints);
-  const measure = (asked: RankingCase, scores: Float32Array) => cutMetrics.ndcg(rankCase(asked, scores), cutOf);
+  const measure = (asked: RankingCase, scores: Float32Array) => ndcgOf(ranksWithin(asked, scores, cutOf), cutOf);
   const random = createRandom(seed, 75);
   const choose = async (cases: readonly RankingCase[]) =>
     settledPoint(points, await tryBlends(parts, cases, points, { ...work, measure }), random);

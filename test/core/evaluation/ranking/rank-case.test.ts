@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rankCase } from "../../../../src/core/evaluation/ranking/rank-case.ts";
 import type { RankingCase } from "../../../../src/core/evaluation/ranking/ranking-case.ts";
+import { ranksWithin } from "../../../../src/core/evaluation/ranking/ranks-within.ts";
 import { caseOf } from "./toy.ts";
 
 describe("rankCase", () => {
@@ -25,6 +26,15 @@ describe("rankCase", () => {
     const scores = Float32Array.of(1, Number.NaN, 2);
     expect(() => rankCase(caseOf([0], [2]), scores)).toThrow("film 1 has the score NaN");
     expect(rankCase(caseOf([1], [2]), scores).ranks).toEqual(Uint32Array.of(1));
+  });
+
+  it("has the first ranks as ranksWithin has them, which says of the others that they are beyond", () => {
+    fc.assert(
+      fc.property(anyCase(), fc.integer({ min: 1, max: 12 }), ([asked, scores], most) => {
+        const whole = rankCase(asked, scores).ranks;
+        expect(ranksWithin(asked, scores, most)).toEqual(whole.map((rank) => Math.min(rank, most + 1)));
+      }),
+    );
   });
 
   it("equals sorting and looking, infinities and ties included", () => {

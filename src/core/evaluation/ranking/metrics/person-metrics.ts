@@ -12,7 +12,7 @@ export const cutMetrics: Readonly<Record<CutMetricName, PersonMetric>> = {
   /** 1 where there is any hit. */
   hr: ({ ranks }, k) => Number(ranks[0]! <= k),
   /** Sum of 1 / log2(r + 1) over hits, divided by what R films at ranks 1, 2, ... would give within k. */
-  ndcg,
+  ndcg: ({ ranks }, k) => ndcgOf(ranks, k),
   /** hits / R. */
   recall: ({ ranks }, k) => hitsWithin(ranks, k) / ranks.length,
   /** hits / min(k, R): what Liang et al. call recall. */
@@ -41,7 +41,8 @@ function hitsWithin(ranks: Uint32Array, k: number): number {
   return hits;
 }
 
-function ndcg({ ranks }: RankedCase, k: number): number {
+/** @param ranks of the relevant films, ascending; which rank it is that lies beyond k does not matter */
+export function ndcgOf(ranks: Uint32Array, k: number): number {
   const hits = hitsWithin(ranks, k);
   let [gain, best] = [0, 0];
   for (let i = 0; i < hits; i++) gain += 1 / Math.log2(ranks[i]! + 1);
