@@ -1,7 +1,6 @@
 // docs/guide/artifact.md against what the code writes: its example byte for byte, and a reader that was written from the
 // page alone and shares nothing with ours.
 import { readFileSync } from "node:fs";
-import { crc32 } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { openArtifact } from "../../../src/core/artifact/open-artifact.ts";
 import { packArtifact } from "../../../src/core/artifact/pack-artifact.ts";
@@ -12,6 +11,7 @@ import { packTasteMap } from "../../../src/core/recommend/taste-map/pack-taste-m
 import { fit as learn } from "../../../src/library/node.ts";
 import { plantedMap } from "../../support/planted-map.ts";
 import { someFacts, someFilms } from "../recommend/some-films.ts";
+import { type Read, readAfterThePage } from "./read-after-the-page.ts";
 import { smallArtifact, smallHeader, smallSections } from "./small-artifact.ts";
 
 const page = readFileSync(new URL("../../../docs/guide/artifact.md", import.meta.url), "utf8");
@@ -21,44 +21,6 @@ function documentedBytes(): Buffer {
   const block = /```hex\n(.*?)```/s.exec(page)?.[1] ?? "";
   const lines = block.trimEnd().split("\n");
   return Buffer.from(lines.map((line) => line.slice(6, 53).replaceAll(" ", "")).join(""), "hex");
-}
-
-interface Read {
-  readonly header: Record<string, unknown>;
-  readonly numbers: ReadonlyMap<string, readonly number[]>;
-}
-
-/** A reader of version 1, after the page. */
-function readAfterThePage(bytes: Buffer): Read {
-  expect(bytes.toString("latin1", 0, 8)).toBe("MATINEE\0");
-  expect(bytes.readUInt32LE(8)).toBe(1);
-  const headerEnd = 16 + bytes.readUInt32LE(12);
-  expect(bytes.readUInt32LE(headerEnd)).toBe(crc32(bytes.subarray(0, headerEnd)));
-  const { sections, ...header } = JSON.parse(bytes.toString("utf8", 16, headerEnd));
-  const numbers = new Map<string, readonly number[]>();
-  for (const { name, type, shape, offset, length, checksum } of sections) {
-    const raw = bytes.subarray(offset, offset + length);
-    expect(offset % 64).toBe(0);
-    expect(crc32(raw).toString(16).padStart(8, "0")).toBe(checksum);
-    const count = shape.reduce((product: number, size: number) => product * size, 1);
-    numbers.set(name, elements(raw, type, count));
-  }
-  return { header, numbers };
-}
-
-function elements(raw: Buffer, type: string, count: number): number[] {
-  const readers: Record<string, [number, (at: number) => number]> = {
-    f32: [4, (at) => raw.readFloatLE(at)],
-    f64: [8, (at) => raw.readDoubleLE(at)],
-    i32: [4, (at) => raw.readInt32LE(at)],
-    u32: [4, (at) => raw.readUInt32LE(at)],
-    u16: [2, (at) => raw.readUInt16LE(at)],
-    u8: [1, (at) => raw.readUInt8(at)],
-    i8: [1, (at) => raw.readInt8(at)],
-  };
-  const [size, read] = readers[type] as [number, (at: number) => number];
-  expect(raw.length).toBe(count * size);
-  return Array.from({ length: count }, (_, place) => read(place * size));
 }
 
 interface ReadMap {

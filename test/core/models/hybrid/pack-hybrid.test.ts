@@ -6,11 +6,13 @@ import { type ArtifactSection, packArtifact } from "../../../../src/core/artifac
 import { packVarints } from "../../../../src/core/artifact/varints.ts";
 import type { HybridModel } from "../../../../src/core/models/hybrid/hybrid-model.ts";
 import { hybridScorer } from "../../../../src/core/models/hybrid/hybrid-scorer.ts";
+import { neighbourScorer } from "../../../../src/core/models/hybrid/neighbour-scorer.ts";
 import { hybridPart, packHybrid } from "../../../../src/core/models/hybrid/pack-hybrid.ts";
 import { rowGaps } from "../../../../src/core/models/hybrid/row-gaps.ts";
 import { unpackHybrid } from "../../../../src/core/models/hybrid/unpack-hybrid.ts";
 import { createKernelPool } from "../../../../src/node/threads/create-kernel-pool.ts";
 import { historyWith } from "../../../support/dense-ratings.ts";
+import { type Read, readAfterThePage } from "../../artifact/read-after-the-page.ts";
 import { evenly, learnSmall } from "./small-hybrid.ts";
 
 const pool = createKernelPool({ threads: 1, kind: "strict", pages: 512 });
@@ -34,6 +36,50 @@ function refusal(open: () => unknown): ArtifactError {
     throw error;
   }
   throw new Error("nothing was refused");
+}
+
+/** What a part of neighbours gives every film for a history of likes, after docs/guide/artifact.md alone. */
+function scoresAfterThePage({ header, numbers }: Read, part: string, liked: readonly number[]): number[] {
+  const { films } = (header["parts"] as { hybrid: { films: number } }).hybrid;
+  const section = (name: string) => numbers.get(`hybrid/${part}/${name}`) as readonly number[];
+  const [starts, weights, scales] = [section("starts"), section("weights"), section("scales")];
+  const gaps = varintsAfterThePage(section("gaps"));
+  const intercept = section("intercept") ?? scales.map(() => 0);
+  const scores = [...intercept];
+  for (const j of liked) {
+    let other = 0;
+    for (let k = starts[j]!; k < starts[j + 1]!; k++) {
+      other = k === starts[j] ? gaps[k]! : other + gaps[k]!;
+      scores[other]! += weights[k]! * scales[other]!;
+    }
+  }
+  const [units, basis, coordinates] = [section("units") ?? [], section("basis"), section("coordinates")];
+  for (let i = 0; i < films; i++) {
+    for (const [k, unit] of units.entries()) {
+      for (const j of liked) scores[i]! += unit * basis[j * units.length + k]! * coordinates[i * units.length + k]!;
+    }
+  }
+  return scores;
+}
+
+function varintsAfterThePage(bytes: readonly number[]): number[] {
+  const told: number[] = [];
+  let [value, shift] = [0, 1];
+  for (const byte of bytes) {
+    value += (byte % 128) * shift;
+    shift *= 128;
+    if (byte >= 128) continue;
+    told.push(value);
+    [value, shift] = [0, 1];
+  }
+  return told;
+}
+
+function filmAfterThePage({ header, numbers }: Read, film: number) {
+  const { width } = (header["parts"] as { hybrid: { factors: { width: number } } }).hybrid.factors;
+  const own = numbers.get("hybrid/factors/values")!.slice(film * width, (film + 1) * width);
+  const scale = numbers.get("hybrid/factors/scales")![film]!;
+  return { factors: own.map((value) => value * scale), prior: numbers.get("hybrid/prior")![film] };
 }
 
 describe("a packed hybrid", () => {
@@ -77,6 +123,24 @@ describe("a packed hybrid", () => {
       expect(line?.split("|")[2]).toContain(typeOf[data.constructor.name as keyof typeof typeOf]);
     }
     for (const word of [...Object.keys(header), ...Object.keys(header.learnt)]) expect(own).toContain(`\`${word}\``);
+  });
+
+  it.each([8, 32])("can be scored by whoever has the document alone, in %d bits", async (bits) => {
+    const given = evenly(await learnSmall(pool, { weightBits: bits, factorBits: bits }));
+    const { header, sections } = packHybrid(given);
+    const words = { films: [], options: {}, manifest: {}, metrics: {}, licences: [] };
+    const read = readAfterThePage(Buffer.from(packArtifact({ ...words, parts: { hybrid: header } }, sections)));
+    for (const part of ["neighbours", "newcomers"] as const) {
+      const wanted = new Float32Array(given.films);
+      neighbourScorer(given[part]).score(historyWith([2, 3, 11]), wanted);
+      const told = scoresAfterThePage(read, part, [2, 3, 11]);
+      for (const [film, score] of told.entries()) expect(score).toBeCloseTo(wanted[film]!, 4);
+      expect(new Set(told).size).toBeGreaterThan(given.films / 2);
+    }
+    const film = filmAfterThePage(read, 7);
+    const { values, scales, width } = given.factors;
+    expect(film.factors).toEqual([...values.subarray(7 * width, 8 * width)].map((value) => value * scales[7]!));
+    expect(film.prior).toBe(given.prior[7]);
   });
 
   it("is missed where an artifact has none", () => {
