@@ -60,14 +60,15 @@ export class HistogramMaker {
       const first = column * this.binned.rows;
       for (let i = from; i < to; i++) {
         const at = start + histogramStride * (codes[first + (order[i] as number)] as number);
-        into[at] = (into[at] as number) + (g[i - from] as number);
-        into[at + 1] = (into[at + 1] as number) + (h[i - from] as number);
-        into[at + 2] = (into[at + 2] as number) + 1;
+        addTo(into, at, g[i - from] as number, h[i - from] as number, 1);
       }
     }
   }
 
-  /** Four columns abreast: most rows of a flag meet the same three sums, and one column alone waits for each addition to be stored. */
+  /**
+   * Four columns abreast, the sums of code 1 held by hand: most columns are flags, nearly all of whose rows have that code, and one
+   * column alone waits for each addition to be stored before the next.
+   */
   private fillFour(into: Float64Array, columns: Int32Array, k: number, order: Int32Array, from: number, to: number) {
     const { codes, rows } = this.binned;
     const g = this.gradients;
@@ -84,27 +85,51 @@ export class HistogramMaker {
     const f1 = c1 * rows;
     const f2 = c2 * rows;
     const f3 = c3 * rows;
+    let g0 = 0;
+    let g1 = 0;
+    let g2 = 0;
+    let g3 = 0;
+    let h0 = 0;
+    let h1 = 0;
+    let h2 = 0;
+    let h3 = 0;
+    let n0 = 0;
+    let n1 = 0;
+    let n2 = 0;
+    let n3 = 0;
     for (let i = from; i < to; i++) {
       const row = order[i] as number;
       const gradient = g[i - from] as number;
       const hessian = h[i - from] as number;
-      const a = s0 + histogramStride * (codes[f0 + row] as number);
-      const b = s1 + histogramStride * (codes[f1 + row] as number);
-      const c = s2 + histogramStride * (codes[f2 + row] as number);
-      const d = s3 + histogramStride * (codes[f3 + row] as number);
-      into[a] = (into[a] as number) + gradient;
-      into[a + 1] = (into[a + 1] as number) + hessian;
-      into[a + 2] = (into[a + 2] as number) + 1;
-      into[b] = (into[b] as number) + gradient;
-      into[b + 1] = (into[b + 1] as number) + hessian;
-      into[b + 2] = (into[b + 2] as number) + 1;
-      into[c] = (into[c] as number) + gradient;
-      into[c + 1] = (into[c + 1] as number) + hessian;
-      into[c + 2] = (into[c + 2] as number) + 1;
-      into[d] = (into[d] as number) + gradient;
-      into[d + 1] = (into[d + 1] as number) + hessian;
-      into[d + 2] = (into[d + 2] as number) + 1;
+      const code0 = codes[f0 + row] as number;
+      if (code0 === 1) {
+        g0 += gradient;
+        h0 += hessian;
+        n0++;
+      } else addTo(into, s0 + histogramStride * code0, gradient, hessian, 1);
+      const code1 = codes[f1 + row] as number;
+      if (code1 === 1) {
+        g1 += gradient;
+        h1 += hessian;
+        n1++;
+      } else addTo(into, s1 + histogramStride * code1, gradient, hessian, 1);
+      const code2 = codes[f2 + row] as number;
+      if (code2 === 1) {
+        g2 += gradient;
+        h2 += hessian;
+        n2++;
+      } else addTo(into, s2 + histogramStride * code2, gradient, hessian, 1);
+      const code3 = codes[f3 + row] as number;
+      if (code3 === 1) {
+        g3 += gradient;
+        h3 += hessian;
+        n3++;
+      } else addTo(into, s3 + histogramStride * code3, gradient, hessian, 1);
     }
+    addTo(into, s0 + histogramStride, g0, h0, n0);
+    addTo(into, s1 + histogramStride, g1, h1, n1);
+    addTo(into, s2 + histogramStride, g2, h2, n2);
+    addTo(into, s3 + histogramStride, g3, h3, n3);
   }
 
   /** Empties a column's part; returns where it starts. */
@@ -125,4 +150,10 @@ export class HistogramMaker {
       }
     }
   }
+}
+
+function addTo(into: Float64Array, at: number, gradient: number, hessian: number, rows: number): void {
+  into[at] = (into[at] as number) + gradient;
+  into[at + 1] = (into[at + 1] as number) + hessian;
+  into[at + 2] = (into[at + 2] as number) + rows;
 }
