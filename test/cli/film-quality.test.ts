@@ -156,6 +156,8 @@ describe("matinee train", () => {
       expect(films).toBeGreaterThan(90);
     }
     expect(told.file.bytes).toBe((await readFile(join(folder, "matinee.model"))).length);
+    const sets = ["tmdb-5000"];
+    expect(header).toMatchObject({ options: { sets }, manifest: { options: { sets } } });
   });
 
   it("says how it can be asked: by a film that it knows, and where it lies", async () => {
