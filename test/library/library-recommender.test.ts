@@ -179,6 +179,33 @@ describe("asking", () => {
     expect(() => learnt.recommend(me(), request)).toThrow(message);
   });
 
+  // guards against similar films that are none, without a word, and against a message about something that nobody named
+  it.each<[object, string, ErrorConstructor]>([
+    [{ n: "5" }, 'Cannot answer: n is "5"; a whole number from 0 was needed', TypeError],
+    [{ n: null }, "n is null;", TypeError],
+    [{ n: Number.NaN }, "n is NaN;", RangeError],
+    [{ n: 1.5 }, "n is 1.5;", RangeError],
+    [{ n: -1 }, "n is -1;", RangeError],
+  ])("refuses a number of films that is none, whatever is asked: %j", (request, message, kind) => {
+    const ask: ((given: object) => unknown)[] = [
+      (given) => learnt.similar("Dune", given),
+      (given) => learnt.recommend(me(), given),
+      (given) => learnt.whatIf(me(), { remove: ["Dune"] }, given),
+      (given) => learnt.ask(me(), given),
+      (given) => learnt.group([me()], given),
+    ];
+    for (const each of ask) {
+      expect(() => each(request)).toThrow(message);
+      expect(() => each(request)).toThrow(kind);
+    }
+  });
+
+  it("refuses variety that is none by its name", () => {
+    const needed = "a number from 0 to 1 was needed";
+    expect(() => learnt.recommend(me(), { variety: "x" } as object)).toThrow(`variety is "x"; ${needed}`);
+    expect(() => learnt.ask(me(), { variety: 2 })).toThrow(`variety is 2; ${needed}`);
+  });
+
   it("refuses changes and groups that are none", () => {
     expect(() => learnt.whatIf(me(), { rates: [] } as object)).toThrow("was rate meant?");
     expect(() => learnt.whatIf(me(), { rate: [{ film: "Emma", rating: 12 }] })).toThrow(RangeError);

@@ -129,7 +129,7 @@ export class LibraryRecommender {
     );
   }
 
-  /** Films that have most in common with one, and what. @throws as `film` */
+  /** Films that have most in common with one, and what. @throws as `film`; TypeError or RangeError for a request that is none */
   similar(film: FilmReference, request: SimilarRequest = {}): SimilarAnswer[] {
     checkRequest("similar", request);
     const { n = usualSimilar, filters } = request;
