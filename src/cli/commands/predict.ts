@@ -105,7 +105,7 @@ function checkQuestion(title: string, flags: PredictFlags): void {
   }
   if (isForSomebody(flags) && flags.track !== undefined) {
     const needed = "no --track was needed, or no --history and no --like";
-    const seen = `--track ${flags.track} says what is looked at for the public's rating, and was given with what you thought of films`;
+    const seen = `--track ${flags.track}, which is for what the public gives, was given with what you thought of films`;
     throw new InputError(couldNotPredict, `${seen}; ${needed}`);
   }
   if (!jsonRows) return;
