@@ -107,6 +107,20 @@ describe("a history", () => {
     );
   });
 
+  // guards against a list for anybody that passes for the person's own
+  it("says in its notes where none of it was understood", () => {
+    const none = { title: "Dune Messiah", rating: 3 };
+    const answers = "answers are those for anybody.";
+    expect(learnt.history([none]).notes).toEqual([`The only entry of the history was not understood: ${answers}`]);
+    expect(learnt.history([none, { id: 99, rating: 3 }]).notes[0]).toBe(
+      `None of the 2 entries of the history was understood: ${answers}`,
+    );
+    const file = new TextEncoder().encode("title,year,rating\nDune Messiah,1969,4\n");
+    expect(learnt.historyFile(file, "mine.csv").notes[0]).toContain(answers);
+    expect(learnt.history([]).notes).toEqual([]);
+    expect(learnt.history([none, { id: 0, rating: 3 }]).notes).toEqual([]);
+  });
+
   it("takes or tells every entry, whatever it is", () => {
     const name = fc.constantFrom("id", "title", "year", "rating", "event", "at", "film", "tmdb", "imdb", "x");
     const value = fc.oneof(

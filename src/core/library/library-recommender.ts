@@ -15,6 +15,7 @@ import type { SimilarFilm } from "../recommend/likeness/similar-films.ts";
 import { shownValue } from "../recommend/shown-value.ts";
 import { type FilmReference, filmIndex } from "./film-reference.ts";
 import { type GivenEntry, givenHistory, type OwnEntries } from "./given-history.ts";
+import { notingNothing } from "./nothing-understood.ts";
 import { OwnIds } from "./own-ids.ts";
 import { starsOfRating } from "./own-scale.ts";
 import {
@@ -158,7 +159,8 @@ export class LibraryRecommender {
     await this.#save(path, this.#bytes);
   }
 
-  #keep(history: MatchedHistory): MatchedHistory {
+  #keep(read: MatchedHistory): MatchedHistory {
+    const history = notingNothing(read);
     this.#histories.add(history);
     return history;
   }
