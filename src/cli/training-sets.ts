@@ -3,6 +3,7 @@
 import { InputError } from "../core/errors/input-error.ts";
 import { starterId } from "../core/starter/starter-set.ts";
 import { readQualityData } from "../node/film-quality/quality-data.ts";
+import { unknownSet } from "../node/ratings/unknown-set.ts";
 import type { ModelData } from "../node/recommender/train-model.ts";
 import { readTrainingData, type TrainingData } from "../node/recommender/training-data.ts";
 import { rememberTmdbTables } from "../node/tmdb/tmdb-tables.ts";
@@ -33,7 +34,7 @@ export async function openTrainingData(shell: Shell, flags: SetFlags, progress: 
   const isNamed = flags.sets !== undefined;
   const work = { signal: shell.signal, onProgress: progress.report, readTmdb: rememberTmdbTables() };
   const ratings = sets.length === 0 ? null : await readTrainingData(folder.path, sets, work);
-  if (isNamed && sets.length > 0 && ratings === null) throw missing(folder.path, sets.join());
+  if (isNamed && sets.length > 0 && ratings === null) throw notFound(folder.path, sets.join());
   const found = named.includes(catalogueSet)
     ? await readQualityData(folder.path, flags.seed, { ...work, movieLens: named.includes(opinionSet) })
     : null;
@@ -90,10 +91,13 @@ function told(ratings: TrainingData | null, hasQuality: boolean): string {
   return parts.join(" and ");
 }
 
+/** A set that was named, known or not. */
+function notFound(folder: string, set: string): InputError {
+  const unknown = unknownSet(set, [catalogueSet, starterId]);
+  return unknown === null ? missing(folder, set) : new InputError("Cannot train", unknown, { file: folder });
+}
+
 function missing(folder: string, set: string): InputError {
-  return new InputError(
-    "Cannot train",
-    `${set} was needed and is not there (\`matinee data\` says where it comes from)`,
-    { file: folder },
-  );
+  const absent = `${set} was needed and is not there (\`matinee data\` says where it comes from)`;
+  return new InputError("Cannot train", absent, { file: folder });
 }

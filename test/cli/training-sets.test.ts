@@ -57,4 +57,15 @@ describe("openTrainingData", () => {
       expect(stderr).not.toMatch(/not named|No .* in/);
     }
   });
+
+  it("says what was meant by a set that there is not, and which there are", async () => {
+    const sets =
+      "ml-latest-small, ml-100k, ml-1m, ml-25m, tmdb-5000 or starter, or a folder with a table of ratings, was needed";
+    await expect(opened("ml-latest-smal")).rejects.toThrow(
+      `: no set is called ml-latest-smal (was ml-latest-small meant?); ${sets}`,
+    );
+    await expect(opened("generated")).rejects.toThrow(`: no set is called generated; ${sets}`);
+    await expect(opened("ml-25m")).rejects.toThrow("ml-25m was needed and is not there (`matinee data` says where");
+    await expect(opened("ml-latest-small", "ml-1n")).rejects.toThrow("no set is called ml-1n (was ml-1m meant?)");
+  });
 });
