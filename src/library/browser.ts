@@ -5,7 +5,7 @@ import type { FitData } from "../core/library/fit-data.ts";
 import { type FitOptions, fitOwn } from "../core/library/fit-own.ts";
 import type { OwnPlan } from "../core/library/learn-own.ts";
 import type { LibraryRecommender } from "../core/library/library-recommender.ts";
-import { bufferOf, openedRecommender } from "../core/library/recommender-bytes.ts";
+import { bufferOf, checkPlace, openedRecommender } from "../core/library/recommender-bytes.ts";
 import type { Ratings } from "../core/ratings/ratings.ts";
 import { chooseKernels } from "../kernels/choose-kernels.ts";
 import { callingThreadPool } from "../kernels/pool/calling-thread-pool.ts";
@@ -16,12 +16,14 @@ export * from "./shared.ts";
 /**
  * A recommender from an address at which a file lies that `matinee train` or `save` wrote.
  *
- * @throws InputError where there is none, or it is no whole artifact, or holds no recommender; the signal's reason when aborted
+ * @throws InputError where there is none, or it is no whole artifact, or holds no recommender; the signal's reason when aborted; TypeError for
+ * what is neither a path nor a URL
  */
 export async function open(
   path: string | URL,
   { signal }: { readonly signal?: AbortSignal | undefined } = {},
 ): Promise<LibraryRecommender> {
+  checkPlace(path);
   const response = await fetch(path, signal === undefined ? {} : { signal });
   const file = String(path);
   if (response.ok) return openedRecommender(await response.arrayBuffer(), file, null);

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { FitData } from "../core/library/fit-data.ts";
 import { type FitOptions, fitOwn } from "../core/library/fit-own.ts";
 import type { LibraryRecommender } from "../core/library/library-recommender.ts";
-import { bufferOf, openedRecommender } from "../core/library/recommender-bytes.ts";
+import { bufferOf, checkPlace, openedRecommender } from "../core/library/recommender-bytes.ts";
 import { readArtifactBytes } from "../node/artifact/read-artifact.ts";
 import { writeFileAtomically } from "../node/files/write-beside.ts";
 import { packageVersion } from "../node/manifest/run-manifest.ts";
@@ -16,12 +16,14 @@ export * from "./shared.ts";
  * A recommender from a file that `matinee train` or `save` wrote.
  *
  * @param path or a `file:` URL
- * @throws InputError where the file is no whole artifact, or holds no recommender; the signal's reason when aborted
+ * @throws InputError where the file is no whole artifact, or holds no recommender; the signal's reason when aborted; TypeError for
+ * what is neither a path nor a URL
  */
 export async function open(
   path: string | URL,
   options: { readonly signal?: AbortSignal | undefined } = {},
 ): Promise<LibraryRecommender> {
+  checkPlace(path);
   const file = path instanceof URL ? fileURLToPath(path) : path;
   return openedRecommender(await readArtifactBytes(file, options), file, writeFileAtomically);
 }

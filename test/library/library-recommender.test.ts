@@ -59,6 +59,11 @@ describe("opening", () => {
     damaged[damaged.length - 1]! ^= 1;
     expect(() => openBytes(damaged)).toThrow(/^Cannot open the artifact: bytes: section /u);
     expect(() => openBytes("x" as unknown as ArrayBuffer)).toThrow(TypeError);
+    for (const each of [open, browser.open]) {
+      await expect(each(5 as unknown as string)).rejects.toThrow(
+        new TypeError("Cannot open the artifact: 5 was seen; a path or a URL was needed"),
+      );
+    }
     vi.stubGlobal("fetch", async () => new Response(null, { status: 404 }));
     await expect(browser.open("/no")).rejects.toThrow("Cannot open the artifact: /no: the answer was 404");
     vi.unstubAllGlobals();
@@ -139,6 +144,11 @@ describe("a history", () => {
     const { history, notes } = learnt.historyFile(new TextEncoder().encode("title,rating\nDune,4\n"), "mine.csv");
     expect([[...history.items], [...history.ratings]]).toEqual([[0], [4]]);
     expect(notes.length).toBeGreaterThan(0);
+    const { buffer } = new TextEncoder().encode("title,rating\nDune,4\n");
+    expect([...learnt.historyFile(buffer, "mine.csv").history.items]).toEqual([0]);
+    expect(() => learnt.historyFile("x" as unknown as ArrayBuffer, "y")).toThrow(
+      new TypeError('Cannot read the history: "x" was seen; an ArrayBuffer or a Uint8Array was needed'),
+    );
   });
 
   it("belongs to the recommender that made it", () => {
@@ -220,6 +230,15 @@ describe("asking", () => {
     expect(() => learnt.ask(me(), { variety: 2 })).toThrow(`variety is 2; ${needed}`);
   });
 
+  it("moves no film by stars that nobody predicts, and says so", () => {
+    expect(() => learnt.recommend(me(), { sliders: { loved: 0.5 } })).toThrow(
+      new RangeError(
+        "Cannot answer: sliders.loved is 0.5, and the model predicts no stars; a model that predicts them, or no loved, was needed",
+      ),
+    );
+    expect(learnt.recommend(me(), { sliders: { loved: 0 } }).films.length).toBeGreaterThan(0);
+  });
+
   it("refuses changes and groups that are none", () => {
     expect(() => learnt.whatIf(me(), { rates: [] } as object)).toThrow("was rate meant?");
     expect(() => learnt.whatIf(me(), { rate: [{ film: "Emma", rating: 12 }] })).toThrow(RangeError);
@@ -240,6 +259,7 @@ describe("asking", () => {
     [{}, "Cannot find the film: film: no id and no title was seen"],
     [7, "Cannot find the film: 7 was seen; a title, an id or a film was needed"],
     [null, "Cannot find the film: null was seen"],
+    [{ title: "Dune", yeer: 1965 }, 'Cannot find the film: the field "yeer" was seen; was year meant?'],
   ])("does not find %j, and says so", (film, message) => {
     expect(() => learnt.film(film as string)).toThrow(message);
   });

@@ -52,6 +52,12 @@ export function bufferOf(bytes: ArrayBuffer | Uint8Array): ArrayBuffer {
   );
 }
 
+/** @throws TypeError for what names no place */
+export function checkPlace(path: unknown): void {
+  if (typeof path === "string" || path instanceof URL) return;
+  throw new TypeError(`Cannot open the artifact: ${shownValue(path)} was seen; a path or a URL was needed`);
+}
+
 /** Tells one model from another, as far as a checksum does. */
 function idOf(parts: object, sections: readonly Pick<ArtifactSection, "data">[]): string {
   const checksums = sections.map(({ data }) => crc32(new Uint8Array(data.buffer, data.byteOffset, data.byteLength)));

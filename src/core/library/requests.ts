@@ -93,6 +93,14 @@ function checkNumber(name: string, value: unknown): void {
   throw new Fault(`${cannot}: ${name} is ${shownValue(value)}; ${range.needed} was needed`);
 }
 
+/** @throws RangeError for films moved by their stars where none are predicted */
+export function checkLoved(sliders: ListRequest["sliders"], predictsStars: boolean): void {
+  const loved = sliders?.loved ?? 0;
+  if (loved === 0 || predictsStars) return;
+  const needed = "a model that predicts them, or no loved, was needed";
+  throw new RangeError(`${cannot}: sliders.loved is ${shownValue(loved)}, and the model predicts no stars; ${needed}`);
+}
+
 /** A name of another question is no misspelling: sliders of a group were not meant to be filters. */
 function neededFor(name: string, names: readonly string[]): string {
   if (name === "now") return "there is no clock: ratings count as recent by their order";
