@@ -173,6 +173,14 @@ describe("asking", () => {
     expect(learnt.film(list.films[0]!.film).id).toBe(list.films[0]!.film.id);
   });
 
+  // guards against "you gave Dune 4.5" to somebody who gave it 9
+  it("tells ratings on the scale on which they were given, in the sentence", () => {
+    for (const rating of [9, 7, 10]) {
+      const { films } = learnt.recommend(learnt.history([{ title: "Dune", rating }]), { n: 1 });
+      expect(films[0]!.reason).toContain(`you gave Dune ${rating}`);
+    }
+  });
+
   it("answers every question", () => {
     expect(titles(learnt.similar("Dune", { n: 1 }))).toEqual(["Solaris"]);
     expect(learnt.similar("Dune")[0]!.shared[0]!.trait).toBe("genre: future");
