@@ -36,6 +36,10 @@ export function ratedFilm(
   couldNot: string,
 ): FoundFilm & { readonly rating?: number } {
   const rated = typedId(text) === null ? ratedTitle(text) : null; // a number behind a colon may belong to an id
+  if (/[:=]\s*$/.test(text)) {
+    const needed = `a rating from ${scale.least} to ${scale.most} behind it, or no sign, was needed`;
+    throw new InputError(couldNot, `${quoteSeen(text)} was seen; ${needed}`);
+  }
   const whole = rated === null ? null : filmCalled(text, finder);
   if (rated === null || (whole !== null && isTitleOnly(rated, finder))) return findServedFilm(finder, text, couldNot);
   const { title, rating } = rated;

@@ -104,7 +104,8 @@ function answerText(
   data: ModelData,
 ): string {
   const file = relative(shell.cwd, path) || path;
-  const what = [`${films.toLocaleString("en-US")} films`, ...tracks].join(", ");
+  const judged = tracks.length === 0 ? "" : ` and how the public rates a film (${listed(tracks)})`;
+  const what = `${films.toLocaleString("en-US")} films${judged}`;
   const model = file === defaultModel ? "" : ` --model ${JSON.stringify(file)}`;
   const lines = [`${file}: ${byteSize(bytes)}, ${what}; trained in ${seconds.toFixed(0)} s.`];
   if (recommender === null) lines.push(...figures.map(qualityText));
@@ -132,6 +133,15 @@ function heldOutText({ people, choosy, models }: HeldOutFigures): string {
   const whom = choosy === people ? "" : ` of ${choosy.toLocaleString("en-US")} of them`;
   return `${ndcg}\nLiked before disliked, AUC${whom}: ${figures("auc-liked").join(", ")}.`;
 }
+
+/** What may be looked at, in words. */
+const trackWords: Readonly<Record<TrainedModel["tracks"][number], string>> = {
+  "before-release": "before its release",
+  "all-columns": "with votes and revenue",
+  "with-ratings": "with people's ratings",
+};
+
+const listed = (tracks: TrainedModel["tracks"]): string => tracks.map((track) => trackWords[track]).join(", ");
 
 /** What a file as small as this costs. */
 function lossText({ people, losses }: LearntFacts): string[] {

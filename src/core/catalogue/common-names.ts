@@ -5,6 +5,7 @@ import type { NameKind } from "./film-names.ts";
 const others: Readonly<Partial<Record<NameKind, ReadonlyMap<string, string>>>> = {
   genre: new Map([
     ["sci-fi", "Science Fiction"],
+    ["sci fi", "Science Fiction"],
     ["scifi", "Science Fiction"],
     ["sf", "Science Fiction"],
     ["animated", "Animation"],

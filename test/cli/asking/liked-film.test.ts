@@ -30,6 +30,15 @@ describe("likedFilm", () => {
     });
   });
 
+  it.each(["heat:", "Heat (1995) = "])(
+    "asks for the rating that was left out of %j, and takes it for no liking",
+    (text) => {
+      expect(() => likedFilm(text, finder)).toThrow(
+        `Cannot tell what you like: ${JSON.stringify(text)} was seen; a rating from 0.5 to 5 behind it, or no sign, was needed`,
+      );
+    },
+  );
+
   describe("where the whole is a title, too", () => {
     const numbered = servedFilms([
       facts({ title: "Alien", year: 1979, tmdb: 348 }),
