@@ -4,9 +4,15 @@ import { InputError } from "matinee";
 /**
  * @param {import("matinee").LibraryRecommender} recommender
  * @param {unknown} body `{ history: [...], n, filters, sliders, ... }`; all may be left out
+ * @param {boolean} isOther whether what was sent is not called JSON, and so was not read: it would pass for an empty request
  * @returns {{ status: number, body: object }}
  */
-export function answer(recommender, body) {
+export function answer(recommender, body, isOther = false) {
+  if (isOther)
+    return {
+      status: 415,
+      body: { error: "A body of another kind was seen; content-type: application/json was needed" },
+    };
   if (Array.isArray(body)) return { status: 400, body: { error: 'A list was seen; { "history": [...] } was needed' } };
   try {
     const { history = [], ...request } = body ?? {};

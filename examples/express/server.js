@@ -8,7 +8,7 @@ const app = express();
 app.use(express.json({ limit: "5mb" }));
 
 app.post("/recommend", (request, response) => {
-  const { status, body } = answer(recommender, request.body);
+  const { status, body } = answer(recommender, request.body, request.is("json") === false); // null without a body
   response.status(status).json(body);
 });
 

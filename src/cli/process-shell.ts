@@ -30,7 +30,7 @@ function sink(stream: NodeJS.WriteStream): Sink {
       return stream.isTTY === true;
     },
     get columns() {
-      return stream.columns ?? 100;
+      return stream.columns || 100; // 0 where a terminal does not know its size
     },
   };
 }

@@ -3,6 +3,7 @@
 import { InputError } from "../core/errors/input-error.ts";
 import { starterId } from "../core/starter/starter-set.ts";
 import { readQualityData } from "../node/film-quality/quality-data.ts";
+import { unknownSet } from "../node/ratings/unknown-set.ts";
 import type { ModelData } from "../node/recommender/train-model.ts";
 import { readTrainingData, type TrainingData } from "../node/recommender/training-data.ts";
 import { rememberTmdbTables } from "../node/tmdb/tmdb-tables.ts";
@@ -13,7 +14,9 @@ import type { ProgressLine } from "./render/progress-line.ts";
 import type { Shell } from "./shell.ts";
 
 const catalogueSet = "tmdb-5000";
-export const usualSets: readonly string[] = ["ml-latest-small", catalogueSet];
+/** Whose people say how good films are, in the track with-ratings. */
+const opinionSet = "ml-latest-small";
+export const usualSets: readonly string[] = [opinionSet, catalogueSet];
 
 export interface SetFlags extends CommonOptions {
   readonly sets?: readonly string[] | undefined;
@@ -31,8 +34,10 @@ export async function openTrainingData(shell: Shell, flags: SetFlags, progress: 
   const isNamed = flags.sets !== undefined;
   const work = { signal: shell.signal, onProgress: progress.report, readTmdb: rememberTmdbTables() };
   const ratings = sets.length === 0 ? null : await readTrainingData(folder.path, sets, work);
-  if (isNamed && sets.length > 0 && ratings === null) throw missing(folder.path, sets.join());
-  const found = named.includes(catalogueSet) ? await readQualityData(folder.path, flags.seed, work) : null;
+  if (isNamed && sets.length > 0 && ratings === null) throw notFound(folder.path, sets.join());
+  const found = named.includes(catalogueSet)
+    ? await readQualityData(folder.path, flags.seed, { ...work, movieLens: named.includes(opinionSet) })
+    : null;
   const quality = found === null || found.experiment.data === "generated" ? null : found;
   progress.done();
   if (isNamed && found !== null && quality === null) throw missing(folder.path, catalogueSet);
@@ -40,15 +45,28 @@ export async function openTrainingData(shell: Shell, flags: SetFlags, progress: 
     if (folder.from === "option") throw missing(folder.path, usualSets.join(" or "));
     return starter(shell, flags, folder.path);
   }
-  const notes = [...(ratings?.notes ?? []), ...(quality?.notes ?? [])];
-  if (ratings === null)
-    notes.unshift(
-      `No ratings of ${sets.join() || "any set"} are in ${folder.path}: nothing is recommended from this model.`,
-    );
-  if (quality === null)
-    notes.unshift(`No ${catalogueSet} is learnt from: how the public rates a film is not predicted from this model.`);
+  const notes = [
+    ...(quality === null ? [unlearntCatalogue(folder.path, named, ratings)] : []),
+    ...(ratings === null ? [unlearntRatings(folder.path, sets)] : []),
+    ...(ratings?.notes ?? []),
+    ...(quality?.notes ?? []),
+  ];
   tellNotes(shell, flags, [`Trained on ${told(ratings, quality !== null)}.`, ...notes]);
   return { ratings, quality };
+}
+
+/** Why it is not said how the public rates a film, and whether the catalogue was read all the same. */
+function unlearntCatalogue(folder: string, named: readonly string[], ratings: TrainingData | null): string {
+  const lacking = "how the public rates a film is not predicted from this model";
+  if (named.includes(catalogueSet)) return `No ${catalogueSet} is in ${folder}: ${lacking}.`;
+  const isRead = ratings?.used.some(({ name }) => name.startsWith(`${catalogueSet}/`)) ?? false;
+  if (!isRead) return `${catalogueSet} was not named: ${lacking}.`;
+  return `${catalogueSet} tells what films are, and which there are beside those that were rated; it was not named, so ${lacking}.`;
+}
+
+function unlearntRatings(folder: string, sets: readonly string[]): string {
+  const seen = sets.length === 0 ? "No set of ratings was named" : `No ratings of ${sets.join()} are in ${folder}`;
+  return `${seen}: nothing is recommended from this model.`;
 }
 
 async function starter(shell: Shell, flags: SetFlags, folder: string): Promise<ModelData> {
@@ -73,10 +91,13 @@ function told(ratings: TrainingData | null, hasQuality: boolean): string {
   return parts.join(" and ");
 }
 
+/** A set that was named, known or not. */
+function notFound(folder: string, set: string): InputError {
+  const unknown = unknownSet(set, [catalogueSet, starterId]);
+  return unknown === null ? missing(folder, set) : new InputError("Cannot train", unknown, { file: folder });
+}
+
 function missing(folder: string, set: string): InputError {
-  return new InputError(
-    "Cannot train",
-    `${set} was needed and is not there (\`matinee data\` says where it comes from)`,
-    { file: folder },
-  );
+  const absent = `${set} was needed and is not there (\`matinee data\` says where it comes from)`;
+  return new InputError("Cannot train", absent, { file: folder });
 }

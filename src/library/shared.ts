@@ -3,6 +3,7 @@ export { ArtifactError, type ArtifactFault } from "../core/artifact/artifact-err
 export { InputError, type InputPlace } from "../core/errors/input-error.ts";
 export type { HistoryEvent, UnmatchedEntry } from "../core/imports/history-entry.ts";
 export type { MatchedHistory } from "../core/imports/match-history.ts";
+export type { AddedFilms, NewFilm } from "../core/library/add-films.ts";
 export type { FilmFields, FilmReference } from "../core/library/film-reference.ts";
 export type { FitData, FitEvent, FitItem } from "../core/library/fit-data.ts";
 export type { FitOptions } from "../core/library/fit-own.ts";

@@ -117,6 +117,39 @@ describe("matinee batch", () => {
     expect([people.length, model.id]).toEqual([2, "made-by-hand"]);
   });
 
+  // guards against invented ratings that travel in a table without a word
+  it("has the notice in a file of its own, a column more", async () => {
+    await batch("--histories all --out lists.csv -n 1", withNotice);
+    const [header, first] = read("lists.csv").split("\n");
+    expect([header, first]).toEqual([
+      "user,rank,tmdb,imdb,movielens,title,year,score,notice",
+      expect.stringMatching(/^anna,1,.*,Ratings are invented\.$/),
+    ]);
+    await batch("--histories all --out lists.csv -n 1");
+    expect(read("lists.csv")).toMatch(/^user,.*,score\n/);
+  });
+
+  it("ranks only candidates, and never what is excluded, as recommend does", async () => {
+    file("wanted.csv", "title,year\nAliens,1986\nThief,1981\nThe Godfather,1972\nHeat,1995\nNope,1990\n");
+    const among = ["--candidates", "wanted.csv", "--exclude", "thief"];
+    const { code, stdout, stderr } = await batch(`--histories all ${among.join(" ")}`);
+    expect(code).toBe(0);
+    expect(stderr).toContain("note: the candidates, line 6, Nope: no film has this title");
+    const shell = recordingShell({ cwd });
+    await run(["recommend", "--history", "all/anna.csv", ...among, "--json"], shell, {
+      openRecommender: async () => askedRecommender(),
+    });
+    const { films } = JSON.parse(shell.printed.stdout);
+    const rows = stdout.split("\n").filter((row) => row.startsWith("anna,"));
+    expect(rows.map((row) => row.split(",")[5])).toEqual(
+      films.map(({ film }: { film: { title: string } }) => film.title),
+    );
+    expect(rows).toHaveLength(2); // Heat was seen
+    const told = JSON.parse((await batch("--histories all --candidates wanted.csv --json")).stdout);
+    expect(told.candidates).toMatchObject({ matched: 4, unmatched: [{ title: "Nope" }] });
+    expect(await batch("--histories all --exclude nothing")).toMatchObject({ code: 2, stdout: "" });
+  });
+
   it("leaves an old file whole when it is cancelled", async () => {
     file("lists.csv", "old");
     file("many.csv", `user,tmdb,rating\n${Array.from({ length: 100 }, (_, k) => `u${k},949,5\n`).join("")}`);

@@ -140,6 +140,7 @@ describe("matinee train", () => {
     expect(stdout).toMatch(
       /\nbefore release, on \d+ films left out in turn: R2 -?\d\.\d{3}, error \d\.\d\d \(the mean for all: /,
     );
+    expect(stdout).toContain("120 films and how the public rates a film (before its release, with votes and revenue);");
     expect(stdout).toMatch(/\nThe report: reports\/training\/report\.html\n$/);
     const page = await readFile(join(folder, "reports/training/report.html"), "utf8");
     expect(markupFaults(page)).toEqual([]);
@@ -156,6 +157,8 @@ describe("matinee train", () => {
       expect(films).toBeGreaterThan(90);
     }
     expect(told.file.bytes).toBe((await readFile(join(folder, "matinee.model"))).length);
+    const sets = ["tmdb-5000"];
+    expect(header).toMatchObject({ options: { sets }, manifest: { options: { sets } } });
   });
 
   it("says how it can be asked: by a film that it knows, and where it lies", async () => {

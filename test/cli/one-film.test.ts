@@ -156,6 +156,11 @@ What makes it
       withStars,
       /--file was given with what you thought of films; a film of the cat/,
     ],
+    [
+      "predict thief --like heat --track before-release", // guards against a track that is passed over without a word
+      withStars,
+      /--track before-release, which is for what the public gives, was given with what you thought of films; no --track was/,
+    ],
     ["predict --like heat", withStars, /no film was named/],
   ])("%s is a mistake", async (argv, model, message) => {
     const { code, stdout, stderr } = await ask(argv, model);

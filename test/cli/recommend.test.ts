@@ -135,7 +135,13 @@ describe("matinee recommend", () => {
       files: { "watch.csv": "title,event\nNope,watched\n" },
     });
     expect(none).toMatchObject({ code: 2, stdout: "" });
-    expect(none.stderr).toMatch(/Cannot rank the candidates: watch\.csv: none of 1 was found/);
+    expect(none.stderr).toMatch(
+      /Cannot rank the candidates: watch\.csv: none of 1 was found \(line 2, Nope: no film has /,
+    );
+    const offScale = await recommend(["--like", "aliens", "--candidates", "watch.csv"], {
+      files: { "watch.csv": "title,year,rating\nHeat,1995,99\n" },
+    });
+    expect([offScale.code, titles(offScale.stdout)]).toEqual([0, ["1  Heat (1995)"]]);
   });
 
   it("filters, and says what a filter took where the list came out short", async () => {

@@ -34,6 +34,10 @@ describe("matinee train --sets starter", () => {
     expect(answer.stdout).toMatch(
       /\nLiked before disliked, AUC.*: hybrid 0\.\d{3} \(0\.\d{3} to 0\.\d{3}\), popularity 0\./,
     );
+    const { learnt, kept } = result.learnt.losses.find(({ of }) => of === "hybrid")!;
+    const loss = `NDCG@100 ${learnt.toFixed(4)} as learnt, ${kept.toFixed(4)} as kept (`;
+    expect(answer.stdout).toContain(`\nPruning and few bits: ${loss}`);
+    expect(answer.stdout).toMatch(/as kept \([−+]0\.\d{4}\), on the \d+ people on whom the weights were learnt\.\n/);
     expect(answer.stdout).toContain(starterNotice);
     expect(answer.stdout).toMatch(/The report, with pictures: reports\/training\/report\.html\n$/);
     expect((await readdir(cwd)).sort()).toEqual(["matinee.model", "reports"]);

@@ -19,7 +19,11 @@ describe("fit", () => {
     for (const taste of ["tea", "tools", "toys"]) {
       expect(ofTaste(learnt, taste).filter((each) => each === taste).length).toBeGreaterThanOrEqual(7);
     }
-    expect(learnt.notes).toEqual(rated ? ["Ratings from 1 to 10 were taken as stars from 0.5 to 5."] : []);
+    expect(learnt.notes).toEqual([
+      rated
+        ? "Ratings from 1 to 10 were taken as stars from 0.5 to 5."
+        : "Fewer than 60 people gave ratings, or all the same one: no stars are predicted.",
+    ]);
   });
 
   it("predicts stars where enough people rated, with an interval, and says where they did not", async () => {
@@ -59,6 +63,7 @@ describe("fit", () => {
     );
     expect(learnt.notes).toEqual([
       "Fewer than 100 people like five items or more: what the parts of the model count was stated, not learnt.",
+      "Fewer than 60 people gave ratings, or all the same one: no stars are predicted.",
     ]);
     const { films, model } = learnt.recommend(learnt.history([{ id: "a", rating: 4 }]));
     expect([films.map(({ film }) => film.id), model.notice]).toEqual([["b"], "A try."]);

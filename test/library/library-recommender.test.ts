@@ -59,6 +59,11 @@ describe("opening", () => {
     damaged[damaged.length - 1]! ^= 1;
     expect(() => openBytes(damaged)).toThrow(/^Cannot open the artifact: bytes: section /u);
     expect(() => openBytes("x" as unknown as ArrayBuffer)).toThrow(TypeError);
+    for (const each of [open, browser.open]) {
+      await expect(each(5 as unknown as string)).rejects.toThrow(
+        new TypeError("Cannot open the artifact: 5 was seen; a path or a URL was needed"),
+      );
+    }
     vi.stubGlobal("fetch", async () => new Response(null, { status: 404 }));
     await expect(browser.open("/no")).rejects.toThrow("Cannot open the artifact: /no: the answer was 404");
     vi.unstubAllGlobals();
@@ -107,6 +112,20 @@ describe("a history", () => {
     );
   });
 
+  // guards against a list for anybody that passes for the person's own
+  it("says in its notes where none of it was understood", () => {
+    const none = { title: "Dune Messiah", rating: 3 };
+    const answers = "answers are those for anybody.";
+    expect(learnt.history([none]).notes).toEqual([`The only entry of the history was not understood: ${answers}`]);
+    expect(learnt.history([none, { id: 99, rating: 3 }]).notes[0]).toBe(
+      `None of the 2 entries of the history was understood: ${answers}`,
+    );
+    const file = new TextEncoder().encode("title,year,rating\nDune Messiah,1969,4\n");
+    expect(learnt.historyFile(file, "mine.csv").notes[0]).toContain(answers);
+    expect(learnt.history([]).notes).toEqual([]);
+    expect(learnt.history([none, { id: 0, rating: 3 }]).notes).toEqual([]);
+  });
+
   it("takes or tells every entry, whatever it is", () => {
     const name = fc.constantFrom("id", "title", "year", "rating", "event", "at", "film", "tmdb", "imdb", "x");
     const value = fc.oneof(
@@ -125,6 +144,11 @@ describe("a history", () => {
     const { history, notes } = learnt.historyFile(new TextEncoder().encode("title,rating\nDune,4\n"), "mine.csv");
     expect([[...history.items], [...history.ratings]]).toEqual([[0], [4]]);
     expect(notes.length).toBeGreaterThan(0);
+    const { buffer } = new TextEncoder().encode("title,rating\nDune,4\n");
+    expect([...learnt.historyFile(buffer, "mine.csv").history.items]).toEqual([0]);
+    expect(() => learnt.historyFile("x" as unknown as ArrayBuffer, "y")).toThrow(
+      new TypeError('Cannot read the history: "x" was seen; an ArrayBuffer or a Uint8Array was needed'),
+    );
   });
 
   it("belongs to the recommender that made it", () => {
@@ -147,6 +171,14 @@ describe("asking", () => {
       "Persuasion",
     ]);
     expect(learnt.film(list.films[0]!.film).id).toBe(list.films[0]!.film.id);
+  });
+
+  // guards against "you gave Dune 4.5" to somebody who gave it 9
+  it("tells ratings on the scale on which they were given, in the sentence", () => {
+    for (const rating of [9, 7, 10]) {
+      const { films } = learnt.recommend(learnt.history([{ title: "Dune", rating }]), { n: 1 });
+      expect(films[0]!.reason).toContain(`you gave Dune ${rating}`);
+    }
   });
 
   it("answers every question", () => {
@@ -179,6 +211,42 @@ describe("asking", () => {
     expect(() => learnt.recommend(me(), request)).toThrow(message);
   });
 
+  // guards against similar films that are none, without a word, and against a message about something that nobody named
+  it.each<[object, string, ErrorConstructor]>([
+    [{ n: "5" }, 'Cannot answer: n is "5"; a whole number from 0 was needed', TypeError],
+    [{ n: null }, "n is null;", TypeError],
+    [{ n: Number.NaN }, "n is NaN;", RangeError],
+    [{ n: 1.5 }, "n is 1.5;", RangeError],
+    [{ n: -1 }, "n is -1;", RangeError],
+  ])("refuses a number of films that is none, whatever is asked: %j", (request, message, kind) => {
+    const ask: ((given: object) => unknown)[] = [
+      (given) => learnt.similar("Dune", given),
+      (given) => learnt.recommend(me(), given),
+      (given) => learnt.whatIf(me(), { remove: ["Dune"] }, given),
+      (given) => learnt.ask(me(), given),
+      (given) => learnt.group([me()], given),
+    ];
+    for (const each of ask) {
+      expect(() => each(request)).toThrow(message);
+      expect(() => each(request)).toThrow(kind);
+    }
+  });
+
+  it("refuses variety that is none by its name", () => {
+    const needed = "a number from 0 to 1 was needed";
+    expect(() => learnt.recommend(me(), { variety: "x" } as object)).toThrow(`variety is "x"; ${needed}`);
+    expect(() => learnt.ask(me(), { variety: 2 })).toThrow(`variety is 2; ${needed}`);
+  });
+
+  it("moves no film by stars that nobody predicts, and says so", () => {
+    expect(() => learnt.recommend(me(), { sliders: { loved: 0.5 } })).toThrow(
+      new RangeError(
+        "Cannot answer: sliders.loved is 0.5, and the model predicts no stars; a model that predicts them, or no loved, was needed",
+      ),
+    );
+    expect(learnt.recommend(me(), { sliders: { loved: 0 } }).films.length).toBeGreaterThan(0);
+  });
+
   it("refuses changes and groups that are none", () => {
     expect(() => learnt.whatIf(me(), { rates: [] } as object)).toThrow("was rate meant?");
     expect(() => learnt.whatIf(me(), { rate: [{ film: "Emma", rating: 12 }] })).toThrow(RangeError);
@@ -199,6 +267,7 @@ describe("asking", () => {
     [{}, "Cannot find the film: film: no id and no title was seen"],
     [7, "Cannot find the film: 7 was seen; a title, an id or a film was needed"],
     [null, "Cannot find the film: null was seen"],
+    [{ title: "Dune", yeer: 1965 }, 'Cannot find the film: the field "yeer" was seen; was year meant?'],
   ])("does not find %j, and says so", (film, message) => {
     expect(() => learnt.film(film as string)).toThrow(message);
   });

@@ -101,12 +101,13 @@ describe.skipIf(!canPack)(`the packed package${canPack ? "" : " (skipped: npm pa
       import { answer } from "./answer.js";
       const learnt = await fit({ events: [{ user: 1, item: "a" }, { user: 1, item: "b" }] });
       const bodies = [{ history: [{ id: "a", rating: 5 }, { id: "c", rating: 5 }], n: 1 }, undefined, { histroy: [] }, []];
-      console.log(JSON.stringify(bodies.map((body) => answer(learnt, body))));`;
-    const [one, nobody, misspelt, list] = JSON.parse(project.run(project.write("answers.mjs", program)));
+      console.log(JSON.stringify([...bodies.map((body) => answer(learnt, body)), answer(learnt, undefined, true)]));`;
+    const [one, nobody, misspelt, list, other] = JSON.parse(project.run(project.write("answers.mjs", program)));
     expect([one.status, one.body.films[0].film.id, one.body.unmatched[0].title]).toEqual([200, "b", "c"]);
     expect([nobody.status, nobody.body.films.length]).toEqual([200, 2]);
     expect([misspelt.status, misspelt.body.error]).toEqual([400, expect.stringContaining('"histroy"')]);
     expect(list.status).toBe(400);
+    expect([other.status, other.body.error]).toEqual([415, expect.stringContaining("application/json was needed")]);
   });
 
   it("does in ten lines what the README says", () => {

@@ -90,6 +90,12 @@ function askerOfLikes(likes: readonly string[], finder: FilmFinder): Asker {
   return { person, history: { matched: matched.length, unmatched: [] }, notes: [...notes, ...remarks.notes()] };
 }
 
+/** "line 7, Nope: no film has this title". */
+export function unmatchedText({ entry, line, title, why }: UnmatchedEntry): string {
+  const place = line === undefined ? `entry ${entry}` : `line ${line}`;
+  return `${place}${title === "" ? "" : `, ${title}`}: ${why}`;
+}
+
 /** The films of a file, whatever is said of them: a watchlist to be ranked. @throws InputError where none of them is known */
 export async function readFilmsOf(
   shell: Shell,
@@ -102,7 +108,11 @@ export async function readFilmsOf(
     [person.history, watched, watchlisted, dismissed].flatMap(({ items }) => [...items]),
   ).sort();
   if (films.length > 0) return { films, history, notes };
-  const seen = history.unmatched.length === 0 ? "no entry was seen" : `none of ${history.unmatched.length} was found`;
+  const [first] = history.unmatched;
+  const seen =
+    first === undefined
+      ? "no entry was seen"
+      : `none of ${history.unmatched.length} was found (${unmatchedText(first)})`;
   throw new InputError("Cannot rank the candidates", `${seen}; at least one film of the model was needed`, {
     file: resolve(shell.cwd, file),
   });

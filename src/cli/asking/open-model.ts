@@ -10,7 +10,7 @@ import { type CommonOptions, withCommonOptions } from "../common-options.ts";
 import { defaultModel, tellNotes } from "../model-options.ts";
 import { wrapText } from "../render/wrap-text.ts";
 import type { Shell } from "../shell.ts";
-import type { ReadEntries } from "./asker.ts";
+import { type ReadEntries, unmatchedText } from "./asker.ts";
 import { namedAsTyped } from "./filter-options.ts";
 
 /** Opens the recommender in a file, by its full path. @throws InputError where there is none */
@@ -77,10 +77,7 @@ const mostTold = 10;
 
 /** Tells each entry of which nothing was made, with its line and why. */
 export function tellUnmatched(shell: Shell, options: CommonOptions, what: string, { unmatched }: ReadEntries): void {
-  const lines = unmatched.slice(0, mostTold).map(({ entry, line, title, why }) => {
-    const place = line === undefined ? `entry ${entry}` : `line ${line}`;
-    return `${what}, ${place}${title === "" ? "" : `, ${title}`}: ${why}`;
-  });
+  const lines = unmatched.slice(0, mostTold).map((entry) => `${what}, ${unmatchedText(entry)}`);
   const more = unmatched.length - lines.length;
   if (more > 0)
     lines.push(

@@ -9,6 +9,7 @@ import type { Recommender } from "../../core/recommend/asking/recommender.ts";
 import { csvCell } from "../../core/text/csv-cell.ts";
 import { checkWritable, writeFileAtomically } from "../../node/files/write-beside.ts";
 import { listPeople } from "../../node/recommender/list-people.ts";
+import type { ReadEntries } from "../asking/asker.ts";
 import { type BatchList, type BatchTally, batchLists, emptyTally } from "../asking/batch-lists.ts";
 import {
   type FilterFlags,
@@ -18,6 +19,7 @@ import {
   withFilterOptions,
   withSliderOptions,
 } from "../asking/filter-options.ts";
+import { type ListFlags, readListFilms, withListOptions } from "../asking/list-options.ts";
 import {
   type AskingOptions,
   askedWith,
@@ -25,17 +27,16 @@ import {
   noticeText,
   type OpenRecommender,
   openRecommender,
+  tellUnmatched,
   withAskingOptions,
 } from "../asking/open-model.ts";
 import { readPeople } from "../asking/people.ts";
-import { wholeNumber } from "../common-options.ts";
 import { tellNotes } from "../model-options.ts";
 import { progressLine } from "../render/progress-line.ts";
 import type { Shell } from "../shell.ts";
 
-interface BatchFlags extends AskingOptions, FilterFlags, SliderFlags {
+interface BatchFlags extends AskingOptions, FilterFlags, SliderFlags, ListFlags {
   readonly histories: string;
-  readonly n: number;
   readonly out?: string;
   readonly jsonRows: boolean;
 }
@@ -56,10 +57,9 @@ export function batchCommand(shell: Shell, open: OpenRecommender, isInFile = fal
         "a folder with a history file each, or a table of histories with a column user",
       ).makeOptionMandatory(),
     )
-    .addOption(new Option("-n <n>", "how many films each").default(20).argParser(wholeNumber(1, 1000)))
     .addOption(new Option("--out <file>", "where the lists go; JSON lines where it ends in .jsonl (default: here)"))
     .addOption(new Option("--json-rows", "a JSON document a person instead of a table").default(false));
-  return withSliderOptions(withFilterOptions(command)).action(async (flags: BatchFlags) =>
+  return withListOptions(withSliderOptions(withFilterOptions(command))).action(async (flags: BatchFlags) =>
     batch(shell, open, isInFile, flags),
   );
 }
@@ -72,22 +72,35 @@ async function batch(shell: Shell, open: OpenRecommender, isInFile: boolean, fla
   try {
     const recommender = await openRecommender(shell, flags, open);
     checkLoved(flags, recommender, couldNot);
+    const films = await readListFilms(shell, flags, recommender.films.finder, couldNot);
     const people = await readPeople(shell, flags.histories);
-    const request = { n: flags.n, filters: filtersOf(flags), ...slidersOf(flags) };
+    const request = { ...films.request, filters: filtersOf(flags), ...slidersOf(flags) };
     askedWith(() => listMaker(recommender.engine, request)); // refuses before anything is written
     const sharing = { threads: flags.threads, signal: shell.signal };
     const model = isInFile ? resolve(shell.cwd, flags.model) : null;
     const lists = listPeople(recommender, model, people, request, sharing);
     const work = { onProgress: progress.report, tally };
     const named = batchLists(lists, people.count, flags.n, (film) => recommender.name(film), work);
-    await print(shell, flags, path, recommender, named, tally);
+    const told = (): Told => ({
+      ...(films.candidates && { candidates: films.candidates }),
+      notes: [...films.notes, ...notesOn(tally, flags)],
+    });
+    await print(shell, flags, path, recommender, named, tally, told);
     progress.done();
     tellFailed(shell, tally);
-    if (!flags.json) tellNotes(shell, flags, notesOn(tally, flags));
+    if (films.candidates !== null && !flags.json) tellUnmatched(shell, flags, "the candidates", films.candidates);
+    if (!flags.json) tellNotes(shell, flags, told().notes);
     if (path === null && !flags.json) shell.stderr.write(noticeText(recommender.model, shell).trimStart());
   } finally {
     progress.done();
   }
+}
+
+/** What is told beside the lists, once they are made. */
+interface Told {
+  /** Entries of `--candidates`, where it was given. */
+  readonly candidates?: ReadEntries;
+  readonly notes: readonly string[];
 }
 
 /** The full path; null for standard output. @throws InputError where nothing can be written there */
@@ -112,23 +125,24 @@ async function print(
   { model }: Recommender,
   lists: AsyncIterable<BatchList>,
   tally: BatchTally,
+  told: () => Told,
 ): Promise<void> {
   const { stdout } = shell;
   if (path === null && flags.json) {
     const people: BatchList[] = [];
     for await (const list of lists) people.push(list);
     const { failed } = tally;
-    stdout.write(`${JSON.stringify({ people, failed, model, notes: notesOn(tally, flags) }, null, 2)}\n`);
+    stdout.write(`${JSON.stringify({ people, failed, model, ...told() }, null, 2)}\n`);
     return;
   }
   const isRows = flags.jsonRows || (path !== null && /\.(jsonl|ndjson)$/i.test(path));
-  const lines = isRows ? jsonLines(lists, model) : tableLines(lists);
+  const lines = isRows ? jsonLines(lists, model) : tableLines(lists, path === null ? null : model.notice);
   if (path === null) {
     for await (const text of lines) stdout.write(text);
     return;
   }
   await writeFileAtomically(path, lines);
-  const summary = { out: path, ...tally, model, notes: notesOn(tally, flags) };
+  const summary = { out: path, ...tally, model, ...told() };
   const text = summaryText(relative(shell.cwd, path) || path, tally) + noticeText(model, shell);
   stdout.write(flags.json ? `${JSON.stringify(summary, null, 2)}\n` : text);
 }
@@ -139,14 +153,16 @@ async function* jsonLines(lists: AsyncIterable<BatchList>, { notice }: ModelName
 
 const columns = ["user", "rank", "tmdb", "imdb", "movielens", "title", "year", "score"] as const;
 
-async function* tableLines(lists: AsyncIterable<BatchList>): AsyncGenerator<string, void, void> {
-  let header = `${columns.join()}\n`;
+/** @param notice a column more, in a file: it goes where nobody sees what was printed */
+async function* tableLines(lists: AsyncIterable<BatchList>, notice: string | null): AsyncGenerator<string, void, void> {
+  let header = `${[...columns, ...(notice === null ? [] : ["notice"])].join()}\n`;
+  const end = notice === null ? "" : `,${csvCell(notice)}`;
   for await (const { user, films } of lists) {
     const name = csvCell(user);
     const rows = films.map(({ rank, film: { tmdb, imdb, movielens, title, year }, score }) =>
       [name, rank, tmdb ?? "", imdb ?? "", movielens ?? "", csvCell(title), year ?? "", score.toFixed(4)].join(),
     );
-    yield `${header}${rows.map((row) => `${row}\n`).join("")}`;
+    yield `${header}${rows.map((row) => `${row}${end}\n`).join("")}`;
     header = "";
   }
 }

@@ -55,7 +55,7 @@ export function findServedFilm(finder: FilmFinder, query: string, couldNot: stri
 
 function severalFilms(finder: FilmFinder, films: readonly number[], query: string, couldNot: string): InputError {
   const seen = `${films.length} films are called ${quoteSeen(query)}`;
-  return new InputError(couldNot, `${seen}; one was needed, as one of these:${listed(finder, films)}`);
+  return new InputError(couldNot, `${seen}; one was needed, as one of these:${listedFilms(finder, films)}`);
 }
 
 function noFilm(finder: FilmFinder, near: readonly number[], query: string, couldNot: string): InputError {
@@ -67,7 +67,10 @@ function noFilm(finder: FilmFinder, near: readonly number[], query: string, coul
   }
   const name = quoteSeen(query);
   if (near.length > 0) {
-    return new InputError(couldNot, `no film is called ${name}; one of these may be meant:${listed(finder, near)}`);
+    return new InputError(
+      couldNot,
+      `no film is called ${name}; one of these may be meant:${listedFilms(finder, near)}`,
+    );
   }
   return new InputError(couldNot, `no film is called ${name} or nearly so; a title was needed`);
 }
@@ -75,7 +78,7 @@ function noFilm(finder: FilmFinder, near: readonly number[], query: string, coul
 const sources = { tmdb: "TMDB's", imdb: "IMDb's", movielens: "MovieLens's" } as const;
 
 /** A film a line, each as it can be typed; with a number where title and year tell no difference. */
-function listed(finder: FilmFinder, places: readonly number[]): string {
+export function listedFilms(finder: FilmFinder, places: readonly number[]): string {
   const films = places.map((place) => finder.film(place));
   const ids = idsThatTell(films);
   const lines = films.map((film, k) => `\n  ${filmName(film)}${ids[k] === null ? "" : `, which is ${ids[k]}`}`);

@@ -103,6 +103,11 @@ function checkQuestion(title: string, flags: PredictFlags): void {
     const needed = "a film of the catalogue was needed, or no --history and no --like";
     throw new InputError(couldNotPredict, `${asked[0]} was given with what you thought of films; ${needed}`);
   }
+  if (isForSomebody(flags) && flags.track !== undefined) {
+    const needed = "no --track was needed, or no --history and no --like";
+    const seen = `--track ${flags.track}, which is for what the public gives, was given with what you thought of films`;
+    throw new InputError(couldNotPredict, `${seen}; ${needed}`);
+  }
   if (!jsonRows) return;
   if (!batch) throw new InputError(couldNotPredict, "--json-rows was given without --batch; --json was needed");
   if (json) throw new InputError(couldNotPredict, "--json and --json-rows were given; one of them was needed");

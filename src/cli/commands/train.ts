@@ -1,6 +1,7 @@
 // `matinee train`: trains everything that answering needs and packs it into one file. A cancel leaves an older file as it was.
 import { relative, resolve } from "node:path";
 import { Command, Option } from "commander";
+import type { LearntFacts } from "../../core/models/hybrid/hybrid-model.ts";
 import type { HeldOutFigures } from "../../core/recommend/training-result.ts";
 import { filmName } from "../../core/search/film-name.ts";
 import { checkReplaceable, checkWritable } from "../../node/files/write-beside.ts";
@@ -103,12 +104,17 @@ function answerText(
   data: ModelData,
 ): string {
   const file = relative(shell.cwd, path) || path;
-  const what = [`${films.toLocaleString("en-US")} films`, ...tracks].join(", ");
+  const judged = tracks.length === 0 ? "" : ` and how the public rates a film (${listed(tracks)})`;
+  const what = `${films.toLocaleString("en-US")} films${judged}`;
   const model = file === defaultModel ? "" : ` --model ${JSON.stringify(file)}`;
   const lines = [`${file}: ${byteSize(bytes)}, ${what}; trained in ${seconds.toFixed(0)} s.`];
   if (recommender === null) lines.push(...figures.map(qualityText));
   if (recommender !== null)
-    lines.push(heldOutText(recommender.heldOut), ...(recommender.notice === null ? [] : [recommender.notice]));
+    lines.push(
+      heldOutText(recommender.heldOut),
+      ...lossText(recommender.learnt),
+      ...(recommender.notice === null ? [] : [recommender.notice]),
+    );
   const known = bestKnown(data);
   if (recommender !== null) lines.push(`Ask it: matinee recommend --like ${JSON.stringify(known)}${model}`);
   if (tracks.length > 0) lines.push(`Ask it: matinee predict ${JSON.stringify(known)}${model}`);
@@ -126,6 +132,27 @@ function heldOutText({ people, choosy, models }: HeldOutFigures): string {
   if (choosy === 0) return ndcg;
   const whom = choosy === people ? "" : ` of ${choosy.toLocaleString("en-US")} of them`;
   return `${ndcg}\nLiked before disliked, AUC${whom}: ${figures("auc-liked").join(", ")}.`;
+}
+
+/** What may be looked at, in words. */
+const trackWords: Readonly<Record<TrainedModel["tracks"][number], string>> = {
+  "before-release": "before its release",
+  "all-columns": "with votes and revenue",
+  "with-ratings": "with people's ratings",
+};
+
+const listed = (tracks: TrainedModel["tracks"]): string => tracks.map((track) => trackWords[track]).join(", ");
+
+/** What a file as small as this costs. */
+function lossText({ people, losses }: LearntFacts): string[] {
+  const whole = losses.find(({ of }) => of === "hybrid");
+  if (whole === undefined) return [];
+  const { learnt, kept } = whole;
+  const change = `${kept < learnt ? "−" : "+"}${Math.abs(kept - learnt).toFixed(4)}`;
+  const on = `on the ${people.toLocaleString("en-US")} people on whom the weights were learnt`;
+  return [
+    `Pruning and few bits: NDCG@100 ${learnt.toFixed(4)} as learnt, ${kept.toFixed(4)} as kept (${change}), ${on}.`,
+  ];
 }
 
 function qualityText({ track, films, r2, mae, meanMae, level, covered }: TrainedModel["figures"][number]): string {

@@ -4,6 +4,7 @@
 /** By their usual names: TMDB's. */
 const genres: ReadonlyMap<string, string> = new Map([
   ["sci-fi", "Science Fiction"],
+  ["sci fi", "Science Fiction"],
   ["scifi", "Science Fiction"],
   ["sf", "Science Fiction"],
   ["animated", "Animation"],

@@ -4,7 +4,7 @@ import type { HistoryEvent } from "./history-entry.ts";
 export interface FileReading {
   /** What a fault of the file prevents. */
   readonly couldNot: string;
-  /** What an entry says that names a film alone; null where that is a fault. */
+  /** What an entry says that names a film alone, whatever stands beside it; null where that is a fault. */
   readonly silent: HistoryEvent | null;
 }
 

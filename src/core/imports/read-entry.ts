@@ -31,7 +31,7 @@ const wholeId = { least: 1, most: Number.MAX_SAFE_INTEGER, isWhole: true };
 export interface EntryReading {
   /** Faults that were found before it was read, told with its own. */
   readonly remarks?: FilmRemarks;
-  /** What it says where it names a film alone; null, the default, where that is a fault. */
+  /** What it says where it names a film alone, and nothing that it says of one is a fault; null, the default, where both are. */
   readonly silent?: HistoryEvent | null;
 }
 
@@ -42,10 +42,13 @@ export function readEntry(
   nameOf: FieldNames,
   { remarks = new FilmRemarks(), silent = null }: EntryReading = {},
 ): PlacedEntry | UnmatchedEntry {
-  const read = <T>(field: EntryField, reader: Reader<T>) =>
-    values.has(field) ? reader(values.get(field), nameOf(field), remarks) : null;
-  const film = filmOf(read);
-  const rating = read("rating", (value, field) => readNumber(value, field, remarks, scale));
+  const readers = (into: FilmRemarks): ReadField => {
+    return (field, reader) => (values.has(field) ? reader(values.get(field), nameOf(field), into) : null);
+  };
+  const film = filmOf(readers(remarks));
+  // in a list of films it is no fault what is said of one
+  const read = readers(silent === null ? remarks : new FilmRemarks());
+  const rating = read("rating", (value, field, into) => readNumber(value, field, into, scale));
   const said = read("event", readEvent);
   const event = said ?? (rating === null ? silent : null);
   const at = read("at", readMoment);
@@ -62,7 +65,9 @@ export function isEntry(read: PlacedEntry | UnmatchedEntry): read is PlacedEntry
 
 type Reader<T> = (value: unknown, field: string, remarks: FilmRemarks) => T | null;
 
-function filmOf(read: <T>(field: EntryField, reader: Reader<T>) => T | null): EntryFilm {
+type ReadField = <T>(field: EntryField, reader: Reader<T>) => T | null;
+
+function filmOf(read: ReadField): EntryFilm {
   const tmdb = read("tmdb", readId);
   const imdb = read("imdb", readImdb);
   const movielens = read("movielens", readId);

@@ -1,6 +1,6 @@
 // Which film of a recommender somebody means who writes it into a call: a title, an id, a film of an answer.
 import { InputError } from "../errors/input-error.ts";
-import { type EntryField, filmFields } from "../imports/entry-fields.ts";
+import { type EntryField, filmFields, misspeltField } from "../imports/entry-fields.ts";
 import type { EntryFilm } from "../imports/history-entry.ts";
 import { EntryMatcher } from "../imports/match-entry.ts";
 import { MatchRemarks } from "../imports/match-notes.ts";
@@ -64,8 +64,12 @@ function typed(text: string, finder: FilmFinder): number {
   throw new InputError(cannot, `no film is called ${shownValue(text)}; ${needed}`);
 }
 
-/** Checked as an entry of a history is. */
+/** Checked as an entry of a history is: a field that is misspelt would be passed over, and another film be meant. */
 function readFilm(reference: FilmFields): EntryFilm {
+  for (const field of Object.keys(reference)) {
+    const meant = (filmFields as readonly string[]).includes(field) ? null : misspeltField(field, filmFields);
+    if (meant !== null) throw new InputError(cannot, `the field ${shownValue(field)} was seen; was ${meant} meant?`);
+  }
   const given = filmFields.map((field) => [field, reference[field] ?? null] as const);
   const values = new Map<EntryField, unknown>(given.filter(([, value]) => value !== null && value !== ""));
   values.set("event", "watched"); // an entry has to say something

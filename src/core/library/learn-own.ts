@@ -64,7 +64,7 @@ export async function learnOwn(table: OwnTable, plan: OwnPlan, work: Work): Prom
   const ranking = await learnRanking(table, plan.parts, work);
   const isEnough = table.rated !== null && peopleIn(table.rated) >= fewestRaters && isSpread(table.rated);
   const stars = isEnough ? await learnStars(table.rated as Ratings, plan.stars, work) : null;
-  const notes = table.rated !== null && stars === null ? [...ranking.notes, unpredictedNote] : ranking.notes;
+  const notes = stars === null ? [...ranking.notes, unpredictedNote] : ranking.notes;
   return { ...ranking, stars, notes };
 }
 

@@ -13,11 +13,14 @@ import { type WhatIf, whatIf } from "../recommend/asking/what-if.ts";
 import type { FilmFacts } from "../recommend/films/film-facts.ts";
 import type { SimilarFilm } from "../recommend/likeness/similar-films.ts";
 import { shownValue } from "../recommend/shown-value.ts";
+import { fileBytes } from "./file-bytes.ts";
 import { type FilmReference, filmIndex } from "./film-reference.ts";
 import { type GivenEntry, givenHistory, type OwnEntries } from "./given-history.ts";
+import { notingNothing } from "./nothing-understood.ts";
 import { OwnIds } from "./own-ids.ts";
 import { starsOfRating } from "./own-scale.ts";
 import {
+  checkLoved,
   checkRequest,
   type GivenChange,
   type GroupListRequest,
@@ -81,10 +84,10 @@ export class LibraryRecommender {
    * The same from a person's file, JSON or CSV.
    *
    * @param name what messages call it
-   * @throws InputError where it is no history
+   * @throws InputError where it is no history; TypeError for what is no bytes
    */
-  historyFile(bytes: Uint8Array, name: string): MatchedHistory {
-    return this.#keep(importHistory(bytes, name, this.#asked.films.finder));
+  historyFile(bytes: ArrayBuffer | Uint8Array, name: string): MatchedHistory {
+    return this.#keep(importHistory(fileBytes(bytes), name, this.#asked.films.finder));
   }
 
   /** A list of films, best first. @throws TypeError, RangeError or InputError for a request that is none */
@@ -129,7 +132,7 @@ export class LibraryRecommender {
     );
   }
 
-  /** Films that have most in common with one, and what. @throws as `film` */
+  /** Films that have most in common with one, and what. @throws as `film`; TypeError or RangeError for a request that is none */
   similar(film: FilmReference, request: SimilarRequest = {}): SimilarAnswer[] {
     checkRequest("similar", request);
     const { n = usualSimilar, filters } = request;
@@ -158,7 +161,8 @@ export class LibraryRecommender {
     await this.#save(path, this.#bytes);
   }
 
-  #keep(history: MatchedHistory): MatchedHistory {
+  #keep(read: MatchedHistory): MatchedHistory {
+    const history = notingNothing(read);
     this.#histories.add(history);
     return history;
   }
@@ -177,6 +181,7 @@ export class LibraryRecommender {
   #indexed<Request extends ListRequest | GroupListRequest>(kind: "list" | "group", given: Request) {
     checkRequest(kind, given);
     const { candidates, exclude, ...request } = given;
+    checkLoved((given as ListRequest).sliders, this.#asked.predictsStars);
     return { ...request, candidates: this.#indices(candidates), exclude: this.#indices(exclude) };
   }
 

@@ -20,7 +20,7 @@ export interface MadeBy {
 
 export function packedRecommender(pieces: RecommenderPieces, made: MadeBy): Uint8Array<ArrayBuffer> {
   const { parts, sections } = packRecommender(pieces);
-  const manifest = { ...made, id: idOf(parts, sections) };
+  const manifest = { ...made, id: modelIdOf(parts, sections) };
   const header = { films: [], options: { seed: made.seed }, manifest, metrics: {}, licences: [], parts };
   return packArtifact(header, sections);
 }
@@ -52,8 +52,14 @@ export function bufferOf(bytes: ArrayBuffer | Uint8Array): ArrayBuffer {
   );
 }
 
+/** @throws TypeError for what names no place */
+export function checkPlace(path: unknown): void {
+  if (typeof path === "string" || path instanceof URL) return;
+  throw new TypeError(`Cannot open the artifact: ${shownValue(path)} was seen; a path or a URL was needed`);
+}
+
 /** Tells one model from another, as far as a checksum does. */
-function idOf(parts: object, sections: readonly Pick<ArtifactSection, "data">[]): string {
+export function modelIdOf(parts: object, sections: readonly Pick<ArtifactSection, "data">[]): string {
   const checksums = sections.map(({ data }) => crc32(new Uint8Array(data.buffer, data.byteOffset, data.byteLength)));
   const whole = new TextEncoder().encode(JSON.stringify([parts, checksums]));
   return crc32(whole).toString(16).padStart(8, "0");

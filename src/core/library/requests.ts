@@ -52,15 +52,23 @@ const requestNames: Readonly<Record<RequestKind, readonly string[]>> = {
   similar: ["n", "filters"],
   change: ["rate", "remove", "dismiss"],
 };
+const numbers: Readonly<Record<string, { readonly needed: string; fits(value: unknown): boolean }>> = {
+  n: { needed: "a whole number from 0", fits: (value) => Number.isSafeInteger(value) && (value as number) >= 0 },
+  variety: {
+    needed: "a number from 0 to 1",
+    fits: (value) => typeof value === "number" && value >= 0 && value <= 1,
+  },
+};
+const cannot = "Cannot answer";
 const listNames: readonly string[] = ["candidates", "exclude", "skipped", "rate", "remove", "dismiss"];
 
 /**
  * A request comes from a page or a program: what is misspelt in it would be passed over in silence.
  *
- * @throws TypeError for anything but an object, a name that there is not, or films that are no list
+ * @throws TypeError for anything but an object, a name that there is not, films that are no list, or a number that is none; RangeError for
+ * one out of its range
  */
 export function checkRequest(kind: RequestKind, request: object): void {
-  const cannot = "Cannot answer";
   if (typeof request !== "object" || request === null || Array.isArray(request)) {
     throw new TypeError(`${cannot}: ${shownValue(request)} was seen; an object was needed`);
   }
@@ -70,9 +78,27 @@ export function checkRequest(kind: RequestKind, request: object): void {
       const needed = neededFor(name, names);
       throw new TypeError(`${cannot}: a request with ${shownValue(name)} was seen; ${needed}`);
     }
-    if (!listNames.includes(name) || value === undefined || Array.isArray(value)) continue;
+    if (value === undefined) continue;
+    checkNumber(name, value);
+    if (!listNames.includes(name) || Array.isArray(value)) continue;
     throw new TypeError(`${cannot}: ${name} is ${shownValue(value)}; a list of films was needed`);
   }
+}
+
+/** By the name that the caller gave it, and before anything is worked out with it. */
+function checkNumber(name: string, value: unknown): void {
+  const range = numbers[name];
+  if (range === undefined || range.fits(value)) return;
+  const Fault = typeof value === "number" ? RangeError : TypeError;
+  throw new Fault(`${cannot}: ${name} is ${shownValue(value)}; ${range.needed} was needed`);
+}
+
+/** @throws RangeError for films moved by their stars where none are predicted */
+export function checkLoved(sliders: ListRequest["sliders"], predictsStars: boolean): void {
+  const loved = sliders?.loved ?? 0;
+  if (loved === 0 || predictsStars) return;
+  const needed = "a model that predicts them, or no loved, was needed";
+  throw new RangeError(`${cannot}: sliders.loved is ${shownValue(loved)}, and the model predicts no stars; ${needed}`);
 }
 
 /** A name of another question is no misspelling: sliders of a group were not meant to be filters. */

@@ -5,6 +5,8 @@ import type { ColumnChoice } from "./parse/table-form.ts";
 export interface RatingsOptions {
   /** Columns by their name in the header, or by number from 1; those left out are recognised by usual names. */
   readonly columns?: ColumnChoice | undefined;
+  /** Whether whoever is told of a column that cannot be recognised can name it; default true. Of a set's own file nobody can. */
+  readonly canNameColumns?: boolean | undefined;
   /** What stands between fields; told by the first line where it is left out. */
   readonly delimiter?: Delimiter | undefined;
   /** Whether the first row is a header; told by that row where it is left out. */

@@ -13,6 +13,9 @@ export interface TypedId {
 
 /** A longer text is no title. */
 const mostCharacters = 400;
+/** So many are told that may have been meant; of those that hold the words so many come before the others. */
+const mostNear = 5;
+const mostHolding = 3;
 
 /**
  * What was typed means.
@@ -40,9 +43,11 @@ export function typedId(text: string): TypedId | null {
   return id === null || Number.isNaN(id) ? null : { kind, id };
 }
 
-/** By the title; where none is near, those that hold the words come into question. */
+/** By the title; where no film is meant, those that hold the words come into question beside those that are a typo away. */
 function found(finder: FilmFinder, text: string): TitleMeaning {
   const meaning = matchTitle(finder, text, null, "checked");
-  if (meaning.kind !== "none" || meaning.near.length > 0) return meaning;
-  return { kind: "none", near: finder.titles.find(text).holding };
+  if (meaning.kind !== "none") return meaning;
+  const { holding } = finder.titles.find(text);
+  const near = new Set([...holding.slice(0, mostHolding), ...meaning.near, ...holding]);
+  return { kind: "none", near: [...near].slice(0, mostNear) };
 }

@@ -42,7 +42,7 @@ export interface FoundTitles {
    * then those within one or two typos.
    */
   readonly near: number[];
-  /** Where neither was found, films whose title holds all the words in their order, shortest first, at most 5. */
+  /** Where none matches, films whose title holds all the words in their order, those that begin with them first, then the shortest, at most 5. */
   readonly holding: number[];
 }
 
@@ -51,6 +51,8 @@ const mostNear = 5;
 const shortTitle = 5;
 /** By how much people misremember a year. */
 const mostYearsOff = 5;
+/** More than a title has. */
+const mostCharacters = 1000;
 
 export class TitleIndex {
   readonly #films: readonly TitledFilm[];
@@ -149,7 +151,6 @@ export class TitleIndex {
   #otherwise(...readings: readonly (readonly [folded: FoldedTitle, year: number | null])[]): FoundTitles {
     const nearest = readings.flatMap(([folded, year]) => this.#nearest(folded, year));
     const near = [...new Set(nearest.map(({ place }) => place))].slice(0, mostNear);
-    if (near.length > 0) return { matches: [], near, holding: [] };
     const holding = readings.map(([{ bare }]) => this.#holding(bare)).find((places) => places.length > 0);
     return { matches: [], near, holding: holding ?? [] };
   }
@@ -181,22 +182,28 @@ export class TitleIndex {
   }
 
   #holding(bare: string): number[] {
+    const words = bare.split(" ");
     const found = new Map<number, number>();
     this.#forms.forEach((title, at) => {
-      if (title.length > bare.length && holdsWords(title, bare)) found.set(this.#owners[at] as number, title.length);
+      if (title.length <= bare.length || !holdsWords(title, words)) return;
+      const rank = title.length + (title.startsWith(`${bare} `) ? 0 : mostCharacters);
+      const place = this.#owners[at] as number;
+      found.set(place, Math.min(found.get(place) ?? rank, rank));
     });
-    const sorted = [...found].sort(([a, lengthA], [b, lengthB]) => lengthA - lengthB || a - b);
+    const sorted = [...found].sort(([a, rankA], [b, rankB]) => rankA - rankB || a - b);
     return sorted.slice(0, mostNear).map(([place]) => place);
   }
 }
 
-/** Whether the words stand in the title as whole words, one after the other. */
-function holdsWords(title: string, words: string): boolean {
-  for (let at = title.indexOf(words); at !== -1; at = title.indexOf(words, at + 1)) {
-    const end = at + words.length;
-    if ((at === 0 || title[at - 1] === " ") && (end === title.length || title[end] === " ")) return true;
-  }
-  return false;
+/** Whether the words stand in the title as whole words, in their order: those between them may be left out ("lord of rings"). */
+function holdsWords(title: string, words: readonly string[]): boolean {
+  if (!title.includes(words[0] as string)) return false; // nearly all, and no list is made for them
+  const held = title.split(" ");
+  let at = 0;
+  return words.every((word) => {
+    at = held.indexOf(word, at) + 1;
+    return at > 0;
+  });
 }
 
 function push(map: Map<string, number[]>, key: string, place: number): void {

@@ -31,6 +31,8 @@ export interface QualityData {
 export interface QualityDataOptions {
   /** Whether word vectors are read and come along; default false. */
   readonly words?: boolean;
+  /** Whether what MovieLens's people gave the films is read and learnt from; default true. */
+  readonly movieLens?: boolean;
   /** For whoever reads the tables for something else, too; default they are read here. */
   readonly readTmdb?: ReadTmdbTables | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -57,9 +59,10 @@ export async function readQualityData(
 export async function withRatings(
   experiment: Experiment,
   folder: string,
-  { words = false, signal, onProgress }: QualityDataOptions,
+  { words = false, movieLens: isWanted = true, signal, onProgress }: QualityDataOptions,
 ): Promise<QualityData> {
-  const movieLens = experiment.data === "generated" ? null : await readMlLatest(folder, { signal, onProgress });
+  const isRead = isWanted && experiment.data !== "generated";
+  const movieLens = isRead ? await readMlLatest(folder, { signal, onProgress }) : null;
   const summaries: ReadonlyMap<number, RatingSummary> = movieLens?.ratings ?? new Map();
   const { catalogue } = experiment;
   let films: QualityFilms | null = null;
@@ -82,7 +85,11 @@ export async function withRatings(
         ? ["The films are invented, and so is everything that is said of them."]
         : []),
       ...(movieLens === null && experiment.data !== "generated"
-        ? ["Without MovieLens's latest-small the track with-ratings is left out (matinee data get ml-latest-small)."]
+        ? [
+            isWanted
+              ? "Without MovieLens's latest-small the track with-ratings is left out (matinee data get ml-latest-small)."
+              : "ml-latest-small was not named, and is not learnt from: the track with-ratings is left out.",
+          ]
         : []),
     ],
   };

@@ -83,12 +83,13 @@ export async function trainFilmQuality(
 ): Promise<Trained> {
   const { header, sections, tracks, figures, licences } = await learnFilmQuality(data, options);
   const { seed, threads, signal } = options;
-  const manifest = await runManifest(clock, seed, { threads, tracks }, data.used);
+  const sets = [data.experiment.data];
+  const manifest = await runManifest(clock, seed, { threads, sets, tracks }, data.used);
   signal?.throwIfAborted();
   const id = modelId(header.parts, sections);
   const whole = {
     ...header,
-    options: { seed, tracks },
+    options: { seed, sets, tracks },
     manifest: { ...manifest, id },
     metrics: { quality: figures },
     licences,

@@ -52,7 +52,8 @@ export async function readRatingSet(
   options: RatingSetOptions = {},
 ): Promise<RatingSet | null> {
   const place = setPlace(dataFolder, set);
-  const { file, ...reading } = options;
+  const { file, ...others } = options;
+  const reading = { ...others, canNameColumns: false };
   const movies = await findFirst(place, titleTables);
   const table = await findTable(place, file);
   if (table === null) {

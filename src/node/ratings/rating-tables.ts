@@ -8,6 +8,7 @@ import type { Ratings } from "../../core/ratings/ratings.ts";
 import { type JoinedTables, joinTables } from "../../core/ratings/tables/join-tables.ts";
 import { joinNotes, setNotes, starsNote } from "./rating-notes.ts";
 import { type RatingSet, type RatingSetOptions, readRatingSet } from "./rating-sets.ts";
+import { unknownSet } from "./unknown-set.ts";
 
 export interface RatingTables {
   /** `ml-1m`, `ml-1m+ml-latest-small`. */
@@ -71,5 +72,5 @@ export function notThere(folder: string, set: string): InputError {
     return new InputError(couldNot, "it says what films are and holds nobody's ratings; a set of ratings was needed");
   }
   const needed = "the set is not in the data folder (`matinee data` says how to get it, and which others there are)";
-  return new InputError(couldNot, needed, { file: folder });
+  return new InputError(couldNot, unknownSet(set) ?? needed, { file: folder });
 }

@@ -1,5 +1,6 @@
 // One file out of data: the recommender where there are ratings, how good films are where there is TMDB 5000. Every part is learnt before
 // anything is written, so that a cancel, or a fault, leaves an older file as it was.
+import type { LearntFacts } from "../../core/models/hybrid/hybrid-model.ts";
 import type { LearntWatched } from "../../core/models/hybrid/learn-watched.ts";
 import { both } from "../../core/progress/both.ts";
 import type { OnProgress } from "../../core/progress/progress.ts";
@@ -41,6 +42,8 @@ export interface TrainedModel {
     readonly ratings: number;
     readonly heldOut: HeldOutFigures;
     readonly watched: LearntWatched;
+    /** What pruning and few bits cost, and on how many people that was measured. */
+    readonly learnt: LearntFacts;
     readonly notice: string | null;
   } | null;
   readonly seconds: number;
@@ -69,6 +72,7 @@ export async function trainModel(
     ...{ set: id, people: table.users.length, ratings: table.data.length, notice },
     heldOut: learnt.figures,
     watched: learnt.watched,
+    learnt: learnt.hybrid.learnt,
   };
   return {
     path,

@@ -243,6 +243,19 @@ describe("a list of films", () => {
     expect(list.faults.map(({ entry }) => entry)).toEqual([3]);
   });
 
+  // guards against "none was found" of films that are there, over a rating that is off the scale
+  it("takes a film whatever is said of it", () => {
+    const table = readHistory(
+      bytesOf("title,year,rating,event,at\nHeat,1995,99,seen,soon\nAlien,x,5,,\n"),
+      "mine",
+      asCandidates,
+    );
+    expect(table.entries.map(({ film, rating, event }) => [film.title, rating, event])).toEqual([
+      ["Heat", null, "watchlisted"],
+    ]);
+    expect(table.faults.map(({ title }) => title)).toEqual(["Alien"]); // which film it is has to be told
+  });
+
   it("is called what it is where it is none", () => {
     expect(() => readHistory(bytesOf("rating\n4\n"), "mine", asCandidates)).toThrow(
       'Cannot read the candidates: mine, line 1: "rating" as the header\'s columns were seen; at least one of tmdb, imdb,',

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { FilmFinder } from "../../../src/core/search/film-finder.ts";
 import { imdbId } from "../../../src/core/search/film-ids.ts";
 import { filmName } from "../../../src/core/search/film-name.ts";
 import { findFilm, typedId } from "../../../src/core/search/find-film.ts";
@@ -51,6 +52,14 @@ describe("findFilm", () => {
     ["tmdb:4912", "several Confessions of a Dangerous Mind (2002), Confessions of a Dangerous Mind (2002)"],
     ["tmdb:5", "none"],
   ])("%j is %j", (text, meaning) => expect(told(findFilm(finder, text))).toBe(meaning));
+
+  // guards against "Terminator 2" that was answered with The Terminator alone
+  it("suggests a title that begins with the words before one that is a typo away, and both", () => {
+    const titles = ["The Terminator", "Terminator 2: Judgment Day", "Terminator Salvation"];
+    const film = (index: number) => ({ title: titles[index]!, year: 1984 + index });
+    const meaning = findFilm(new FilmFinder({ size: titles.length, film }), "terminator 2");
+    expect(meaning).toEqual({ kind: "none", near: [1, 0] });
+  });
 
   it("takes ids in their several forms, and titles that look like none", () => {
     expect(typedId("imdb:tt0113277")).toEqual({ kind: "imdb", id: "tt0113277" });

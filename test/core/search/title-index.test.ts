@@ -77,6 +77,15 @@ describe("TitleIndex", () => {
     expect(index.find("lord").matches).toEqual([]);
   });
 
+  it("tells those that begin with the words first, and those that have others between them", () => {
+    const films = ["Jules et Jim", "E.T. the Extra-Terrestrial", "Être et avoir", "The Lord of the Rings"];
+    const held = new TitleIndex(films.map((title) => ({ title, year: null })));
+    const holding = (query: string) => held.find(query).holding.map((place) => films[place]);
+    expect(holding("E.T.")).toEqual(["E.T. the Extra-Terrestrial", "Jules et Jim", "Être et avoir"]);
+    expect(holding("lord of rings")).toEqual(["The Lord of the Rings"]);
+    expect([holding("rings of lord"), holding("lor of rings")]).toEqual([[], []]);
+  });
+
   const title = fc.oneof(
     fc.string(),
     fc.string({ unit: "grapheme" }),

@@ -25,7 +25,7 @@ describe("trainFilmQuality", () => {
     const trained = await train(path);
     expect(trained).toMatchObject({ path, films: 60, tracks });
     const { header } = await readArtifact(path);
-    expect(header.options).toEqual({ seed: 3, tracks });
+    expect(header.options).toEqual({ seed: 3, sets: ["generated"], tracks });
     expect(header.manifest).toMatchObject({ seed: 3, id: expect.stringMatching(/^[0-9a-f]{16}$/) });
     expect(header.licences).toEqual(["of the data"]);
     expect(header.films).toHaveLength(60);

@@ -23,6 +23,16 @@ async function folderWith(files: Readonly<Record<string, string | Uint8Array>>):
   return folder;
 }
 
+describe("readRatingSet", () => {
+  // guards against an option that the command at hand does not have
+  it("says which column it needs, not how to name one, as nobody can for a set's own file", async () => {
+    const folder = await folderWith({ "ml-25m/ratings.csv": "who,movieId,rating\na,b,c\n" });
+    await expect(readRatingSet(folder, "ml-25m")).rejects.toThrow(
+      /line 1: the columns "who", "movieId", "rating" were seen; a column for the user, such as "userid", was needed$/,
+    );
+  });
+});
+
 describe("readRatingSet finds a set", () => {
   const forms: Record<string, [id: string, files: Record<string, string | Uint8Array>]> = {
     "in a folder": ["ml-25m", { "ml-25m/ratings.csv": ratingsCsv, "ml-25m/movies.csv": moviesCsv }],

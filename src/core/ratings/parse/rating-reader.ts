@@ -119,7 +119,8 @@ class RatingRecords implements RecordTaker {
       throw faultOf(this.#file, `${fields} columns were seen; is this a table of ratings?`, line);
     }
     const cells = Array.from({ length: fields }, (_, field) => shownField(bytes, this.#scanner, field));
-    const form = tableFormOf(cells, this.#options.columns ?? {}, this.#options.header);
+    const { columns = {}, header, canNameColumns } = this.#options;
+    const form = tableFormOf(cells, columns, header, canNameColumns);
     if (typeof form === "string") throw faultOf(this.#file, form, line);
     const scale = this.#options.scale ?? [0.5, 5];
     this.#rows = new RowReader(this.#scanner, form, scale, this.#refused, this.repaired);

@@ -37,14 +37,21 @@ export function delimiterOf(line: string): Delimiter {
   return delimiters.find((each) => unquoted.split(each).length > 2) ?? ",";
 }
 
-/** The form of a table by the cells of its first row, or in words what is missing. */
-export function tableFormOf(cells: readonly string[], choice: ColumnChoice, header?: boolean): TableForm | string {
+/** The form of a table by the cells of its first row, or in words what is missing; how to name it only to whom can. */
+export function tableFormOf(
+  cells: readonly string[],
+  choice: ColumnChoice,
+  header?: boolean,
+  canName = true,
+): TableForm | string {
   const hasHeader = header ?? isHeader(cells, choice);
   const places = { user: -1, item: -1, rating: -1, time: -1 };
   for (const role of roles) {
     const chosen = choice[role];
     const place = chosen === undefined ? usualPlace(cells, role, hasHeader) : chosenPlace(cells, chosen, hasHeader);
-    if (place === -1 && (chosen !== undefined || role !== "time")) return missing(cells, role, chosen, hasHeader);
+    if (place === -1 && (chosen !== undefined || role !== "time")) {
+      return missing(cells, hasHeader, neededFor(role, chosen, canName));
+    }
     places[role] = place;
   }
   const twice = roles.find(
@@ -77,20 +84,17 @@ function chosenPlace(cells: readonly string[], chosen: string | number, hasHeade
   return Number.isInteger(chosen) && chosen >= 1 && chosen <= cells.length ? chosen - 1 : -1;
 }
 
-function missing(
-  cells: readonly string[],
-  role: RatingRole,
-  chosen: string | number | undefined,
-  hasHeader: boolean,
-): string {
+function missing(cells: readonly string[], hasHeader: boolean, needed: string): string {
   const seen = cells.slice(0, 30).map((cell) => JSON.stringify(cell.slice(0, 40)));
   const more = cells.length > 30 ? ` and ${cells.length - 30} more` : "";
   const what = hasHeader ? "the columns" : "no header but the row";
-  const needed =
-    chosen === undefined
-      ? `a column for the ${role} could not be recognised, name it by the option columns (--columns ${role}=NAME)`
-      : `the column ${JSON.stringify(chosen)} for the ${role} was needed`;
   return `${what} ${seen.join(", ")}${more} ${hasHeader ? "were" : "was"} seen; ${needed}`;
+}
+
+function neededFor(role: RatingRole, chosen: string | number | undefined, canName: boolean): string {
+  if (chosen !== undefined) return `the column ${JSON.stringify(chosen)} for the ${role} was needed`;
+  if (!canName) return `a column for the ${role}, such as ${JSON.stringify(usualNames[role][0])}, was needed`;
+  return `a column for the ${role} could not be recognised, name it by the option columns (--columns ${role}=NAME)`;
 }
 
 function isNumber(cell: string | undefined): boolean {

@@ -37,7 +37,7 @@ export interface Explanation {
   readonly film: FilmName;
   /** Null where the models do not know the film, as are `rank`, `predicted` and `stars`. */
   readonly score: number | null;
-  /** From 1, among the films that the models know and the person has not seen, this one among them. */
+  /** From 1, among the films that the models know and the person has neither seen nor turned down, as in a list, and this one. */
   readonly rank: number | null;
   /** How many these are. */
   readonly ranked: number;
@@ -58,7 +58,7 @@ const mostLike = 10;
 /** @throws RangeError for an index that no film has */
 export function explain(engine: Engine, person: Person, film: number): Explanation {
   engine.films.check(film);
-  const scored = scoreFilms(engine, person, { filters: { dismissed: "show" } });
+  const scored = scoreFilms(engine, person, {});
   const { masked, scores, taste } = scored;
   const like = likeFilms(engine, person, film);
   const shown = { film: engine.name(film), like, model: engine.data.model };
@@ -68,19 +68,20 @@ export function explain(engine: Engine, person: Person, film: number): Explanati
     const none = { score: null, rank: null, predicted: null, stars: null };
     return { ...shown, ...none, ranked: unseen, contributions: [], reason: why, notes: [] };
   }
-  const isSeen = masked.mask[film] === 0;
+  const isDismissed = person.events.dismissed.items.includes(film);
+  const isHidden = masked.mask[film] === 0;
   const predicted = starsOf(engine.data.stars, person, [film])[0]!;
   const told = tellScore(engine, scored, film, { scores, height: 1 }, noLimits);
   return {
     ...shown,
     score: scores[film]!,
     rank: rankOf(film, scores, masked.mask),
-    ranked: unseen + (isSeen ? 1 : 0),
+    ranked: unseen + (isHidden ? 1 : 0),
     predicted,
     contributions: told.contributions,
     stars: predicted && starShares(engine, person, film, predicted.mean),
     reason: told.reason,
-    notes: notesOf(filmName(shown.film), isSeen, taste.unknown),
+    notes: notesOf(filmName(shown.film), { isSeen: isHidden && !isDismissed, isDismissed }, taste.unknown),
   };
 }
 
@@ -130,8 +131,13 @@ function likeFilms(engine: Engine, { history, events }: Person, film: number): L
     }));
 }
 
-function notesOf(name: string, isSeen: boolean, unknown: number): string[] {
+function notesOf(
+  name: string,
+  { isSeen, isDismissed }: { readonly isSeen: boolean; readonly isDismissed: boolean },
+  unknown: number,
+): string[] {
   const notes: string[] = [];
+  if (isDismissed) notes.push(`${name} was turned down: it is ranked as if it were not.`);
   if (isSeen)
     notes.push(`${name} is in the history: it is ranked as if it were not seen, and its own rating has a say.`);
   if (unknown > 0) {

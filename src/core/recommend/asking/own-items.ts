@@ -14,6 +14,12 @@ export interface OwnItems {
   readonly notes: readonly string[];
 }
 
+/** Stars as the rating that somebody gave, to two decimals: models keep them as 32-bit numbers. */
+export function givenRating(stars: number, own: OwnItems | undefined): number {
+  const [least, most] = own?.scale ?? [0.5, 5];
+  return Number((least + ((stars - 0.5) / 4.5) * (most - least)).toFixed(2));
+}
+
 /** From an artifact's header; undefined where there are none, null where they are damaged. */
 export function readOwnItems(value: unknown): OwnItems | undefined | null {
   if (value === undefined) return undefined;

@@ -3,6 +3,7 @@ import { type SliderContribution, sliderContributions } from "../choose/sliders.
 import type { Contribution, RecommendedFilm } from "./answer.ts";
 import { contributionsOf, type FilmShares, sharesOf, type TellingLimits, usualLimits } from "./contributions.ts";
 import type { Engine } from "./engine.ts";
+import { givenRating } from "./own-items.ts";
 import type { Person, Taste } from "./person.ts";
 import { reasonOf } from "./reason.ts";
 import type { ScoredFilms } from "./scored-films.ts";
@@ -48,11 +49,12 @@ export function tellScore(
   return { contributions, reason: reasonOf({ contributions: others, ...reasonFacts(engine, film, taste, shares) }) };
 }
 
-function reasonFacts({ traits, films }: Engine, film: number, taste: Taste, shares: FilmShares) {
+function reasonFacts({ traits, films, data }: Engine, film: number, taste: Taste, shares: FilmShares) {
   const first = firstOf(shares, taste, film);
   return {
     shared: first === -1 ? null : sharedWords(traits, taste.told[first]!.film, film),
     opinions: films.opinions(film),
+    ...(data.own && { asGiven: (stars: number) => givenRating(stars, data.own) }),
   };
 }
 

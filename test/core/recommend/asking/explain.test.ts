@@ -26,6 +26,20 @@ describe("explain", () => {
     }
   });
 
+  // guards against "place 2" of the film that stands first in the list
+  it("counts no film that was turned down, but the one that is asked about", () => {
+    const [first, second] = asked.recommend(somebody, { n: 2, variety: 0 }).films;
+    const items = Uint32Array.of(film(first!.film.title));
+    const dismissed = { items, times: new Float64Array(1).fill(Number.NaN) };
+    const person = { ...somebody, events: { ...somebody.events, dismissed } };
+    const list = asked.recommend(person, { n: 1000, variety: 0 }).films;
+    const told = asked.explain(person, film(second!.film.title));
+    expect([list[0]!.film, told.rank, told.ranked, told.notes]).toEqual([second!.film, 1, list.length, []]);
+    const gone = asked.explain(person, items[0]!);
+    expect([gone.rank, gone.ranked]).toEqual([1, list.length + 1]);
+    expect(gone.notes).toEqual([expect.stringMatching(/ was turned down: it is ranked as if it were not\.$/u)]);
+  });
+
   it("names no film as a reason for itself, whose own rating keeps its say", () => {
     const told = asked.explain(somebody, film("Alien"));
     expect(told.contributions.map((each) => ("film" in each ? each.film.title : each.kind))).toContain("Alien");

@@ -77,6 +77,16 @@ describe("reasonOf", () => {
     expect(one).toBe("One person gave it 4.0 on average.");
     const none = reasonOf({ contributions: [], shared: null, opinions: { count: 0, mean: null } });
     expect(none).toBe("Nobody here has rated it yet.");
+    const chosen = reasonOf({ contributions: [], shared: null, opinions: { count: 3, mean: null } });
+    expect(chosen).toBe("3 people chose it.");
+  });
+
+  it("tells ratings as they were given, where stars are not what people give", () => {
+    const asGiven = (stars: number) => 2 * stars;
+    const told = (contributions: readonly Contribution[]) =>
+      reasonOf({ contributions, shared: null, opinions, asGiven });
+    expect(told([heat, rated("Ran", 1985, 1, 0.9)])).toBe("Because you gave Heat (1995) 9 and you watched Ran (1985).");
+    expect(told([])).toBe("1,234 people gave it 7.9 on average.");
   });
 
   it("has words for a film without a title", () => {
