@@ -5,6 +5,7 @@ import { SentBytes } from "./client/sent-bytes.ts";
 import { AnswerError, WorkerClient } from "./client/worker-client.ts";
 import { noMood } from "./moods/change-mood.ts";
 import { moodOf, moodQuery } from "./moods/mood-address.ts";
+import { framePassed } from "./motion/frame-passed.ts";
 import { keepForOffline } from "./offline/keep-for-offline.ts";
 import { Moods } from "./person/moods.svelte.ts";
 import { PersonState } from "./person/person.svelte.ts";
@@ -12,7 +13,7 @@ import { openMemoryStore, openPersonStore } from "./person/person-store.ts";
 import { errorText } from "./protocol/error-text.ts";
 import type { FilmCard } from "./protocol/film-card.ts";
 import type { Mood, OpenedModel } from "./protocol/questions.ts";
-import type { Shelves } from "./protocol/shelves.ts";
+import type { Shelf, Shelves } from "./protocol/shelves.ts";
 import { Router } from "./routing/router.svelte.ts";
 import { type TasteName, tasteNames, tastes } from "./tastes/sample-taste.ts";
 
@@ -203,19 +204,27 @@ export class Page {
   async #freshShelves(): Promise<void> {
     let asked: readonly unknown[];
     const now = () => [this.person, this.person?.revision, this.mood];
+    const isAsked = () => now().every((each, k) => each === asked[k]);
     do {
       asked = now();
       try {
-        await this.told();
-        const shelves = await this.client.ask("shelves", this.mood);
-        this.shelves = shelves;
-        this.listedAt = performance.now();
-        this.trouble = null;
-        this.shelvesFault = null;
+        // one behind the other, and not one when the other is answered
+        const [, { shelves: list, notes }] = await Promise.all([this.told(), this.client.ask("shelves", this.mood)]);
+        this.#show([...list, ...(this.shelves?.shelves.filter(({ kind }) => kind.name !== "list") ?? [])], notes);
+        await framePassed(); // the list is on the screen before anything below it is worked out
+        if (!isAsked()) continue;
+        this.#show([...list, ...(await this.client.ask("otherShelves", this.mood))], notes);
       } catch (error) {
         this.shelvesFault = errorText(error);
       }
-    } while (now().some((each, k) => each !== asked[k]));
+    } while (!isAsked());
+  }
+
+  #show(shelves: readonly Shelf[], notes: readonly string[]): void {
+    this.shelves = { shelves, notes };
+    this.listedAt = performance.now();
+    this.trouble = null;
+    this.shelvesFault = null;
   }
 }
 

@@ -26,7 +26,8 @@ export function standing(root: HTMLElement): Standing {
     if (!isNear(shelf.getBoundingClientRect())) continue;
     for (const film of filmsIn(shelf)) {
       const place = film.getBoundingClientRect();
-      if (isNear(place)) places.set(film.dataset["film"]!, place);
+      const key = film.dataset["film"]!;
+      if (isNear(place) && !places.has(key)) places.set(key, place); // what the list has just taken may still stand below it
     }
   }
   return { places, focused: focusedIn(root) };

@@ -18,15 +18,17 @@ let layers = 0;
 
 /** A film as it was before it was rated. */
 export interface Leaving {
+  readonly key: string;
   readonly place: DOMRect;
-  readonly picture: Element;
+  /** Null where it is seen already. */
+  readonly picture: Element | null;
 }
 
 export function leavingFilm(root: HTMLElement, key: string): Leaving | null {
   const cover = root.querySelector(`[data-film="${CSS.escape(key)}"] .cover`);
   if (cover === null) return null;
   const place = cover.getBoundingClientRect();
-  return isNear(place) ? { place, picture: cover.cloneNode(true) as Element } : null;
+  return isNear(place) ? { key, place, picture: cover.cloneNode(true) as Element } : null;
 }
 
 /** @param lifted keys of films, those that were lifted most first */
@@ -40,16 +42,22 @@ export function drawThreads({ place, picture }: Leaving, root: HTMLElement, lift
   const layer = document.createElement("div");
   layer.className = "threads";
   layer.setAttribute("aria-hidden", "true");
-  const svg = elementOf("svg", {});
-  const mask = maskOf(root);
-  const threads = elementOf("g", { mask: `url(#${mask.id})` });
-  threads.append(...threadsOf(place, ends.slice(0, most)));
-  svg.append(mask, threads);
-  layer.append(svg, ghostOf(place, picture));
-  document.body.append(layer);
-  const gone = layer.animate([{ opacity: 1 }, { opacity: 1, offset: 0.55 }, { opacity: 0 }], { duration: seen });
-  gone.onfinish = () => layer.remove();
-  gone.oncancel = () => layer.remove();
+  if (ends.length > 0) {
+    const svg = elementOf("svg", {});
+    const mask = maskOf(root);
+    const threads = elementOf("g", { mask: `url(#${mask.id})` });
+    threads.append(...threadsOf(place, ends.slice(0, most)));
+    svg.append(mask, threads);
+    layer.append(svg);
+  }
+  if (picture !== null) layer.append(ghostOf(place, picture));
+  if (layer.firstChild !== null) document.body.append(layer);
+  // each by itself: fading together, they would be put together in a picture as large as the window for every frame
+  for (const drawing of layer.children) {
+    const gone = drawing.animate([{ opacity: 1 }, { opacity: 1, offset: 0.55 }, { opacity: 0 }], { duration: seen });
+    gone.onfinish = () => layer.remove();
+    gone.oncancel = () => layer.remove();
+  }
 }
 
 /** From the edge of one cover to the upper edge of another. */
@@ -67,7 +75,7 @@ function threadsOf(from: DOMRect, ends: readonly DOMRect[]): SVGElement[] {
     const knot = elementOf("circle", { cx: toX, cy: toY - 3, r: 3 });
     const timing = { duration: drawn, easing, delay: stagger * k, fill: "backwards" } as const;
     path.animate([{ strokeDashoffset: 1 }, { strokeDashoffset: 0 }], timing);
-    knot.animate([{ opacity: 0 }, { opacity: 0, offset: 0.7 }, { opacity: 1 }], timing);
+    knot.animate([{ fillOpacity: 0 }, { fillOpacity: 0, offset: 0.7 }, { fillOpacity: 1 }], timing); // opacity would want a layer a knot
     return [path, knot];
   });
 }

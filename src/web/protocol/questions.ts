@@ -9,7 +9,7 @@ import type { FilmCard } from "./film-card.ts";
 import type { FilmPage, WithoutFilm } from "./film-page.ts";
 import type { KeptEntry } from "./kept-entry.ts";
 import type { FilmGlance, MapOfFilms, OwnFilm } from "./map.ts";
-import type { Shelves, ShownFilm } from "./shelves.ts";
+import type { Shelf, Shelves, ShownFilm } from "./shelves.ts";
 import type { HowWell, LeftOutRating, TastePage } from "./you.ts";
 
 export interface Questions {
@@ -21,7 +21,10 @@ export interface Questions {
     readonly asks: { readonly n: number; readonly skipped: readonly string[] };
     readonly answer: readonly FilmCard[];
   };
+  /** The recommender's own list. */
   readonly shelves: { readonly asks: Mood; readonly answer: Shelves };
+  /** What stands below the list that was asked for last. */
+  readonly otherShelves: { readonly asks: Mood; readonly answer: readonly Shelf[] };
   readonly film: { readonly asks: { readonly key: string }; readonly answer: FilmPage | null };
   /** The same film as if nothing had been said of another. */
   readonly without: {

@@ -11,13 +11,15 @@ import { type OpenModel, openModel } from "./open-model.ts";
 import { readFile } from "./read-file.ts";
 import { searchFilms } from "./search-films.ts";
 import { searchPeople } from "./search-people.ts";
-import { laterFilms, shelvesFor } from "./shelves.ts";
+import { type BegunShelves, beginShelves, laterFilms } from "./shelves.ts";
 import { leftOut, tastePage } from "./you.ts";
 
 let opened: OpenModel | null = null;
 let person: Person = stranger;
 /** Of the shelves before, so that what rose by the last rating can be told. */
 let lastScores: Float32Array | null = null;
+/** The shelves of which the list is told already. */
+let begun: BegunShelves | null = null;
 
 type Answers = {
   readonly [Name in QuestionName]: (
@@ -42,9 +44,14 @@ const answers: Answers = {
     return films.map(({ film }) => cardOf(recommender.films, indexOf(film)));
   },
   shelves(mood) {
-    const { told, scores } = shelvesFor(model(), person, mood, lastScores);
-    lastScores = scores;
-    return told;
+    begun = beginShelves(model(), person, mood, lastScores);
+    lastScores = begun.scores;
+    return begun.told;
+  },
+  otherShelves(mood) {
+    const { rest } = begun ?? beginShelves(model(), person, mood, null); // a worker that died meanwhile has begun nothing
+    begun = null;
+    return rest();
   },
   cards({ films }) {
     const { recommender } = model();

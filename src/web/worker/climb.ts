@@ -2,13 +2,17 @@
 /** @returns places that a film went up; 0 where it did not, or there is nothing to compare with */
 export function climbSince(before: Float32Array | null, now: Float32Array): (film: number) => number {
   if (before === null || before.length !== now.length) return () => 0;
-  return (film) => Math.max(0, above(before, film) - above(now, film));
+  const [old, fresh] = [before.toSorted(), now.toSorted()];
+  return (film) => Math.max(0, above(old, before[film]!) - above(fresh, now[film]!));
 }
 
-/** How many films stand above one. */
-function above(scores: Float32Array, film: number): number {
-  const own = scores[film]!;
-  let count = 0;
-  for (let other = 0; other < scores.length; other++) if (scores[other]! > own) count++;
-  return count;
+/** How many scores stand above one. @param sorted the least first */
+function above(sorted: Float32Array, own: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! > own) high = middle;
+    else low = middle + 1;
+  }
+  return sorted.length - low;
 }

@@ -1,5 +1,6 @@
 // The shelves of the first screen: the recommender's own list, then what single ratings lift, what few people know, and what is unlike all
-// that was told. No film stands on two shelves. The person is scored once; every shelf is a choice among the same scores.
+// that was told. No film stands on two shelves. The person is scored once; every shelf is a choice among the same scores. The list is there
+// before the others are worked out: it is what somebody who has just rated a film looks at.
 import type { FilmName, RecommendedFilm } from "../../core/recommend/asking/answer.ts";
 import { type Person, seenBy } from "../../core/recommend/asking/person.ts";
 import type { PersonLists } from "../../core/recommend/asking/person-lists.ts";
@@ -24,23 +25,30 @@ const otherwise = { length: 3, adventurous: 0.4 } as const;
 /** Stars from which a rating counts as liked. */
 const liked = 4;
 
-export interface ToldShelves {
+export interface BegunShelves {
+  /** The list alone. */
   readonly told: Shelves;
   /** Of every film, before the mood: what the next answer is compared with. */
   readonly scores: Float32Array;
+  /** Works out the shelves below the list; to be called once. */
+  rest(): readonly Shelf[];
 }
 
 /** @param before the scores of the answer before this one; null where there is none */
-export function shelvesFor(model: OpenModel, person: Person, mood: Mood, before: Float32Array | null): ToldShelves {
+export function beginShelves(model: OpenModel, person: Person, mood: Mood, before: Float32Array | null): BegunShelves {
   const lists = model.recommender.lists(person);
   const maker = new ShelfMaker(model, lists, mood, climbSince(before, lists.scores));
   const { films, notes } = maker.ask({ n: listLength });
-  const shelves = [maker.shelf({ name: "list" }, films)];
-  if (seenBy(person).length > 0) {
-    shelves.push(...becauseShelves(maker, model, person));
-    shelves.push(quietShelf(maker, model), elseShelf(maker, model, person));
-  }
-  return { told: { shelves: shelves.filter((each) => each.films.length > 0), notes }, scores: lists.scores };
+  const filled = (shelves: readonly Shelf[]) => shelves.filter((each) => each.films.length > 0);
+  return {
+    told: { shelves: filled([maker.shelf({ name: "list" }, films)]), notes },
+    scores: lists.scores,
+    rest() {
+      if (seenBy(person).length === 0) return [];
+      const because = becauseShelves(maker, model, person);
+      return filled([...because, quietShelf(maker, model), elseShelf(maker, model, person)]);
+    },
+  };
 }
 
 /** The films kept for later, best first. */

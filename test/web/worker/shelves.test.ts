@@ -5,7 +5,7 @@ import { filmKey } from "../../../src/web/protocol/film-key.ts";
 import type { Shelf, ShelfKind } from "../../../src/web/protocol/shelves.ts";
 import { modelOf, type OpenModel } from "../../../src/web/worker/open-model.ts";
 import { quietFilms } from "../../../src/web/worker/quiet-films.ts";
-import { shelvesFor } from "../../../src/web/worker/shelves.ts";
+import { type BegunShelves, beginShelves } from "../../../src/web/worker/shelves.ts";
 import { learnStarter, raterOfTitles } from "../../core/recommend/asking/small-recommender.ts";
 
 let model: OpenModel;
@@ -16,7 +16,8 @@ beforeAll(async () => {
 });
 
 const noMood = { sliders: {}, filters: {} };
-const asked = (person = somebody, mood = noMood) => shelvesFor(model, person, mood, null).told;
+const asked = (person = somebody, mood = noMood) => whole(beginShelves(model, person, mood, null));
+const whole = ({ told, rest }: BegunShelves) => ({ ...told, shelves: [...told.shelves, ...rest()] });
 const called = (shelves: readonly Shelf[], name: ShelfKind["name"]) => shelves.filter(({ kind }) => kind.name === name);
 const keys = ({ films }: Shelf) => films.map(({ card }) => card.key);
 
@@ -83,15 +84,19 @@ describe("the shelves", () => {
   });
 
   it("tell how far a film went up since the scores before, and nothing where there are none", () => {
-    const before = shelvesFor(model, somebody, noMood, null);
-    expect(before.told.shelves.flatMap(({ films }) => films).every(({ rose }) => rose === 0)).toBe(true);
+    const before = beginShelves(model, somebody, noMood, null);
+    expect(
+      whole(before)
+        .shelves.flatMap(({ films }) => films)
+        .every(({ rose }) => rose === 0),
+    ).toBe(true);
     const after = raterOfTitles(model.recommender.films, {
       ...{ Heat: 5, Chinatown: 4.5, Se7en: 4.5, Fargo: 4, Amélie: 2 },
       "Spirited Away": 5,
     });
-    const films = shelvesFor(model, after, noMood, before.scores).told.shelves.flatMap((each) => each.films);
+    const films = whole(beginShelves(model, after, noMood, before.scores)).shelves.flatMap((each) => each.films);
     expect(films.filter(({ rose }) => rose > 0).length).toBeGreaterThan(0);
-    const scores = shelvesFor(model, after, noMood, null).scores;
+    const { scores } = beginShelves(model, after, noMood, null);
     const place = (all: Float32Array, film: number) => all.filter((score) => score > all[film]!).length;
     for (const { card, rose } of films) {
       expect(rose).toBe(Math.max(0, place(before.scores, card.film) - place(scores, card.film)));

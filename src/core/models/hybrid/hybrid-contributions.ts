@@ -79,26 +79,34 @@ export function takeApart(
 function neighbourShares(part: NeighbourPart, history: History): OwnShares {
   const { weigh, starts, others, weights, scales, intercept, directions } = part;
   const weighed = weighHistory(history, weigh);
-  const places = placesIn(history, weighed.items);
+  const { items } = weighed;
+  const places = placesIn(history, items);
+  let towards: ((film: number, t: number) => number) | null = null;
   return (film, shares) => {
-    for (const [t, item] of weighed.items.entries()) {
+    towards ??= directions === null ? () => 0 : besideKept(directions, items);
+    for (let t = 0; t < items.length; t++) {
+      const item = items[t] as number;
       const at = placeOf(others, film, starts[item] as number, starts[item + 1] as number);
       const kept = at < 0 ? 0 : (scales[film] as number) * (weights[at] as number);
-      const beside = directions === null ? 0 : besideKept(directions, item, film);
-      shares[places[t] as number] = (weighed.weights[t] as number) * (kept + beside);
+      shares[places[t] as number] = (weighed.weights[t] as number) * (kept + towards(film, t));
     }
     return intercept === null ? 0 : (intercept[film] as number);
   };
 }
 
-/** What a film adds to another along the directions of what is left out. */
-function besideKept({ basis, coordinates, units }: DirectionPart, from: number, to: number): number {
+/** What each of some films adds to another along the directions of what is left out; u_k A_jk is worked out once for all that are told. */
+function besideKept({ basis, coordinates, units }: DirectionPart, items: Uint32Array) {
   const rank = units.length;
-  let sum = 0;
-  for (let k = 0; k < rank; k++) {
-    sum += (basis[from * rank + k] as number) * (units[k] as number) * (coordinates[to * rank + k] as number);
+  const from = new Float64Array(items.length * rank);
+  for (let at = 0; at < from.length; at++) {
+    const [t, k] = [Math.floor(at / rank), at % rank];
+    from[at] = (basis[(items[t] as number) * rank + k] as number) * (units[k] as number);
   }
-  return sum;
+  return (to: number, t: number): number => {
+    let sum = 0;
+    for (let k = 0; k < rank; k++) sum += (from[t * rank + k] as number) * (coordinates[to * rank + k] as number);
+    return sum;
+  };
 }
 
 function factorPartShares(history: History, scorer: () => FactorScorer): OwnShares {
@@ -108,7 +116,9 @@ function factorPartShares(history: History, scorer: () => FactorScorer): OwnShar
       const found = scorer().shares(history);
       folded = { ...found, places: placesIn(history, found.items) };
     }
-    for (const [t, share] of folded.of(film).entries()) shares[folded.places[t] as number] = share;
+    const { places } = folded;
+    const own = folded.of(film);
+    for (let t = 0; t < own.length; t++) shares[places[t] as number] = own[t] as number;
     return 0;
   };
 }

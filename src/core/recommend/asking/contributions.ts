@@ -54,11 +54,13 @@ export function contributionsOf(
   nameOf: (film: number) => FilmName,
   { most, leastPart }: TellingLimits = usualLimits,
 ): Contribution[] {
-  const largest = shares.told.reduce((size, share) => Math.max(size, Math.abs(share)), 0);
-  const places = [...told.keys()]
-    .filter((k) => shares.told[k] !== 0 && Math.abs(shares.told[k]!) >= leastPart * largest)
-    .sort((a, b) => Math.abs(shares.told[b]!) - Math.abs(shares.told[a]!) || a - b)
-    .slice(0, most);
+  const sizes = shares.told.map(Math.abs);
+  let largest = 0;
+  for (const size of sizes) if (size > largest) largest = size;
+  const least = leastPart * largest;
+  const large: number[] = [];
+  for (let k = 0; k < told.length; k++) if (sizes[k] !== 0 && sizes[k]! >= least) large.push(k);
+  const places = large.sort((a, b) => sizes[b]! - sizes[a]! || a - b).slice(0, most);
   const contributions: Contribution[] = places.map((k) => {
     const { film, rating, event } = told[k]!;
     const [name, value] = [nameOf(film), shares.told[k]!];

@@ -59,9 +59,9 @@ function reasonFacts({ traits, films }: Engine, film: number, taste: Taste, shar
 /** The film of the taste, but for the film itself, that adds most to its score; -1 where none adds anything. */
 function firstOf({ told }: FilmShares, taste: Taste, film: number): number {
   let first = -1;
-  for (const [k, share] of told.entries()) {
-    if (taste.told[k]!.film === film || share <= 0) continue;
-    if (first === -1 || share > told[first]!) first = k;
+  for (let k = 0; k < told.length; k++) {
+    const share = told[k]!;
+    if (share > (first === -1 ? 0 : told[first]!) && taste.told[k]!.film !== film) first = k;
   }
   return first;
 }

@@ -24,7 +24,11 @@ export function factorShares({ width, films, base, ridge, history }: FoldedSyste
   return (film) => {
     const solved = rowOf(film);
     solve(lower, width, solved);
-    return Float64Array.from(rows, (row, k) => (history.weights[k] as number) * dot(row, solved));
+    const shares = new Float64Array(rows.length);
+    for (let k = 0; k < rows.length; k++) {
+      shares[k] = (history.weights[k] as number) * dot(rows[k] as Float64Array, solved);
+    }
+    return shares;
   };
 }
 
