@@ -37,7 +37,8 @@ export interface BegunShelves {
 /** @param before the scores of the answer before this one; null where there is none */
 export function beginShelves(model: OpenModel, person: Person, mood: Mood, before: Float32Array | null): BegunShelves {
   const lists = model.recommender.lists(person);
-  const maker = new ShelfMaker(model, lists, mood, climbSince(before, lists.scores));
+  const kept = person.events.watchlisted.items;
+  const maker = new ShelfMaker(model, lists, mood, climbSince(before, lists.scores), kept);
   const { films, notes } = maker.ask({ n: listLength });
   const filled = (shelves: readonly Shelf[]) => shelves.filter((each) => each.films.length > 0);
   return {
@@ -69,14 +70,15 @@ function shownFilm(
 
 /** What all shelves of one answer have in common. */
 class ShelfMaker {
-  /** By index. */
-  readonly #shown: number[] = [];
+  /** By index: films that stand on a shelf already, and those that are kept for later. */
+  readonly #shown: number[];
   readonly #model: OpenModel;
   readonly #lists: PersonLists;
   readonly #mood: Mood;
   readonly #climb: (film: number) => number;
 
-  constructor(model: OpenModel, lists: PersonLists, mood: Mood, climb: (film: number) => number) {
+  constructor(model: OpenModel, lists: PersonLists, mood: Mood, climb: (film: number) => number, kept: Uint32Array) {
+    this.#shown = [...kept];
     this.#model = model;
     this.#lists = lists;
     this.#mood = mood;

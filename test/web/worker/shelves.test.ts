@@ -37,6 +37,17 @@ describe("the shelves", () => {
     expect(all.filter((key) => rated.includes(key))).toEqual([]);
   });
 
+  it("show none that is kept for later, as the recommender does where those are excluded", () => {
+    const { shelves } = asked();
+    const wanted = shelves.map(({ films }) => films.at(-1)!.card.film).sort((a, b) => a - b);
+    const kept = { items: Uint32Array.from(wanted), times: new Float64Array(wanted.length).fill(Number.NaN) };
+    const person = { ...somebody, events: { ...somebody.events, watchlisted: kept } };
+    const shown = asked(person).shelves.flatMap(({ films }) => films.map(({ card }) => card.film));
+    expect(shown.filter((film) => wanted.includes(film))).toEqual([]);
+    const { films } = model.recommender.recommend(person, { exclude: wanted });
+    expect(keys(asked(person).shelves[0]!)).toEqual(films.map(({ film }) => filmKey(film)));
+  });
+
   it("are for a rating what it lifts: it adds most to each of their films", () => {
     const shelves = called(asked().shelves, "because");
     expect(shelves.length).toBeGreaterThan(0);
