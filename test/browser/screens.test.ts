@@ -84,6 +84,8 @@ describeInBrowser("the other screens", (running) => {
         .getByText(/^Ratings are invented: they come from 400 people made up/)
         .first()
         .waitFor();
+      const said = (await page.locator("footer").getByText("Starter catalogue: made-up ratings.").boundingBox())!;
+      expect(said.y + said.height).toBeLessThanOrEqual(844); // at once, wherever one has scrolled
       if (path.startsWith("/film")) await page.getByText(/^\d+ made-up people rated it, /).waitFor();
       await page.getByText(/^\d+ films · \d+ ms · 0 bytes sent$/).waitFor(); // seen, not only there
       await finish(visited);

@@ -40,6 +40,7 @@ export const words = {
     `${count(films)} films · ${Math.max(1, Math.round(milliseconds))} ms · ${count(sent)} bytes sent`,
   sentHelp: "Bytes in the bodies of all requests of this page since it was opened, counted as they leave.",
   computedHere: "Computed here, on this device.",
+  starterSet: "Starter catalogue: made-up ratings.",
   ratings: (ratings: number) => (ratings === 1 ? "1 rating" : `${count(ratings)} ratings`),
   upTo: (year: number) => `Films up to ${year}.`,
   moreInLab: "How it was made, and how good it is",
