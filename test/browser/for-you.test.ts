@@ -99,6 +99,27 @@ describeInBrowser("the first screens", (running) => {
     await finish(visited);
   });
 
+  it("skips a film of which somebody has nothing to say, and keeps nothing of it", async () => {
+    const visited = await open();
+    const { page } = visited;
+    const asked = page.locator(".film-words h1");
+    await asked.waitFor();
+    const skipped: (string | null)[] = [];
+    for (const skip of [
+      () => page.keyboard.press("s"),
+      () => page.getByRole("button", { name: "Skip", exact: true }).click(),
+    ]) {
+      skipped.push(await asked.textContent());
+      await skip();
+      await expect.poll(() => asked.textContent()).not.toBe(skipped.at(-1));
+    }
+    await page.keyboard.press("4");
+    await page.getByText("1 of 5 ratings").waitFor();
+    await expect.poll(() => asked.textContent()).toSatisfy((title) => !skipped.includes(title as string));
+    expect(await keptInTime(page)).toHaveLength(1);
+    await finish(visited);
+  });
+
   it("takes a rating from a finger that draws the film aside, and shows what letting go would say", async () => {
     const visited = await open({ window: "narrow" });
     const { page, context } = visited;
