@@ -239,6 +239,23 @@ describeInBrowser("the other screens", (running) => {
     await finish(visited);
   });
 
+  it("a film, narrow: people are high enough for a thumb, no line begins with a comma, and the menu is whole at 320 px", async () => {
+    const visited = await open({ window: "narrow" });
+    const { page } = visited;
+    await page.goto(`${serving.url}/film/tmdb-949`);
+    await page.locator(".person").first().waitFor();
+    const people = await page.locator(".person").evaluateAll((all) => all.map((each) => each.clientHeight));
+    expect(Math.min(...people)).toBeGreaterThanOrEqual(28);
+    const commas = await page
+      .locator(".facts > span")
+      .evaluateAll((all) => all.map((each) => [each.textContent!.at(-1), each.getClientRects().length]));
+    expect(commas).toContainEqual([",", 1]);
+    expect(commas.filter(([, lines]) => lines !== 1)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await expect.poll(() => page.locator("nav").evaluate((menu) => menu.scrollWidth - menu.clientWidth)).toBe(0);
+    await finish(visited);
+  });
+
   it("a film, by touch: a tap keeps a film of yours out, the next one brings it back", async () => {
     const visited = await open({ window: "narrow" });
     const { page } = visited;
