@@ -208,6 +208,25 @@ describeInBrowser("the first screens", (running) => {
     await finish(visited);
   });
 
+  it.each(["wide", "narrow"] as const)("says of every film of a shelf why and how many stars (%s)", async (window) => {
+    const visited = await open({ window });
+    const { page } = visited;
+    await page.locator(".film-words h1").waitFor();
+    await rateFive(page);
+    const films = page.locator("[data-shelf=list] li");
+    await films.first().waitFor();
+    const told = await films.evaluateAll((all) =>
+      all.map((each) => `${each.querySelector(".says p")?.textContent} ${each.querySelector(".strip b")?.textContent}`),
+    );
+    for (const each of told) expect(each).toMatch(/^(Because you gave .+|\d+ made-up people gave it .+)\. \d\.\d$/);
+    const seen = (part: string) => films.first().locator(part).evaluate((each) => getComputedStyle(each).opacity);
+    await expect.poll(() => seen(".says p")).toBe("1");
+    await films.first().getByRole("slider").focus();
+    await expect.poll(() => seen(".reach")).toBe("1");
+    await expect.poll(() => seen(".says p")).toBe(window === "wide" ? "0" : "1"); // where it is narrow there is room for both
+    await finish(visited);
+  });
+
   it("turns a shelf by its buttons, from one end to the other", async () => {
     const visited = await open();
     const { page } = visited;
