@@ -219,7 +219,11 @@ describeInBrowser("the first screens", (running) => {
       all.map((each) => `${each.querySelector(".says p")?.textContent} ${each.querySelector(".strip b")?.textContent}`),
     );
     for (const each of told) expect(each).toMatch(/^(Because you gave .+|\d+ made-up people gave it .+)\. \d\.\d$/);
-    const seen = (part: string) => films.first().locator(part).evaluate((each) => getComputedStyle(each).opacity);
+    const seen = (part: string) =>
+      films
+        .first()
+        .locator(part)
+        .evaluate((each) => getComputedStyle(each).opacity);
     await expect.poll(() => seen(".says p")).toBe("1");
     await films.first().getByRole("slider").focus();
     await expect.poll(() => seen(".reach")).toBe("1");
