@@ -19,8 +19,8 @@ const listLength = 20;
 /** From how many films "because you gave" is chosen. */
 const poolLength = 70;
 const because = { most: 2, least: 5, length: 12 } as const;
-/** How much of "what you would love" is in a choice that few know, on top of what the mood asks for. */
-const quiet = { length: 5, loved: 0.6, pool: 16 } as const;
+/** How much of "what you would love" is in a choice that few know, on top of what the mood asks for; expected stars from which it is said to be liked. */
+const quiet = { length: 5, loved: 0.6, pool: 16, liked: 3.5 } as const;
 const otherwise = { length: 3, adventurous: 0.4 } as const;
 /** Stars from which a rating counts as liked. */
 const liked = 4;
@@ -126,10 +126,9 @@ function quietShelf(maker: ShelfMaker, { recommender }: OpenModel): Shelf {
   const found = maker.ask({ n: quiet.pool, candidates: films, sliders }).films;
   const means = found.flatMap(({ predicted }) => predicted?.mean ?? []).sort((a, b) => b - a);
   const good = means[quiet.pool / 2 - 1] ?? 0;
-  return maker.shelf(
-    { name: "quiet", most },
-    found.filter(({ predicted }) => predicted === null || predicted.mean >= good).slice(0, quiet.length),
-  );
+  const shown = found.filter(({ predicted }) => predicted === null || predicted.mean >= good).slice(0, quiet.length);
+  const isLiked = shown.every(({ predicted }) => (predicted?.mean ?? 0) >= quiet.liked);
+  return maker.shelf({ name: "quiet", most, isLiked }, shown);
 }
 
 function elseShelf(maker: ShelfMaker, { recommender }: OpenModel, person: Person): Shelf {
