@@ -51,6 +51,7 @@ export const words = {
   shelf: shelfWords,
   rate: (title: string) => `Rate ${title}`,
   ratingOf: (rating: number) => (rating === 1 ? "1 star" : `${stars(rating)} stars`),
+  enterSays: ": Enter says it",
   seen: "Seen",
   later: "Later",
   notForMe: "Not for me",
@@ -67,6 +68,7 @@ export const words = {
   first: "First for you",
   earlier: "Films before these",
   further: "Films behind these",
+  pastShelf: "Past this shelf",
   notRated: "not rated",
   /** A reason that counts people who were invented. */
   madeUp: (reason: string) => reason.replace(/ (?=(?:people|person) gave it)/, " made-up "),
