@@ -41,7 +41,8 @@ describeInBrowser("the focus", (running) => {
     expect((await past.boundingBox())!.x).toBeGreaterThanOrEqual(0);
     await page.keyboard.press("Enter");
     await page.keyboard.press("Tab");
-    const shelf = () => page.evaluate(() => document.activeElement?.closest("[data-shelf]")?.getAttribute("data-shelf"));
+    const shelf = () =>
+      page.evaluate(() => document.activeElement?.closest("[data-shelf]")?.getAttribute("data-shelf"));
     expect(await shelf()).toBe("quiet");
     const stars = page.locator("[data-shelf=hero]").getByRole("slider");
     await stars.focus();

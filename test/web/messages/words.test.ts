@@ -16,7 +16,9 @@ it("a headline speaks of films, not of genres", () => {
 });
 
 it("shelves say of people that they are made up where they are", () => {
-  expect(words.shelf({ name: "quiet", most: 12, isLiked: true }, false).aside).toMatch(/^At most 12 people here .* like them\.$/);
+  expect(words.shelf({ name: "quiet", most: 12, isLiked: true }, false).aside).toMatch(
+    /^At most 12 people here .* like them\.$/,
+  );
   expect(words.shelf({ name: "quiet", most: 12, isLiked: false }, true).aside).toMatch(
     /^At most 12 made-up people here have rated each of them\.$/,
   );
