@@ -39,6 +39,12 @@ it("whoever rated is told of as made up where they are", () => {
   ]);
 });
 
+it("a film of the map lies among what its districts are called by, and need not be it", () => {
+  expect(words.map.film("The Godfather", 1972, 5, ["Science fiction", "Nineties crime"])).toBe(
+    "The Godfather, 1972, 5 stars, among Science fiction, Nineties crime",
+  );
+});
+
 it("no word of the page has a straight apostrophe", () => {
   const folder = join(import.meta.dirname, "../../../src/web/messages");
   const lines = readdirSync(folder, { recursive: true, withFileTypes: true })
