@@ -101,7 +101,7 @@ describeInBrowser("the other screens", (running) => {
     await page.keyboard.press("Tab");
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.textContent))
-      .toMatch(/^(Alien|Vertigo), .* 5 stars, in /);
+      .toMatch(/^(Alien|Vertigo), .* 5 stars, among /);
     await page.locator(".glance").getByText("You gave it 5 stars").waitFor();
     const before = await picture(page);
     await page.keyboard.press("+");
@@ -111,7 +111,7 @@ describeInBrowser("the other screens", (running) => {
     await map.focus();
     await page.keyboard.press("ArrowRight");
     const said = page.locator(".map [aria-live]");
-    await expect.poll(() => said.textContent()).toMatch(/, in /);
+    await expect.poll(() => said.textContent()).toMatch(/, among /);
     const title = (await page.locator(".glance .title").textContent())!;
     await keepScreenshot(page, "map-closer");
     await page.keyboard.press("0");
