@@ -50,6 +50,28 @@ describeInBrowser("addresses", (running) => {
     await close();
   });
 
+  it.each(["wide", "narrow"] as const)("back leads to the place on the screen where one was (%s)", async (window) => {
+    const { page, faults, close } = await visit(running().browser, `${serving.url}/data`, {
+      window,
+      reducedMotion: false,
+    });
+    await bringSomeHistory(page);
+    const top = () => page.evaluate(() => scrollY);
+    for (const screen of ["For you", "You", "Tune"]) {
+      await page.getByRole("link", { name: screen, exact: true }).click();
+      await expect.poll(top).toBe(0);
+      await expect.poll(() => page.evaluate(() => document.body.scrollHeight - innerHeight)).toBeGreaterThan(500);
+      await page.evaluate(() => scrollTo(0, 480));
+      await page.waitForTimeout(300);
+      await page.getByRole("link", { name: "Your data", exact: true }).evaluate((link: HTMLElement) => link.click());
+      await expect.poll(() => page.title()).toContain("Your data");
+      await page.goBack();
+      await expect.poll(top).toBe(480);
+    }
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   it("so is a taste that is tried on, and no address says one that does not exist", async () => {
     const { page, faults, close } = await open("/?taste=nobody");
     await page.locator(".film-words h1").waitFor();

@@ -32,6 +32,30 @@ describeInBrowser("the focus", (running) => {
     await close();
   });
 
+  it("goes past a shelf by one key, and says how a rating that is chosen by arrows is given", async () => {
+    const { page, faults, close } = await open({}, "/data");
+    await bringSomeHistory(page);
+    await page.getByRole("link", { name: "For you", exact: true }).click();
+    const past = page.locator("[data-shelf=list]").getByRole("link", { name: "Past this shelf" });
+    await past.focus();
+    expect((await past.boundingBox())!.x).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    const shelf = () =>
+      page.evaluate(() => document.activeElement?.closest("[data-shelf]")?.getAttribute("data-shelf"));
+    expect(await shelf()).toBe("quiet");
+    const stars = page.locator("[data-shelf=hero]").getByRole("slider");
+    await stars.focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    await page.getByText("1: Enter says it").waitFor();
+    expect(await stars.getAttribute("aria-valuetext")).toBe("1 star: Enter says it");
+    await page.keyboard.press("Tab");
+    expect(await page.getByText("Enter says it").count()).toBe(0);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   it.each(["wide", "narrow"] as const)("is never under the line at the foot (%s)", async (window) => {
     const { page, faults, close } = await open({ window }, "/data");
     await bringSomeHistory(page);

@@ -99,6 +99,27 @@ describeInBrowser("the first screens", (running) => {
     await finish(visited);
   });
 
+  it("skips a film of which somebody has nothing to say, and keeps nothing of it", async () => {
+    const visited = await open();
+    const { page } = visited;
+    const asked = page.locator(".film-words h1");
+    await asked.waitFor();
+    const skipped: (string | null)[] = [];
+    for (const skip of [
+      () => page.keyboard.press("s"),
+      () => page.getByRole("button", { name: "Skip", exact: true }).click(),
+    ]) {
+      skipped.push(await asked.textContent());
+      await skip();
+      await expect.poll(() => asked.textContent()).not.toBe(skipped.at(-1));
+    }
+    await page.keyboard.press("4");
+    await page.getByText("1 of 5 ratings").waitFor();
+    await expect.poll(() => asked.textContent()).toSatisfy((title) => !skipped.includes(title as string));
+    expect(await keptInTime(page)).toHaveLength(1);
+    await finish(visited);
+  });
+
   it("takes a rating from a finger that draws the film aside, and shows what letting go would say", async () => {
     const visited = await open({ window: "narrow" });
     const { page, context } = visited;
@@ -184,6 +205,29 @@ describeInBrowser("the first screens", (running) => {
       await page.getByRole("button", { name: "Undo", exact: false }).click();
       await expect.poll(async () => (await keptInTime(page)).length).toBe(6);
     }
+    await finish(visited);
+  });
+
+  it.each(["wide", "narrow"] as const)("says of every film of a shelf why and how many stars (%s)", async (window) => {
+    const visited = await open({ window });
+    const { page } = visited;
+    await page.locator(".film-words h1").waitFor();
+    await rateFive(page);
+    const films = page.locator("[data-shelf=list] li");
+    await films.first().waitFor();
+    const told = await films.evaluateAll((all) =>
+      all.map((each) => `${each.querySelector(".says p")?.textContent} ${each.querySelector(".strip b")?.textContent}`),
+    );
+    for (const each of told) expect(each).toMatch(/^(Because you gave .+|\d+ made-up people gave it .+)\. \d\.\d$/);
+    const seen = (part: string) =>
+      films
+        .first()
+        .locator(part)
+        .evaluate((each) => getComputedStyle(each).opacity);
+    await expect.poll(() => seen(".says p")).toBe("1");
+    await films.first().getByRole("slider").focus();
+    await expect.poll(() => seen(".reach")).toBe("1");
+    await expect.poll(() => seen(".says p")).toBe(window === "wide" ? "0" : "1"); // where it is narrow there is room for both
     await finish(visited);
   });
 

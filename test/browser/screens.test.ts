@@ -84,6 +84,8 @@ describeInBrowser("the other screens", (running) => {
         .getByText(/^Ratings are invented: they come from 400 people made up/)
         .first()
         .waitFor();
+      const said = (await page.locator("footer").getByText("Starter catalogue: made-up ratings.").boundingBox())!;
+      expect(said.y + said.height).toBeLessThanOrEqual(844); // at once, wherever one has scrolled
       if (path.startsWith("/film")) await page.getByText(/^\d+ made-up people rated it, /).waitFor();
       await page.getByText(/^\d+ films · \d+ ms · 0 bytes sent$/).waitFor(); // seen, not only there
       await finish(visited);
@@ -99,7 +101,7 @@ describeInBrowser("the other screens", (running) => {
     await page.keyboard.press("Tab");
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.textContent))
-      .toMatch(/^(Alien|Vertigo), .* 5 stars, in /);
+      .toMatch(/^(Alien|Vertigo), .* 5 stars, among /);
     await page.locator(".glance").getByText("You gave it 5 stars").waitFor();
     const before = await picture(page);
     await page.keyboard.press("+");
@@ -109,7 +111,7 @@ describeInBrowser("the other screens", (running) => {
     await map.focus();
     await page.keyboard.press("ArrowRight");
     const said = page.locator(".map [aria-live]");
-    await expect.poll(() => said.textContent()).toMatch(/, in /);
+    await expect.poll(() => said.textContent()).toMatch(/, among /);
     const title = (await page.locator(".glance .title").textContent())!;
     await keepScreenshot(page, "map-closer");
     await page.keyboard.press("0");
@@ -234,6 +236,23 @@ describeInBrowser("the other screens", (running) => {
     const name = (await director.textContent())!;
     await director.click();
     await page.getByRole("button", { name: `Remove: with ${name}` }).waitFor();
+    await finish(visited);
+  });
+
+  it("a film, narrow: people are high enough for a thumb, no line begins with a comma, and the menu is whole at 320 px", async () => {
+    const visited = await open({ window: "narrow" });
+    const { page } = visited;
+    await page.goto(`${serving.url}/film/tmdb-949`);
+    await page.locator(".person").first().waitFor();
+    const people = await page.locator(".person").evaluateAll((all) => all.map((each) => each.clientHeight));
+    expect(Math.min(...people)).toBeGreaterThanOrEqual(28);
+    const commas = await page
+      .locator(".facts > span")
+      .evaluateAll((all) => all.map((each) => [each.textContent!.at(-1), each.getClientRects().length]));
+    expect(commas).toContainEqual([",", 1]);
+    expect(commas.filter(([, lines]) => lines !== 1)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await expect.poll(() => page.locator("nav").evaluate((menu) => menu.scrollWidth - menu.clientWidth)).toBe(0);
     await finish(visited);
   });
 

@@ -28,6 +28,22 @@ describeInBrowser("answers that come late", (running) => {
     await close();
   });
 
+  it("a film says that it is on its way, and no more when it is there", async () => {
+    const { page, faults, close } = await open("/data");
+    await bringSomeHistory(page);
+    await page.getByRole("link", { name: "For you", exact: true }).click();
+    const film = page.locator("[data-shelf=hero] h1 a");
+    await film.waitFor();
+    await answerLate(page, "film", 700);
+    await film.click();
+    const says = page.getByText("The film comes in …");
+    await says.waitFor();
+    await page.getByRole("heading", { name: "More like it" }).waitFor();
+    expect(await says.count()).toBe(0);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   it("a second press at a film of Later says nothing while its list is on the way", async () => {
     const { page, faults, close } = await open("/data");
     await bringSomeHistory(page);

@@ -6,6 +6,7 @@ const leftOut: readonly (readonly [asked: RegExp, what: string])[] = [
   [/\$\.(?:boundary|pending)\(/, "<svelte:boundary>"],
   [/\$\.await\(/, "{#await}"], // a bare await the compiler itself refuses
   [/\$\.(?:animation|transition)\(/, "animate:, in:, out: or transition:"],
+  [/\$\.attribute_effect\(/, "attributes that are spread"],
   [/\$\.proxy\(/, "$state of an object or of what may be one, in place of $state.raw"],
   [/\$\.prop\(\$\$props, [^,]+, (?!3\b)/, "a prop that is assigned or bound, or whose default is worked out"],
   [/\$\.set_style\([^,]+, (?!""|'')/, "style beside style:"],

@@ -4,8 +4,19 @@ import type { Plugin } from "vite";
 
 type Edit = readonly [from: string, to: string];
 
-/** Of svelte/src/internal: what a file's text becomes, each from standing there once or more; no line moves. */
+/** Of svelte/src and svelte/src/internal: what a file's text becomes, each from standing there once or more; no line moves. */
 const edits: Readonly<Record<string, readonly Edit[]>> = {
+  // no attributes are spread, so that nothing asks which are properties
+  "utils.js": [["\t...DOM_BOOLEAN_ATTRIBUTES,", ""]],
+  // the page is HTML, not XML
+  "client/constants.js": [["!!globalThis.document?.contentType &&", "false &&"]],
+  // nothing is tried out in a state beside the one that is shown (a fork)
+  "client/reactivity/sources.js": [["!batch.is_fork && ", ""]],
+  "client/reactivity/deriveds.js": [
+    ["if (!current_batch?.is_fork || derived.deps === null) {", "if (true) {"],
+    [" || current_batch?.is_fork", ""],
+  ],
+  "client/runtime.js": [["var is_fork = current_batch?.is_fork;", "var is_fork = false;"]],
   // nobody takes over a server's HTML
   "client/dom/hydration.js": [
     ["export let hydrating = false;", "export const hydrating = false;"],
@@ -21,6 +32,8 @@ const edits: Readonly<Record<string, readonly Edit[]>> = {
     ["if (!this.#is_deferred()) this.discard();", "this.discard();"],
     ["this.#skipped_branches.has(effect);", "false;"],
     ["effect.b?.is_pending &&", "false &&"],
+    ["if (!batch.is_fork && this", "if (this"],
+    ["if (!this.is_fork) {", "if (true) {"],
     ["this.#pending === 0 && ", ""],
     ["this.#deferred?.resolve();", ""],
     ["\tincrement(", "\t#increment("],
@@ -34,6 +47,13 @@ const edits: Readonly<Record<string, readonly Edit[]>> = {
     ["var is_animated = (flags & EACH_IS_ANIMATED) !== 0;", "var is_animated = false;"],
     ["if (state.outrogroups !== null) {", "if (false) {"],
     ["if (state.pending.size > 0) {", "if (false) {"],
+    ["if (preserved_effects?.has(e)) {", "if (false) {"],
+    [" && state.pending.size === 0;", ";"],
+    ["var pending = new Map();", "var pending;"],
+    ["pending.set(batch, keys);", ""],
+    ["state.pending.delete(batch);", ""],
+    ["if (remaining === 0) {", "if (true) {"],
+    ["if (group) {", "if (false) {"],
   ],
   "client/reactivity/effects.js": [
     ["var transitions = effect.nodes && effect.nodes.t;", "var transitions = null;"],
@@ -98,9 +118,9 @@ export function leanSvelte(): Plugin {
     name: "lean-svelte",
     enforce: "pre",
     transform: {
-      filter: { id: /svelte\/src\/internal\// },
+      filter: { id: /svelte\/src\/(?:internal\/|utils)/ },
       handler(code, id) {
-        const file = id.replace(/^.*\/svelte\/src\/internal\//, "");
+        const file = id.replace(/^.*\/svelte\/src\/(?:internal\/)?/, "");
         return {
           code: instead[file] ?? (edits[file] ?? []).reduce((text, edit) => edited(text, edit, id), code),
           map: null,

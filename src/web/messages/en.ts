@@ -40,6 +40,7 @@ export const words = {
     `${count(films)} films · ${Math.max(1, Math.round(milliseconds))} ms · ${count(sent)} bytes sent`,
   sentHelp: "Bytes in the bodies of all requests of this page since it was opened, counted as they leave.",
   computedHere: "Computed here, on this device.",
+  starterSet: "Starter catalogue: made-up ratings.",
   ratings: (ratings: number) => (ratings === 1 ? "1 rating" : `${count(ratings)} ratings`),
   upTo: (year: number) => `Films up to ${year}.`,
   moreInLab: "How it was made, and how good it is",
@@ -50,6 +51,7 @@ export const words = {
   shelf: shelfWords,
   rate: (title: string) => `Rate ${title}`,
   ratingOf: (rating: number) => (rating === 1 ? "1 star" : `${stars(rating)} stars`),
+  enterSays: ": Enter says it",
   seen: "Seen",
   later: "Later",
   notForMe: "Not for me",
@@ -66,6 +68,7 @@ export const words = {
   first: "First for you",
   earlier: "Films before these",
   further: "Films behind these",
+  pastShelf: "Past this shelf",
   notRated: "not rated",
   /** A reason that counts people who were invented. */
   madeUp: (reason: string) => reason.replace(/ (?=(?:people|person) gave it)/, " made-up "),

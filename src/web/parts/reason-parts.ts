@@ -49,6 +49,7 @@ function longestAt<Name extends { readonly said: string }>(names: readonly Name[
  * anybody gave.
  */
 const withHalves = (text: string) =>
-  text.replace(/(?:^| \(\d{4}\))(?: (\d(?:\.5)?)(?=[,. ]))?/g, (_, rating) =>
-    rating === undefined ? "" : ` ${stars(Number(rating))}`,
+  text.replace(
+    /(?:^| \(\d{4}\))(?: (\d(?:\.5)?)(?=[,. ]))?/g,
+    (_, rating) => (rating === undefined ? "" : `\u00a0${stars(Number(rating))}`), // no line begins with the stars of a film
   );

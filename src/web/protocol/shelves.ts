@@ -18,8 +18,8 @@ export type ShelfKind =
   | { readonly name: "list" }
   /** What a rating of the person's lifts most. */
   | { readonly name: "because"; readonly film: FilmCard; readonly rating: number }
-  /** Films that few know, `most` ratings at most. */
-  | { readonly name: "quiet"; readonly most: number }
+  /** Films that few know, `most` ratings at most; `isLiked` where all of them are expected to be. */
+  | { readonly name: "quiet"; readonly most: number; readonly isLiked: boolean }
   /** What is unlike all that was seen: of a genre of which the person has told `ofGenre` films among `seen`; null where none stands out. */
   | { readonly name: "else"; readonly genre: string | null; readonly ofGenre: number; readonly seen: number };
 

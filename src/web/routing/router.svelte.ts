@@ -1,6 +1,7 @@
 // Where the page is. Links are plain links; a click on one of ours changes the screen instead of the page, with a View Transition where there
 // are any and where motion is welcome.
 import { leadFocus } from "../motion/lead-focus.ts";
+import { findPlace, keepPlaces, savePlace } from "./keep-place.ts";
 import { type Route, routeOf } from "./routes.ts";
 
 export class Router {
@@ -11,6 +12,8 @@ export class Router {
   /** @param returned hears that the address is again what it was, before its screen is shown */
   constructor(draw: () => Promise<void>, returned: () => void) {
     this.#draw = draw;
+    keepPlaces();
+    findPlace(); // of a page that is loaded once more
     addEventListener("popstate", () => {
       returned();
       this.#show(routeOf(location.pathname));
@@ -20,9 +23,9 @@ export class Router {
 
   /** @param from the link that was followed: its cover grows into the film's page */
   go(path: string, from: Element | null = null): void {
+    savePlace();
     history.pushState(null, "", path);
     this.#show(routeOf(path), from);
-    scrollTo({ top: 0, behavior: "instant" });
   }
 
   #show(route: Route, from: Element | null = null): void {
@@ -30,6 +33,7 @@ export class Router {
     const change = async () => {
       this.route = route;
       await this.#draw();
+      findPlace();
       leadFocus();
     };
     const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;

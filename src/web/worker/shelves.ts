@@ -19,8 +19,8 @@ const listLength = 20;
 /** From how many films "because you gave" is chosen. */
 const poolLength = 70;
 const because = { most: 2, least: 5, length: 12 } as const;
-/** How much of "what you would love" is in a choice that few know, on top of what the mood asks for. */
-const quiet = { length: 5, loved: 0.6, pool: 16 } as const;
+/** How much of "what you would love" is in a choice that few know, on top of what the mood asks for; expected stars from which it is said to be liked. */
+const quiet = { length: 5, loved: 0.6, pool: 16, liked: 3.5 } as const;
 const otherwise = { length: 3, adventurous: 0.4 } as const;
 /** Stars from which a rating counts as liked. */
 const liked = 4;
@@ -37,7 +37,8 @@ export interface BegunShelves {
 /** @param before the scores of the answer before this one; null where there is none */
 export function beginShelves(model: OpenModel, person: Person, mood: Mood, before: Float32Array | null): BegunShelves {
   const lists = model.recommender.lists(person);
-  const maker = new ShelfMaker(model, lists, mood, climbSince(before, lists.scores));
+  const kept = person.events.watchlisted.items;
+  const maker = new ShelfMaker(model, lists, mood, climbSince(before, lists.scores), kept);
   const { films, notes } = maker.ask({ n: listLength });
   const filled = (shelves: readonly Shelf[]) => shelves.filter((each) => each.films.length > 0);
   return {
@@ -69,14 +70,15 @@ function shownFilm(
 
 /** What all shelves of one answer have in common. */
 class ShelfMaker {
-  /** By index. */
-  readonly #shown: number[] = [];
+  /** By index: films that stand on a shelf already, and those that are kept for later. */
+  readonly #shown: number[];
   readonly #model: OpenModel;
   readonly #lists: PersonLists;
   readonly #mood: Mood;
   readonly #climb: (film: number) => number;
 
-  constructor(model: OpenModel, lists: PersonLists, mood: Mood, climb: (film: number) => number) {
+  constructor(model: OpenModel, lists: PersonLists, mood: Mood, climb: (film: number) => number, kept: Uint32Array) {
+    this.#shown = [...kept];
     this.#model = model;
     this.#lists = lists;
     this.#mood = mood;
@@ -124,10 +126,9 @@ function quietShelf(maker: ShelfMaker, { recommender }: OpenModel): Shelf {
   const found = maker.ask({ n: quiet.pool, candidates: films, sliders }).films;
   const means = found.flatMap(({ predicted }) => predicted?.mean ?? []).sort((a, b) => b - a);
   const good = means[quiet.pool / 2 - 1] ?? 0;
-  return maker.shelf(
-    { name: "quiet", most },
-    found.filter(({ predicted }) => predicted === null || predicted.mean >= good).slice(0, quiet.length),
-  );
+  const shown = found.filter(({ predicted }) => predicted === null || predicted.mean >= good).slice(0, quiet.length);
+  const isLiked = shown.every(({ predicted }) => (predicted?.mean ?? 0) >= quiet.liked);
+  return maker.shelf({ name: "quiet", most, isLiked }, shown);
 }
 
 function elseShelf(maker: ShelfMaker, { recommender }: OpenModel, person: Person): Shelf {

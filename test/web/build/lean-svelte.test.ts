@@ -46,6 +46,7 @@ describe("a component that asks for what is left out", () => {
     ],
     ["<script>let { one = $bindable(1) } = $props();</script>{one}", "a prop that is assigned or bound"],
     ["<script>let { one = some() } = $props();</script>{one}", "whose default is worked out"],
+    ["<p {...some}>a</p>", "attributes that are spread"],
     ["<p style={one} style:left={two}>a</p>", "style beside style:"],
   ])("is refused: %s", (source, what) => {
     expect(() => ask(source)).toThrow(what);

@@ -16,8 +16,12 @@ it("a headline speaks of films, not of genres", () => {
 });
 
 it("shelves say of people that they are made up where they are", () => {
-  expect(words.shelf({ name: "quiet", most: 12 }, false).aside).toMatch(/^At most 12 people here /);
-  expect(words.shelf({ name: "quiet", most: 12 }, true).aside).toMatch(/^At most 12 made-up people here /);
+  expect(words.shelf({ name: "quiet", most: 12, isLiked: true }, false).aside).toMatch(
+    /^At most 12 people here .* like them\.$/,
+  );
+  expect(words.shelf({ name: "quiet", most: 12, isLiked: false }, true).aside).toMatch(
+    /^At most 12 made-up people here have rated each of them\.$/,
+  );
   expect(words.shelf({ name: "list" }, true).aside).toMatch(/made-up people/);
 });
 
@@ -33,6 +37,12 @@ it("whoever rated is told of as made up where they are", () => {
     "One made-up person gave it 4.0 on average.",
     "Because you gave Heat 5.",
   ]);
+});
+
+it("a film of the map lies among what its districts are called by, and need not be it", () => {
+  expect(words.map.film("The Godfather", 1972, 5, ["Science fiction", "Nineties crime"])).toBe(
+    "The Godfather, 1972, 5 stars, among Science fiction, Nineties crime",
+  );
 });
 
 it("no word of the page has a straight apostrophe", () => {

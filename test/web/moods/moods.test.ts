@@ -51,7 +51,7 @@ describe("a mood", () => {
   it("says what is set, and each chip takes off what it says", () => {
     const chips = moodChips(full);
     expect(chips.map(({ says }) => says)).toEqual([
-      ...["obscure", "very old", "Crime", "Film-Noir"],
+      ...["towards the obscure", "far towards the old", "Crime", "Film-Noir"],
       ...["from 1940", "under 110 minutes", "with Jean-Pierre Jeunet"],
     ]);
     expect(isNoMood(chips.reduce((mood: Mood, { part }) => withoutChip(mood, part), full))).toBe(true);

@@ -56,14 +56,14 @@ describe("a reason", () => {
     const reason = "Because you gave Heat (1995) 4.5 and The Heat (2013) 3, and like Heat it is by Michael Mann.";
     const parts = reasonParts({ reason, contributions });
     expect(parts.map(({ text, isFilm }) => (isFilm ? `[${text}]` : text)).join("")).toBe(
-      "Because you gave [Heat] 4½ and [The Heat] 3, and like [Heat] it is by Michael Mann.",
+      "Because you gave [Heat]\u00a04½ and [The Heat]\u00a03, and like [Heat] it is by Michael Mann.",
     );
   });
 
   it("has no years and half stars of films, too, that are not among what is told of the score", () => {
     const reason = "Because you gave Brazil (1985) 5, Heat (1995) 4.5 and watched Se7en (1995).";
     expect(reasonParts({ reason, contributions: [] })).toEqual([
-      { text: "Because you gave Brazil 5, Heat 4½ and watched Se7en.", isFilm: false },
+      { text: "Because you gave Brazil\u00a05, Heat\u00a04½ and watched Se7en.", isFilm: false },
     ]);
   });
 

@@ -37,6 +37,17 @@ describe("the shelves", () => {
     expect(all.filter((key) => rated.includes(key))).toEqual([]);
   });
 
+  it("show none that is kept for later, as the recommender does where those are excluded", () => {
+    const { shelves } = asked();
+    const wanted = shelves.map(({ films }) => films.at(-1)!.card.film).sort((a, b) => a - b);
+    const kept = { items: Uint32Array.from(wanted), times: new Float64Array(wanted.length).fill(Number.NaN) };
+    const person = { ...somebody, events: { ...somebody.events, watchlisted: kept } };
+    const shown = asked(person).shelves.flatMap(({ films }) => films.map(({ card }) => card.film));
+    expect(shown.filter((film) => wanted.includes(film))).toEqual([]);
+    const { films } = model.recommender.recommend(person, { exclude: wanted });
+    expect(keys(asked(person).shelves[0]!)).toEqual(films.map(({ film }) => filmKey(film)));
+  });
+
   it("are for a rating what it lifts: it adds most to each of their films", () => {
     const shelves = called(asked().shelves, "because");
     expect(shelves.length).toBeGreaterThan(0);
@@ -54,11 +65,25 @@ describe("the shelves", () => {
     const [quiet] = called(asked().shelves, "quiet");
     const { ratings } = model.recommender.films.columns;
     const { films, most } = quietFilms(model.recommender.films);
-    expect(quiet!.kind).toEqual({ name: "quiet", most });
+    expect(quiet!.kind).toEqual({ name: "quiet", most, isLiked: true });
     for (const { card } of quiet!.films) expect(films).toContain(card.film);
     const counts = Array.from(films, (film) => ratings[film]!);
     expect([Math.min(...counts) >= 3, Math.max(...counts) <= most]).toEqual([true, true]);
     expect(films.length).toBeLessThan(model.recommender.films.size);
+  });
+
+  it("say of quiet films that they would be liked only where that is so of each", () => {
+    const { films } = quietFilms(model.recommender.films);
+    const genres = new Set(Array.from(films).flatMap((film) => model.recommender.films.facts(film).genres));
+    const told = new Set<boolean>();
+    for (const genre of genres) {
+      const mood = { sliders: {}, filters: { genres: [genre] } } as unknown as typeof noMood;
+      const [quiet] = called(asked(somebody, mood).shelves, "quiet");
+      if (quiet?.kind.name !== "quiet") continue;
+      expect(quiet.kind.isLiked).toBe(quiet.films.every(({ predicted }) => predicted!.mean >= 3.5));
+      told.add(quiet.kind.isLiked);
+    }
+    expect(told.size).toBe(2);
   });
 
   it("end on the side of the house where the person has hardly been, and say how often", () => {

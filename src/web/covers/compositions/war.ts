@@ -24,21 +24,24 @@ export const banners: Composition = full((p) => {
   return many(count, stripe) + disc(p.g, x, y, size * 1.25) + disc(p.b, x, y, size);
 });
 
-// aeroplanes, and one that has turned back
-const formation = full((p) => {
+// aeroplanes, and one that has turned back: each of them whole, in rows of one more and one fewer
+export const formation: Composition = full((p) => {
   const [across, turn] = [p.int(3, 5), p.r(-20, 20)];
   const step = p.w / across;
-  const count = across * (Math.ceil(p.h / step) + 1);
-  const odd = p.int(across, count - 2 * across);
+  const rows = Math.max(1, Math.floor(p.h / step));
+  const count = rows * across - Math.floor(rows / 2);
+  const odd = p.int(1, count - 2);
   return many(count, (k) => {
-    const row = Math.floor(k / across);
+    const pair = k % (2 * across - 1);
+    const isFewer = pair >= across;
+    const row = 2 * Math.floor(k / (2 * across - 1)) + (isFewer ? 1 : 0);
     const plane = shape(
       k === odd ? p.b : p.a,
       "M0-100Q14-90 16-20L110 30V40L18 22 12 70 40 90V100H-40V90L-12 70-18 22-110 40V30L-16-20Q-14-90 0-100",
     );
     return placed(
-      ((k % across) + (row % 2 ? 0.75 : 0.3)) * step,
-      (row + 0.4) * step,
+      (isFewer ? pair - across + 1 : pair + 0.5) * step,
+      ((row + 0.5) * p.h) / rows,
       step * 0.36,
       plane,
       k === odd ? turn + 180 : turn,

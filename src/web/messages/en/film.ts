@@ -9,6 +9,7 @@ function ordinal(place: number): string {
 }
 
 export const filmWords = {
+  coming: "The film comes in …",
   rank: (rank: number, of: number, isSeen: boolean) =>
     isSeen
       ? `Not seen yet, it would stand ${ordinal(rank)} of ${count(of)} films`

@@ -31,7 +31,7 @@ export const mapWords = {
       title,
       year > 0 && year,
       rating === null ? "seen" : rating !== undefined && inStars(rating),
-      districts.length > 0 && `in ${districts.join(", ")}`,
+      districts.length > 0 && `among ${districts.join(", ")}`, // what many there have, and this one need not
     ]
       .filter(Boolean)
       .join(", "),

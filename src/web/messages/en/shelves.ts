@@ -72,7 +72,7 @@ export function shelfWords(kind: ShelfKind, isInvented = false): ShelfWords {
     case "quiet":
       return plain(
         "Quiet films you may have missed",
-        `At most ${count(kind.most)} ${people} here have rated each of them, and you would like them.`,
+        `At most ${count(kind.most)} ${people} here have rated each of them${kind.isLiked ? ", and you would like them" : ""}.`,
       );
     case "else":
       return otherwise(kind);

@@ -12,12 +12,12 @@ const sliders: Readonly<Record<SliderName, { readonly label: string; readonly lo
   loved: { label: "What counts", low: "familiar", high: "loved" },
 };
 
+/** Towards what it moves a list, not what the list then is: taste stays most of what orders it. */
 export function sliderSaid(name: SliderName, value: number): string {
   const { low, high } = sliders[name];
   if (value === 0) return "as it comes";
-  const end = value < 0 ? low : high;
   const much = Math.abs(value);
-  return much > 0.7 ? `very ${end}` : much < 0.35 ? `a little ${end}` : end;
+  return `${much > 0.7 ? "far " : much < 0.35 ? "a little " : ""}towards the ${value < 0 ? low : high}`;
 }
 
 /** What is set, a chip each, by the name of what sets it. */
