@@ -5,6 +5,7 @@ import { errorText } from "../protocol/error-text.ts";
 import type { FilmCard } from "../protocol/film-card.ts";
 import type { KeptEntry } from "../protocol/kept-entry.ts";
 import type { PersonStore } from "./person-store.ts";
+import { changed, Unkept } from "./unkept.ts";
 
 /** What was just done, so that it can be undone. */
 export interface LastChange {
@@ -15,6 +16,9 @@ export interface LastChange {
   readonly isSkip: boolean;
 }
 
+/** The setting of `skipped`. */
+const skips = "skipped";
+
 export class PersonState {
   /** By film key, in the order in which they were said. */
   entries: ReadonlyMap<string, KeptEntry> = $state.raw(new Map());
@@ -22,10 +26,12 @@ export class PersonState {
   skipped: ReadonlySet<string> = $state.raw(new Set());
   /** Counts up with every change: answers to an older one are stale. */
   revision: number = $state(0);
-  /** Why what was said last could not be kept; null where it was. */
+  /** Why not all that was said could be kept; null where it was. */
   keepFault: string | null = $state(null);
   last: LastChange | null = $state.raw(null);
   readonly #store: PersonStore;
+  readonly #films = new Unkept<KeptEntry>();
+  readonly #skips = new Unkept<true>();
 
   constructor(store: PersonStore) {
     this.#store = store;
@@ -50,8 +56,9 @@ export class PersonState {
 
   async load(): Promise<void> {
     const kept = await this.#store.entries();
-    this.entries = inTime(kept);
-    this.skipped = new Set((await this.#store.setting("skipped")) as string[] | undefined);
+    const skipped = await this.#store.setting(skips);
+    this.entries = inTime(this.#films.over(byKey(kept)).values());
+    this.skipped = new Set(this.#skips.over(all(skipped)).keys());
     this.revision++;
   }
 
@@ -69,7 +76,7 @@ export class PersonState {
     this.skipped = new Set([...this.skipped, card.key]);
     this.last = { key: card.key, title: card.title, before: null, isSkip: true };
     this.revision++;
-    this.#keep(this.#store.set("skipped", [...this.skipped]));
+    void this.#keep([], [[card.key, true]]);
   }
 
   forget(key: string): void {
@@ -78,7 +85,7 @@ export class PersonState {
     const entries = new Map(this.entries);
     entries.delete(key);
     this.#changed(entries, { key, title: before.film.title ?? "", before, isSkip: false });
-    this.#keep(this.#store.remove([key]));
+    void this.#keep([[key, null]]);
   }
 
   undo(): void {
@@ -95,11 +102,14 @@ export class PersonState {
     const entries = new Map(this.entries);
     for (const entry of given) entries.set(entry.key, entry);
     this.#changed(inTime(entries.values()), null);
-    this.#keep(this.#store.put(given));
+    void this.#keep(byKey(given));
   }
 
   async clear(): Promise<void> {
     await this.#store.clear();
+    this.#films.forget();
+    this.#skips.forget();
+    this.keepFault = null;
     this.skipped = new Set();
     this.#changed(new Map(), null);
   }
@@ -109,7 +119,7 @@ export class PersonState {
     skipped.delete(key);
     this.skipped = skipped;
     this.revision++;
-    this.#keep(this.#store.set("skipped", [...skipped]));
+    void this.#keep([], [[key, null]]);
   }
 
   #say({ key, ids, title, year }: FilmCard, said: Pick<HistoryEntry, "rating" | "event">): void {
@@ -119,7 +129,7 @@ export class PersonState {
     const entries = new Map(this.entries);
     entries.delete(key);
     this.#changed(entries.set(key, entry), { key, title, before, isSkip: false });
-    this.#keep(this.#store.put([entry]));
+    void this.#keep([[key, entry]]);
   }
 
   #changed(entries: ReadonlyMap<string, KeptEntry>, last: LastChange | null): void {
@@ -128,17 +138,22 @@ export class PersonState {
     this.revision++;
   }
 
-  #keep(kept: Promise<void>): void {
-    kept.then(
-      () => {
-        this.keepFault = null;
-      },
-      (error: unknown) => {
-        this.keepFault = errorText(error);
-      },
-    );
+  async #keep(films: Change<KeptEntry>[], skipped: Change<true>[] = []): Promise<void> {
+    const fault = await Promise.all([
+      this.#films.keep(new Map(films), (changes) => this.#store.keep(changes)),
+      this.#skips.keep(new Map(skipped), (changes) =>
+        this.#store.change(skips, (kept) => [...changed(all(kept), changes).keys()]),
+      ),
+    ]).catch(errorText);
+    this.keepFault = typeof fault === "string" && !(this.#films.isNone && this.#skips.isNone) ? fault : null;
   }
 }
+
+type Change<T> = readonly [key: string, to: T | null];
+
+const byKey = (entries: readonly KeptEntry[]) => entries.map((entry) => [entry.key, entry] as const);
+/** Keys that are kept as a list. */
+const all = (kept: unknown) => ((kept ?? []) as readonly string[]).map((key) => [key, true] as const);
 
 /** What has no time was said before all else. */
 function inTime(entries: Iterable<KeptEntry>): Map<string, KeptEntry> {
