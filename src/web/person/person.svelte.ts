@@ -67,7 +67,9 @@ export class PersonState {
     else this.#say(card, { rating, event: null });
   }
 
+  /** Whoever rated a film has seen it: "seen" and "later" say nothing of it, and its stars stay. */
   mark(card: FilmCard, event: HistoryEvent | null): void {
+    if (event !== "dismissed" && this.of(card.key)?.rating) return;
     if (event === null) this.forget(card.key);
     else this.#say(card, { rating: null, event });
   }

@@ -77,6 +77,20 @@ describe("what could not be kept", () => {
   });
 });
 
+describe("a film that was rated", () => {
+  it("keeps its stars when it is said to be seen or kept for later, and not when it is turned down", async () => {
+    const person = await opened(new SharedStore());
+    const matrix = card("The Matrix");
+    person.rate(matrix, 4.5);
+    for (const event of ["watched", "watchlisted"] as const) {
+      person.mark(matrix, event);
+      expect(person.of(matrix.key)).toMatchObject({ rating: 4.5, event: null });
+    }
+    person.mark(matrix, "dismissed");
+    expect(person.of(matrix.key)).toMatchObject({ rating: null, event: "dismissed" });
+  });
+});
+
 describe("two open pages", () => {
   const names = ({ list }: Moods) => list.map(({ name }) => name);
 
