@@ -82,13 +82,7 @@ export class Page {
   async open(): Promise<void> {
     this.fault = null;
     try {
-      const store = await openPersonStore();
-      const person = new PersonState(store);
-      await person.load();
-      this.#owner = person;
-      this.person = person;
-      this.moods = new Moods(store);
-      await this.moods.load();
+      if (this.#owner === null) await this.#meet();
       const { url, bytes } = await modelAddress();
       const model = await this.client.ask("open", { address: new URL(url, location.origin).href, bytes }, (part) => {
         this.progress = part;
@@ -126,6 +120,16 @@ export class Page {
     if (this.#taste !== null) query.set("taste", this.#taste);
     const said = query.size === 0 ? "" : `?${query}`;
     if (this.isTuned && said !== location.search) history.replaceState(history.state, "", location.pathname + said);
+  }
+
+  async #meet(): Promise<void> {
+    const store = await openPersonStore();
+    const person = new PersonState(store);
+    await person.load();
+    this.moods = new Moods(store);
+    await this.moods.load();
+    this.#owner = person;
+    this.person = person;
   }
 
   /** Shows the films of somebody: whom a film's page names is a filter. */

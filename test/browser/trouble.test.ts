@@ -1,6 +1,7 @@
 // What can go wrong around the page does, on purpose: every time there has to be a word that helps, and nothing may be lost.
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { writeHistory } from "../../src/core/imports/write-history.ts";
 import { type Serving, startServing } from "../../src/server/start-serving.ts";
 import { describeInBrowser } from "../support/browser/describe-in-browser.ts";
 import { keepScreenshot } from "../support/browser/screenshots.ts";
@@ -28,6 +29,14 @@ describeInBrowser("trouble", (running) => {
     await page.getByRole("heading", { name: "The model could not be opened" }).waitFor();
     await page.getByText(/checksum.* Reload the page; if that changes nothing, ask whoever serves it/).waitFor();
     await keepScreenshot(page, "trouble-damaged-model");
+    await page.getByRole("link", { name: "Lab", exact: true }).click();
+    await page.getByRole("heading", { name: "The lab" }).waitFor();
+    await page.getByRole("link", { name: "Your data", exact: true }).click();
+    await page.getByRole("button", { name: "Save as JSON" }).waitFor();
+    await page.getByRole("button", { name: "Delete everything" }).waitFor();
+    await bringFile(page, "history.json", writeHistory(someHistory, "json"));
+    await page.getByText("Nothing was brought in: films are known by the model").waitFor();
+    await page.getByRole("link", { name: "For you", exact: true }).click();
     isDamaged = false;
     await page.getByRole("button", { name: "Try again" }).click();
     await page.getByText("We have not met yet.").waitFor();
