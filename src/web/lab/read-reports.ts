@@ -3,6 +3,9 @@
 import type { ReportRow } from "../../core/evaluation/report-document.ts";
 import type { TrainingResult } from "../../core/recommend/training-result.ts";
 
+/** The protocol of the notebook's own rows. */
+export const notebookSplit = "seed-split";
+
 export interface ListedReport {
   readonly title: string;
   readonly url: string;
@@ -12,7 +15,7 @@ export interface ListedReport {
 
 export interface LabReports {
   readonly reports: readonly ListedReport[];
-  /** Rows of the original's experiment, and of what became of it; empty where there is no such report. */
+  /** Rows of the original's experiment, and of what became of it, on the notebook's own rows where they were there; empty where there is no such report. */
   readonly original: readonly ReportRow[];
   /** Null where no training was reported. */
   readonly training: TrainingResult | null;
@@ -25,9 +28,16 @@ export async function readReports(): Promise<LabReports> {
   const trained = await Promise.all(filesCalled(reports, "training.json").map(json));
   return {
     reports,
-    original: rows.flatMap(rowsOf).filter(({ protocol }) => protocol === "seed-split"),
+    original: originalOf(rows.flatMap(rowsOf)),
     training: trained.find(isTraining) ?? null,
   };
+}
+
+/** What can be compared with what was printed, else the same experiment on other rows, as where no data were there. */
+function originalOf(rows: readonly ReportRow[]): ReportRow[] {
+  const by = (wanted: string) => rows.filter(({ protocol }) => protocol === wanted);
+  const own = by(notebookSplit);
+  return own.length > 0 ? own : by("split80");
 }
 
 const filesCalled = (reports: readonly ListedReport[], name: string) =>

@@ -43,8 +43,8 @@ const measures: Readonly<Record<string, string>> = {
 
 export const labWords = {
   title: "The lab",
-  standfirst:
-    "It began with a student’s notebook: three small networks that guess how well the public rates a film. This is what became of them, with every number’s interval, and what is not better is said as well.",
+  standfirst: (isToldOfOriginal: boolean) =>
+    `It began with a student’s notebook: three small networks that guess how well the public rates a film. This is ${isToldOfOriginal ? "what became of them" : "how good the recommender is that came of it"}, with every number’s interval, and what is not better is said as well.`,
   none: "There is no report beside this model yet. matinee reproduce and matinee train write them.",
   model: (id: string, track: string) => {
     const [model = id, ...changes] = id.split("+");
@@ -57,11 +57,12 @@ export const labWords = {
   slice: (slice: string) => (slice === "" ? "All films" : "With 50 votes and more"),
   figure: (number: number) => `Figure ${number}.`,
   original: "The original’s table",
-  originalText:
-    "The notebook split the TMDB 5000 films once, trained each network once, and printed three numbers for each. Here the same experiment was run again, over several seeds, beside a guess that needs no network at all: always the mean.",
+  /** @param isOwn on the notebook's own rows */
+  originalText: (isOwn: boolean, isInvented: boolean) =>
+    `The notebook split the TMDB 5000 films once, trained each network once, and printed three numbers for each. Here the same experiment was run again, over several seeds, beside a guess that needs no network at all: always the mean.${isOwn ? "" : ` The notebook’s own rows were not there: ${isInvented ? "these films are made up" : "these are others"}, and nothing of it can be compared with what it printed. With the TMDB 5000 files (matinee data says where from), matinee reproduce makes the table itself.`}`,
   guessIsBest: "No network of the table does better than that guess.",
-  originalCaption: (measure: string, smaller: boolean) =>
-    `${measure} on the original’s test films, ${smaller ? "smaller is better" : "larger is better"}. Hollow: printed by the notebook. Solid: the mean here; bars are 95 % intervals.`,
+  originalCaption: (measure: string, smaller: boolean, isOwn: boolean) =>
+    `${measure} on ${isOwn ? "the original’s" : "the"} test films, ${smaller ? "smaller is better" : "larger is better"}. ${isOwn ? "Hollow: printed by the notebook. " : ""}Solid: the mean here; bars are 95 % intervals.`,
   later: "What became of it",
   laterText:
     "First the same networks, mended one step at a time; the notebook had fed them its films in one order, again and again. Then what this program uses in their place, by what it may look at: a film’s facts before anybody has seen it, all columns of the table, or people’s ratings besides. Each of these is another task, and none is a fair fight with the one before.",
