@@ -3,6 +3,7 @@
 import { tick } from "svelte";
 import { SentBytes } from "./client/sent-bytes.ts";
 import { AnswerError, WorkerClient } from "./client/worker-client.ts";
+import { labAddresses } from "./lab/read-reports.ts";
 import { noMood } from "./moods/change-mood.ts";
 import { moodOf, moodQuery } from "./moods/mood-address.ts";
 import { framePassed } from "./motion/frame-passed.ts";
@@ -91,6 +92,7 @@ export class Page {
       this.model = model;
       void this.told(); // also where nothing else is asked: the line at the foot tells of an answer
       void keepForOffline(["/model.json", url]);
+      void labAddresses().then(keepForOffline, () => {}); // the lab says itself that nobody answers
     } catch (error) {
       this.fault = errorText(error);
     }

@@ -1,11 +1,14 @@
 // What can go wrong around the page does, on purpose: every time there has to be a word that helps, and nothing may be lost.
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { writeHistory } from "../../src/core/imports/write-history.ts";
 import { type Serving, startServing } from "../../src/server/start-serving.ts";
 import { describeInBrowser } from "../support/browser/describe-in-browser.ts";
 import { keepScreenshot } from "../support/browser/screenshots.ts";
 import { visit } from "../support/browser/visit.ts";
+import { inventedTrainingResult } from "../support/invented-training-result.ts";
 import { starterModel } from "../support/starter-model.ts";
 import { bringFile, bringSomeHistory, kept, someHistory } from "./page-visits.ts";
 
@@ -188,7 +191,10 @@ describeInBrowser("trouble", (running) => {
 
   it("no network: all of it works after the first visit", async () => {
     const context = await running().browser.newContext({ reducedMotion: "reduce" });
-    const own = await startServing({ model: await starterModel(), port: 0 });
+    const reports = await mkdtemp(join(tmpdir(), "matinee-trouble-"));
+    await writeFile(join(reports, "report.html"), "<!doctype html><title>A report</title><h1>In full</h1>");
+    await writeFile(join(reports, "training.json"), JSON.stringify(inventedTrainingResult()));
+    const own = await startServing({ model: await starterModel(), port: 0, reports });
     const { page } = await visit(running().browser, `${own.url}/data`, { context });
     await bringSomeHistory(page);
     await expect
@@ -199,7 +205,13 @@ describeInBrowser("trouble", (running) => {
           ),
         { timeout: 20_000 },
       )
-      .toEqual(expect.arrayContaining(["/model.json", expect.stringMatching(/^\/model\/.*\.matinee$/)]));
+      .toEqual(
+        expect.arrayContaining([
+          "/model.json",
+          expect.stringMatching(/^\/model\/.*\.matinee$/),
+          ...["/reports.json", "/reports/report.html", "/reports/training.json"],
+        ]),
+      );
     await own.close();
     await page.goto(`${own.url}/`);
     await page.locator("[data-shelf=hero] h1").waitFor();
@@ -207,6 +219,11 @@ describeInBrowser("trouble", (running) => {
     await page.getByRole("heading", { name: "What shapes your list" }).waitFor();
     await page.goto(`${own.url}/film/${(await kept(page))[0]!.key}`);
     await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.goto(`${own.url}/lab`);
+    await page.getByRole("heading", { name: "How good the lists are" }).waitFor();
+    await page.getByRole("link", { name: "A report" }).click();
+    await page.getByRole("heading", { name: "In full" }).waitFor();
     await context.close();
+    await rm(reports, { recursive: true });
   });
 });

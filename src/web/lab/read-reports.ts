@@ -6,6 +6,10 @@ import type { TrainingResult } from "../../core/recommend/training-result.ts";
 /** The protocol of the notebook's own rows. */
 export const notebookSplit = "seed-split";
 
+const list = "/reports.json";
+const metrics = "metrics.json";
+const training = "training.json";
+
 export interface ListedReport {
   readonly title: string;
   readonly url: string;
@@ -21,16 +25,27 @@ export interface LabReports {
   readonly training: TrainingResult | null;
 }
 
+/** @throws where nobody answers and nothing is kept */
 export async function readReports(): Promise<LabReports> {
-  const listed = (await json("/reports.json")) as { readonly reports?: readonly ListedReport[] } | null;
-  const reports = listed?.reports ?? [];
-  const rows = await Promise.all(filesCalled(reports, "metrics.json").map(json));
-  const trained = await Promise.all(filesCalled(reports, "training.json").map(json));
+  const reports = await listReports();
+  const rows = await Promise.all(filesCalled(reports, metrics).map(json));
+  const trained = await Promise.all(filesCalled(reports, training).map(json));
   return {
     reports,
     original: originalOf(rows.flatMap(rowsOf)),
     training: trained.find(isTraining) ?? null,
   };
+}
+
+/** All that the lab lives on, and the reports in full. @throws where nobody answers */
+export async function labAddresses(): Promise<string[]> {
+  const reports = await listReports();
+  return [list, ...reports.map(({ url }) => url), ...[metrics, training].flatMap((name) => filesCalled(reports, name))];
+}
+
+async function listReports(): Promise<readonly ListedReport[]> {
+  const listed = (await parsed(await fetch(list))) as { readonly reports?: readonly ListedReport[] } | null;
+  return listed?.reports ?? [];
 }
 
 /** What can be compared with what was printed, else the same experiment on other rows, as where no data were there. */
@@ -43,14 +58,11 @@ function originalOf(rows: readonly ReportRow[]): ReportRow[] {
 const filesCalled = (reports: readonly ListedReport[], name: string) =>
   reports.flatMap(({ files }) => files.filter((file) => file.name === name).map(({ url }) => url));
 
+const json = (address: string) => fetch(address).then(parsed, () => null);
+
 /** Null where there is no such file, or none that can be read. */
-async function json(address: string): Promise<unknown> {
-  try {
-    const answer = await fetch(address);
-    return answer.ok ? await answer.json() : null;
-  } catch {
-    return null;
-  }
+async function parsed(answer: Response): Promise<unknown> {
+  return answer.ok ? answer.json().catch(() => null) : null;
 }
 
 function rowsOf(document: unknown): ReportRow[] {

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { readReports } from "../../../src/web/lab/read-reports.ts";
+import { labAddresses, readReports } from "../../../src/web/lab/read-reports.ts";
 import { originalRows } from "../../../src/web/lab/tell-original.ts";
 import { words } from "../../../src/web/messages/en.ts";
 
@@ -37,4 +37,23 @@ it("without the notebook's own rows, the table is that of the rows that were the
 it("the notebook's own rows come before others", async () => {
   serving(row("split80", "generated"), row("seed-split", "tmdb-5000"));
   expect((await readReports()).original.map(({ protocol }) => protocol)).toEqual(["seed-split"]);
+});
+
+it("nobody who answers is not the same as no report", async () => {
+  vi.stubGlobal("fetch", async () => {
+    throw new TypeError("Failed to fetch");
+  });
+  await expect(readReports()).rejects.toThrow("Failed to fetch");
+});
+
+it("a server without a list, or with one that cannot be read, has no report", async () => {
+  for (const answer of [new Response("", { status: 404 }), new Response("<html>")]) {
+    vi.stubGlobal("fetch", async () => answer);
+    expect((await readReports()).reports).toEqual([]);
+  }
+});
+
+it("what is kept for a lab without a network is the list, the figures and the reports in full", async () => {
+  serving(row("seed-split", "tmdb-5000"));
+  expect(await labAddresses()).toEqual(["/reports.json", "/reports/report.html", "/m.json"]);
 });

@@ -45,6 +45,8 @@ export const labWords = {
   title: "The lab",
   standfirst: (isToldOfOriginal: boolean) =>
     `It began with a student’s notebook: three small networks that guess how well the public rates a film. This is ${isToldOfOriginal ? "what became of them" : "how good the recommender is that came of it"}, with every number’s interval, and what is not better is said as well.`,
+  noAnswer: () =>
+    "The reports could not be fetched: nobody answers. Without a network those of an earlier visit are here.",
   none: "There is no report beside this model yet. matinee reproduce and matinee train write them.",
   model: (id: string, track: string) => {
     const [model = id, ...changes] = id.split("+");
