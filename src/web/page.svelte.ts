@@ -1,6 +1,7 @@
 // The page as one object that the screens share: the model's worker, the person, where we are, and what was answered last.
 
 import { tick } from "svelte";
+import { modelAddress } from "./client/model-address.ts";
 import { SentBytes } from "./client/sent-bytes.ts";
 import { AnswerError, WorkerClient } from "./client/worker-client.ts";
 import { labAddresses } from "./lab/read-reports.ts";
@@ -17,12 +18,6 @@ import type { Mood, OpenedModel } from "./protocol/questions.ts";
 import type { Shelf, Shelves } from "./protocol/shelves.ts";
 import { Router } from "./routing/router.svelte.ts";
 import { type TasteName, tasteNames, tastes } from "./tastes/sample-taste.ts";
-
-/** What the server says of its model. */
-interface ModelAddress {
-  readonly url: string;
-  readonly bytes: number;
-}
 
 /** A taste of which a model knows fewer films fills no page. */
 const leastOfTaste = 5;
@@ -232,12 +227,6 @@ export class Page {
     this.trouble = null;
     this.shelvesFault = null;
   }
-}
-
-async function modelAddress(): Promise<ModelAddress> {
-  const response = await fetch("/model.json");
-  if (!response.ok) throw new Error(`the server has no model (${response.status})`);
-  return response.json();
 }
 
 let opened: Page;

@@ -30,7 +30,10 @@ describeInBrowser("trouble", (running) => {
     );
     const { page } = await visit(running().browser, serving.url, { context });
     await page.getByRole("heading", { name: "The model could not be opened" }).waitFor();
-    await page.getByText(/checksum.* Reload the page; if that changes nothing, ask whoever serves it/).waitFor();
+    await page.getByText(/^Reload the page; if that changes nothing, ask whoever serves it.* checksum/).waitFor();
+    await page.setViewportSize({ width: 390, height: 844 });
+    const isWhole = page.locator("[role=alert] p").evaluate((each) => each.scrollWidth < innerWidth);
+    expect(await isWhole).toBe(true);
     await keepScreenshot(page, "trouble-damaged-model");
     await page.getByRole("link", { name: "Lab", exact: true }).click();
     await page.getByRole("heading", { name: "The lab" }).waitFor();

@@ -71,7 +71,7 @@ export class WorkerClient {
     worker.onmessage = ({ data }: MessageEvent<ToldMessage>) => this.#hear(data);
     worker.onerror = (event) => {
       event.preventDefault();
-      this.#restart(event.message || "it ended without a word");
+      this.#restart(event.message || "what computes here ended without a word; reload the page");
     };
     return worker;
   }

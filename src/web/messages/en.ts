@@ -34,6 +34,9 @@ export const words = {
   opening: (percent: number | null) =>
     percent === null ? "The lights go down …" : `The lights go down … ${percent} %`,
   cannotOpen: "The model could not be opened",
+  /** @param status of an answer; null where nobody answers */
+  noModel: (status: number | null) =>
+    `${status === null ? "Nobody answers at this address" : `What answers at this address (${status}) tells of no model`}. See whether matinee runs there (npm start, or matinee serve), then try again.`,
   tryAgain: "Try again",
   noAnswer: (why: string) => `This could not be worked out: ${why}.`,
   quietLine: (films: number, milliseconds: number, sent: number) =>
