@@ -53,3 +53,7 @@ it("how well it knows somebody is told by what was found, not by how much was lo
     "By these ratings it cannot be told apart from popularity.",
   ]);
 });
+
+it("sentences of others end once where ours begin", () => {
+  expect(words.data.elsewhere("and title was needed")).toMatch(/^and title was needed\. It seems to come from/);
+});
