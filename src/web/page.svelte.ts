@@ -36,6 +36,8 @@ export class Page {
   /** The taste of the address, which may still be on its way. */
   #taste: TasteName | null = $state(null);
   model: OpenedModel | null = $state.raw(null);
+  /** Over when there is a model, or a fault. */
+  opening: Promise<void> = Promise.resolve();
   /** 0 to 1 while the model comes; null where its size is not known. */
   progress: number | null = $state(null);
   /** Why nothing can be shown. */
@@ -75,7 +77,11 @@ export class Page {
     });
   }
 
-  async open(): Promise<void> {
+  open(): void {
+    this.opening = this.#open();
+  }
+
+  async #open(): Promise<void> {
     this.fault = null;
     try {
       if (this.#owner === null) await this.#meet();

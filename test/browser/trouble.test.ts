@@ -169,6 +169,17 @@ describeInBrowser("trouble", (running) => {
     await context.close();
   });
 
+  it("a file that is brought before the model has come waits for it", async () => {
+    const context = await running().browser.newContext({ reducedMotion: "reduce", serviceWorkers: "block" });
+    await context.route("**/model.json", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    const { page } = await visit(running().browser, `${serving.url}/data`, { context });
+    await bringSomeHistory(page);
+    await context.close();
+  });
+
   it("back and forward through everything: each screen again, and a film that there is not", async () => {
     const context = await running().browser.newContext({ reducedMotion: "reduce" });
     const { page, faults } = await visit(running().browser, `${serving.url}/data`, { context });
