@@ -23,6 +23,9 @@ const routes: Readonly<Record<PlainRouteName, string>> = {
   data: "Your data",
 };
 
+/** What somebody else says, without a stop of its own. */
+const bare = (why: string) => why.replace(/\.$/, "");
+
 export const words = {
   routes,
   find: "Find a film",
@@ -38,7 +41,7 @@ export const words = {
   noModel: (status: number | null) =>
     `${status === null ? "Nobody answers at this address" : `What answers at this address (${status}) tells of no model`}. See whether matinee runs there (npm start, or matinee serve), then try again.`,
   tryAgain: "Try again",
-  noAnswer: (why: string) => `This could not be worked out: ${why}.`,
+  noAnswer: (why: string) => `This could not be worked out: ${bare(why)}.`,
   quietLine: (films: number, milliseconds: number, sent: number) =>
     `${count(films)} films · ${Math.max(1, Math.round(milliseconds))} ms · ${count(sent)} bytes sent`,
   sentHelp: "Bytes in the bodies of all requests of this page since it was opened, counted as they leave.",
@@ -47,7 +50,8 @@ export const words = {
   upTo: (year: number) => `Films up to ${year}.`,
   moreInLab: "How it was made, and how good it is",
   notLasting: "This window keeps nothing: what you say is gone when you close it.",
-  notKept: (why: string) => `What you said last could not be kept (${why}).`,
+  notKept: (why: string) =>
+    `What you said last could not be kept (${bare(why)}). Free some space, then go on, or save it under “Your data”.`,
   start: startWords,
   tune: tuneWords,
   shelf: shelfWords,

@@ -56,4 +56,8 @@ it("how well it knows somebody is told by what was found, not by how much was lo
 
 it("sentences of others end once where ours begin", () => {
   expect(words.data.elsewhere("and title was needed")).toMatch(/^and title was needed\. It seems to come from/);
+  for (const said of [words.notKept("The quota has been exceeded."), words.noAnswer("It ended.")]) {
+    expect(said).not.toMatch(/\.\)|\.\./);
+  }
+  expect(words.notKept("no room")).toMatch(/Free some space, then go on, or save it/);
 });
