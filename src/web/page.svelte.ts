@@ -4,7 +4,7 @@ import { tick } from "svelte";
 import { modelAddress } from "./client/model-address.ts";
 import { SentBytes } from "./client/sent-bytes.ts";
 import { AnswerError, WorkerClient } from "./client/worker-client.ts";
-import { labAddresses } from "./lab/read-reports.ts";
+import { readReports } from "./lab/read-reports.ts";
 import { noMood } from "./moods/change-mood.ts";
 import { moodOf, moodQuery } from "./moods/mood-address.ts";
 import { framePassed } from "./motion/frame-passed.ts";
@@ -92,8 +92,12 @@ export class Page {
       if (this.#taste !== null) await this.borrow(this.#taste, false);
       this.model = model;
       void this.told(); // also where nothing else is asked: the line at the foot tells of an answer
-      void keepForOffline(["/model.json", url]);
-      void labAddresses().then(keepForOffline, () => {}); // the lab says itself that nobody answers
+      void keepForOffline(["/model.json", url])
+        .then(readReports) // what is asked for from then on is kept
+        .then(
+          ({ reports }) => keepForOffline(reports.map((report) => report.url)),
+          () => {}, // nobody answers: the lab says so itself
+        );
     } catch (error) {
       this.fault = errorText(error);
     }
@@ -223,6 +227,7 @@ export class Page {
         this.#show([...list, ...(await this.client.ask("otherShelves", this.mood))], notes);
       } catch (error) {
         this.shelvesFault = errorText(error);
+        if (this.shelves !== null) this.trouble = this.shelvesFault; // the old ones stay, and the foot says why
       }
     } while (!isAsked());
   }

@@ -1,6 +1,6 @@
 // What a person said, on this device: IndexedDB where there is one, memory alone where there is none (a private window), which the page says.
 // Each film is one record, so that two open pages never overwrite more of each other than one film.
-import { clear, createStore, get, promisifyRequest, update, values } from "idb-keyval";
+import { createStore, promisifyRequest, type UseStore } from "idb-keyval";
 import type { KeptEntry } from "../protocol/kept-entry.ts";
 import { type Changes, changed } from "./unkept.ts";
 
@@ -22,13 +22,16 @@ export interface PersonStore {
   onChange(heard: () => void): void;
 }
 
+/** Milliseconds until a storage that does not answer counts as none. */
+const longestWait = 5000;
+
 export async function openPersonStore(): Promise<PersonStore> {
   try {
     const store = lastingStore();
-    await store.entries();
+    await Promise.race([store.entries(), new Promise((_, reject) => setTimeout(reject, longestWait))]);
     return store;
   } catch {
-    return openMemoryStore(); // no IndexedDB, or one that may not be used; the page says so
+    return openMemoryStore(); // no IndexedDB, or one that may not be used or never answers; the page says so
   }
 }
 
@@ -37,28 +40,30 @@ function lastingStore(): PersonStore {
   /** Small things by name: skipped questions, moods, the theme. */
   const settings = createStore("matinee-settings", "settings");
   const channel = new BroadcastChannel(channelName);
-  const tell = () => channel.postMessage(null);
+  const write = async (store: UseStore, work: (records: IDBObjectStore) => void | Promise<void>) => {
+    await store("readwrite", async (records) => {
+      await work(records);
+      await promisifyRequest(records.transaction);
+    });
+    channel.postMessage(null);
+  };
   return {
     isLasting: true,
-    entries: () => values<KeptEntry>(films),
-    async keep(changes) {
-      await films("readwrite", (store) => {
+    entries: () => films("readonly", (records) => promisifyRequest(records.getAll())),
+    keep: (changes) =>
+      write(films, (records) => {
         for (const [key, entry] of changes) {
-          if (entry === null) store.delete(key);
-          else store.put(entry, key);
+          if (entry === null) records.delete(key);
+          else records.put(entry, key);
         }
-        return promisifyRequest(store.transaction);
-      });
-      tell();
-    },
-    setting: (name) => get(name, settings),
-    async change(name, changedOf) {
-      await update(name, changedOf, settings);
-      tell();
-    },
+      }),
+    setting: (name) => settings("readonly", (records) => promisifyRequest(records.get(name))),
+    change: (name, changedOf) =>
+      write(settings, async (records) => {
+        records.put(changedOf(await promisifyRequest(records.get(name))), name);
+      }),
     async clear() {
-      await Promise.all([clear(films), clear(settings)]);
-      tell();
+      for (const store of [films, settings]) await write(store, (records) => void records.clear());
     },
     onChange(heard) {
       channel.addEventListener("message", heard);

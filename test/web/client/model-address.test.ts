@@ -10,12 +10,12 @@ it("is what the server says", async () => {
 });
 
 it.each([
-  ["nobody answers", () => Promise.reject(new TypeError("Failed to fetch")), /^Nobody answers at this address/],
-  ["it is no JSON", () => new Response("<html>"), /^What answers at this address \(200\) tells of no model/],
-  ["it is JSON of something else", () => Response.json({}), /^What answers at this address \(200\)/],
-  ["the server has none", () => new Response("", { status: 500 }), /^What answers at this address \(500\)/],
+  ["nobody answers", () => Promise.reject(new TypeError("Failed to fetch")), /^Nobody answers/],
+  ["it is no JSON", () => new Response("<html>"), /^No model is told of \(200\)/],
+  ["it is JSON of something else", () => Response.json({}), /^No model is told of \(200\)/],
+  ["the server has none", () => new Response("", { status: 500 }), /^No model is told of \(500\)/],
 ] as const)("says what can be done where %s", async (_, answer, begins) => {
   vi.stubGlobal("fetch", async () => answer());
   await expect(modelAddress()).rejects.toThrow(begins);
-  await expect(modelAddress()).rejects.toThrow(/See whether matinee runs there .*, then try again\.$/);
+  await expect(modelAddress()).rejects.toThrow(/See whether matinee runs here .*, then try again\.$/);
 });
