@@ -41,7 +41,7 @@ describeInBrowser("trouble", (running) => {
     await page.getByRole("button", { name: "Save as JSON" }).waitFor();
     await page.getByRole("button", { name: "Delete everything" }).waitFor();
     await bringFile(page, "history.json", writeHistory(someHistory, "json"));
-    await page.getByText("Nothing was brought in: films are known by the model").waitFor();
+    await page.getByText("no model is open. Reload the page").waitFor();
     await page.getByRole("link", { name: "For you", exact: true }).click();
     isDamaged = false;
     await page.getByRole("button", { name: "Try again" }).click();

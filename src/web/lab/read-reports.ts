@@ -2,13 +2,7 @@
 // of the expected form is left to its own page.
 import type { ReportRow } from "../../core/evaluation/report-document.ts";
 import type { TrainingResult } from "../../core/recommend/training-result.ts";
-
-/** The protocol of the notebook's own rows. */
-export const notebookSplit = "seed-split";
-
-const list = "/reports.json";
-const metrics = "metrics.json";
-const training = "training.json";
+import { words } from "../messages/en.ts";
 
 export interface ListedReport {
   readonly title: string;
@@ -28,8 +22,8 @@ export interface LabReports {
 /** @throws where nobody answers and nothing is kept */
 export async function readReports(): Promise<LabReports> {
   const reports = await listReports();
-  const rows = await Promise.all(filesCalled(reports, metrics).map(json));
-  const trained = await Promise.all(filesCalled(reports, training).map(json));
+  const rows = await Promise.all(filesCalled(reports, "metrics.json").map(json));
+  const trained = await Promise.all(filesCalled(reports, "training.json").map(json));
   return {
     reports,
     original: originalOf(rows.flatMap(rowsOf)),
@@ -37,21 +31,18 @@ export async function readReports(): Promise<LabReports> {
   };
 }
 
-/** All that the lab lives on, and the reports in full. @throws where nobody answers */
-export async function labAddresses(): Promise<string[]> {
-  const reports = await listReports();
-  return [list, ...reports.map(({ url }) => url), ...[metrics, training].flatMap((name) => filesCalled(reports, name))];
-}
-
 async function listReports(): Promise<readonly ListedReport[]> {
-  const listed = (await parsed(await fetch(list))) as { readonly reports?: readonly ListedReport[] } | null;
+  const answer = await fetch("/reports.json").catch(() => {
+    throw new Error(words.noModel(null));
+  });
+  const listed = (await parsed(answer)) as { readonly reports?: readonly ListedReport[] } | null;
   return listed?.reports ?? [];
 }
 
 /** What can be compared with what was printed, else the same experiment on other rows, as where no data were there. */
 function originalOf(rows: readonly ReportRow[]): ReportRow[] {
   const by = (wanted: string) => rows.filter(({ protocol }) => protocol === wanted);
-  const own = by(notebookSplit);
+  const own = by("seed-split");
   return own.length > 0 ? own : by("split80");
 }
 

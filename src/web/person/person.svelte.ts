@@ -75,25 +75,20 @@ export class PersonState {
   }
 
   skip(card: FilmCard): void {
-    this.skipped = new Set([...this.skipped, card.key]);
     this.last = { key: card.key, title: card.title, before: null, isSkip: true };
-    this.revision++;
-    void this.#keep([], [[card.key, true]]);
+    this.#changeSkip(card.key, true);
   }
 
   forget(key: string): void {
     const before = this.of(key);
     if (before === null) return;
-    const entries = new Map(this.entries);
-    entries.delete(key);
-    this.#changed(entries, { key, title: before.film.title ?? "", before, isSkip: false });
-    void this.#keep([[key, null]]);
+    this.#change([[key, null]], { key, title: before.film.title ?? "", before, isSkip: false });
   }
 
   undo(): void {
     if (this.last === null) return;
     const { key, before, isSkip } = this.last;
-    if (isSkip) this.#unskip(key);
+    if (isSkip) this.#changeSkip(key, null);
     else if (before === null) this.forget(key);
     else this.add([before]);
     this.last = null;
@@ -101,10 +96,8 @@ export class PersonState {
 
   /** Entries from elsewhere: a file, a sample taste. */
   add(given: readonly KeptEntry[]): void {
-    const entries = new Map(this.entries);
-    for (const entry of given) entries.set(entry.key, entry);
-    this.#changed(inTime(entries.values()), null);
-    void this.#keep(byKey(given));
+    this.#change(byKey(given), null);
+    this.entries = inTime(this.entries.values());
   }
 
   async clear(): Promise<void> {
@@ -113,41 +106,42 @@ export class PersonState {
     this.#skips.forget();
     this.keepFault = null;
     this.skipped = new Set();
-    this.#changed(new Map(), null);
+    this.entries = new Map();
+    this.last = null;
+    this.revision++;
   }
 
-  #unskip(key: string): void {
-    const skipped = new Set(this.skipped);
-    skipped.delete(key);
-    this.skipped = skipped;
+  #changeSkip(key: string, to: true | null): void {
+    this.skipped = new Set(changed(all(this.skipped), new Map([[key, to]])).keys());
     this.revision++;
-    void this.#keep([], [[key, null]]);
+    void this.#keep([], [[key, to]]);
   }
 
   #say({ key, ids, title, year }: FilmCard, said: Pick<HistoryEntry, "rating" | "event">): void {
     const film = { ...ids, title, ...(year !== null && { year }) };
     const entry: KeptEntry = { key, film, ...said, at: Math.floor(Date.now() / 1000) };
-    const before = this.of(key);
-    const entries = new Map(this.entries);
-    entries.delete(key);
-    this.#changed(entries.set(key, entry), { key, title, before, isSkip: false });
-    void this.#keep([[key, entry]]);
+    this.#change([[key, entry]], { key, title, before: this.of(key), isSkip: false });
   }
 
-  #changed(entries: ReadonlyMap<string, KeptEntry>, last: LastChange | null): void {
-    this.entries = entries;
+  #change(films: Change<KeptEntry>[], last: LastChange | null): void {
+    this.entries = changed(this.entries, new Map(films));
     this.last = last;
     this.revision++;
+    void this.#keep(films);
   }
 
   async #keep(films: Change<KeptEntry>[], skipped: Change<true>[] = []): Promise<void> {
-    const fault = await Promise.all([
-      this.#films.keep(new Map(films), (changes) => this.#store.keep(changes)),
-      this.#skips.keep(new Map(skipped), (changes) =>
-        this.#store.change(skips, (kept) => [...changed(all(kept), changes).keys()]),
-      ),
-    ]).catch(errorText);
-    this.keepFault = typeof fault === "string" && !(this.#films.isNone && this.#skips.isNone) ? fault : null;
+    try {
+      await Promise.all([
+        this.#films.keep(new Map(films), (changes) => this.#store.keep(changes)),
+        this.#skips.keep(new Map(skipped), (changes) =>
+          this.#store.change(skips, (kept) => [...changed(all(kept), changes).keys()]),
+        ),
+      ]);
+      this.keepFault = null;
+    } catch (error) {
+      this.keepFault = errorText(error);
+    }
   }
 }
 
@@ -155,9 +149,13 @@ type Change<T> = readonly [key: string, to: T | null];
 
 const byKey = (entries: readonly KeptEntry[]) => entries.map((entry) => [entry.key, entry] as const);
 /** Keys that are kept as a list. */
-const all = (kept: unknown) => ((kept ?? []) as readonly string[]).map((key) => [key, true] as const);
+const all = (kept: unknown) => [...((kept ?? []) as Iterable<string>)].map((key) => [key, true] as const);
 
-/** What has no time was said before all else. */
+/** What has no time was said before all else. Of one time, the order is that in which they are kept: the same wherever they come from. */
 function inTime(entries: Iterable<KeptEntry>): Map<string, KeptEntry> {
-  return new Map([...entries].sort((a, b) => (a.at ?? 0) - (b.at ?? 0)).map((entry) => [entry.key, entry]));
+  return new Map(
+    [...entries]
+      .sort((a, b) => (a.at ?? 0) - (b.at ?? 0) || (a.key < b.key ? -1 : 1))
+      .map((entry) => [entry.key, entry]),
+  );
 }

@@ -7,10 +7,6 @@ export type Changes<T> = ReadonlyMap<string, T | null>;
 export class Unkept<T> {
   readonly #waiting = new Map<string, T | null>();
 
-  get isNone(): boolean {
-    return this.#waiting.size === 0;
-  }
-
   /** What is kept, and over it what is not kept yet. */
   over(kept: Iterable<readonly [key: string, value: T]>): Map<string, T> {
     return changed(kept, this.#waiting);

@@ -88,7 +88,7 @@ async function fetchBytes(address: string, size: number, onProgress: OnProgress)
       onProgress(Math.min(1, length / size));
     }
   } catch {
-    throw notFetched(`it broke off after ${length} bytes`);
+    throw notFetched("it broke off");
   }
   const bytes = new Uint8Array(length);
   let at = 0;

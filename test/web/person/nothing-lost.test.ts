@@ -77,6 +77,17 @@ describe("what could not be kept", () => {
   });
 });
 
+describe("films without a time", () => {
+  it("stand in one order, wherever they come from", async () => {
+    const entries = ["b", "c", "a"].map((key) => ({ key, film: { title: key }, rating: 4, event: null, at: null }));
+    for (const given of [entries, entries.toReversed()]) {
+      const person = await opened(new SharedStore());
+      person.add(given);
+      expect(titles(person)).toEqual(["a", "b", "c"]);
+    }
+  });
+});
+
 describe("a film that was rated", () => {
   it("keeps its stars when it is said to be seen or kept for later, and not when it is turned down", async () => {
     const person = await opened(new SharedStore());

@@ -18,8 +18,6 @@ export const dataWords = {
     films === 1
       ? "One film is kept that this model does not know:"
       : `${count(films)} films are kept that this model does not know:`,
-  noModel:
-    "Nothing was brought in: films are known by the model, and it could not be opened. Reload the page, then choose the file again.",
   elsewhere: (fault: string) =>
     `${fault}. It seems to come from Letterboxd or IMDb. Give its columns matinee’s names first: title, year and rating (half a star to five), or imdb and rating.`,
   entry: (number_: number, title: string, why: string) =>
