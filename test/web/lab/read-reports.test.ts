@@ -26,7 +26,8 @@ it("without the notebook's own rows, the table is that of the rows that were the
   const { original } = await readReports();
   expect(originalRows(original, "rmse", "").map(({ id }) => id)).toEqual(["original-deep"]);
   expect(original.map(({ protocol }) => protocol)).toEqual(["split80"]);
-  const { originalText } = words.lab;
+  const { originalText, originalCaption } = words.lab;
+  expect(originalCaption("RMSE", true, original[0]!)).not.toContain("notebook");
   expect(originalText(original[0]!)).toContain("these are made up, and nothing compares");
   expect(originalText(row("split80", "tmdb-5000"))).toContain("these are others, and nothing compares");
   expect(originalText(row("seed-split", "tmdb-5000"))).not.toContain("compares");

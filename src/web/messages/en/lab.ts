@@ -60,10 +60,10 @@ export const labWords = {
   original: "The original’s table",
   /** @param row of the table */
   originalText: ({ protocol, data }: Pick<ReportRow, "protocol" | "data">) =>
-    `The notebook split the TMDB 5000 films once, trained each network once, and printed three numbers for each. Here the same experiment was run again, over several seeds, beside a guess that needs no network at all: always the mean.${protocol === "seed-split" ? "" : ` Its films were not there: these are ${data === "generated" ? "made up" : "others"}, and nothing compares with what it printed. matinee data says how to get its own.`}`,
+    `The notebook split the TMDB 5000 films once, trained each network once, and printed three numbers for each. Here the same experiment was run again, over several seeds, beside a guess that needs no network at all: always the mean.${protocol === "seed-split" ? "" : ` The notebook’s films were not there: these are ${data === "generated" ? "made up" : "others"}, and nothing compares with what it printed. matinee data says how to get them.`}`,
   guessIsBest: "No network of the table does better than that guess.",
-  originalCaption: (measure: string, smaller: boolean) =>
-    `${measure} on the test films, ${smaller ? "smaller is better" : "larger is better"}. Hollow: printed by the notebook. Solid: the mean here; bars are 95 % intervals.`,
+  originalCaption: (measure: string, smaller: boolean, { protocol }: Pick<ReportRow, "protocol">) =>
+    `${measure} on the test films, ${smaller ? "smaller is better" : "larger is better"}. ${protocol === "seed-split" ? "Hollow: printed by the notebook. " : ""}Solid: the mean here; bars are 95 % intervals.`,
   later: "What became of it",
   laterText:
     "First the same networks, mended one step at a time; the notebook had fed them its films in one order, again and again. Then what this program uses in their place, by what it may look at: a film’s facts before anybody has seen it, all columns of the table, or people’s ratings besides. Each of these is another task, and none is a fair fight with the one before.",
