@@ -1,8 +1,10 @@
 // The page as one object that the screens share: the model's worker, the person, where we are, and what was answered last.
 
 import { tick } from "svelte";
+import { modelAddress } from "./client/model-address.ts";
 import { SentBytes } from "./client/sent-bytes.ts";
 import { AnswerError, WorkerClient } from "./client/worker-client.ts";
+import { readReports } from "./lab/read-reports.ts";
 import { noMood } from "./moods/change-mood.ts";
 import { moodOf, moodQuery } from "./moods/mood-address.ts";
 import { framePassed } from "./motion/frame-passed.ts";
@@ -16,12 +18,6 @@ import type { Mood, OpenedModel } from "./protocol/questions.ts";
 import type { Shelf, Shelves } from "./protocol/shelves.ts";
 import { Router } from "./routing/router.svelte.ts";
 import { type TasteName, tasteNames, tastes } from "./tastes/sample-taste.ts";
-
-/** What the server says of its model. */
-interface ModelAddress {
-  readonly url: string;
-  readonly bytes: number;
-}
 
 /** A taste of which a model knows fewer films fills no page. */
 const leastOfTaste = 5;
@@ -40,6 +36,8 @@ export class Page {
   /** The taste of the address, which may still be on its way. */
   #taste: TasteName | null = $state(null);
   model: OpenedModel | null = $state.raw(null);
+  /** Over when there is a model, or a fault. */
+  opening: Promise<void> = Promise.resolve();
   /** 0 to 1 while the model comes; null where its size is not known. */
   progress: number | null = $state(null);
   /** Why nothing can be shown. */
@@ -79,16 +77,14 @@ export class Page {
     });
   }
 
-  async open(): Promise<void> {
+  open(): void {
+    this.opening = this.#open();
+  }
+
+  async #open(): Promise<void> {
     this.fault = null;
     try {
-      const store = await openPersonStore();
-      const person = new PersonState(store);
-      await person.load();
-      this.#owner = person;
-      this.person = person;
-      this.moods = new Moods(store);
-      await this.moods.load();
+      if (this.#owner === null) await this.#meet();
       const { url, bytes } = await modelAddress();
       const model = await this.client.ask("open", { address: new URL(url, location.origin).href, bytes }, (part) => {
         this.progress = part;
@@ -96,7 +92,12 @@ export class Page {
       if (this.#taste !== null) await this.borrow(this.#taste, false);
       this.model = model;
       void this.told(); // also where nothing else is asked: the line at the foot tells of an answer
-      void keepForOffline(["/model.json", url]);
+      void keepForOffline(["/model.json", url])
+        .then(readReports) // what is asked for from then on is kept
+        .then(
+          ({ reports }) => keepForOffline(reports.map((report) => report.url)),
+          () => {}, // nobody answers: the lab says so itself
+        );
     } catch (error) {
       this.fault = errorText(error);
     }
@@ -126,6 +127,16 @@ export class Page {
     if (this.#taste !== null) query.set("taste", this.#taste);
     const said = query.size === 0 ? "" : `?${query}`;
     if (this.isTuned && said !== location.search) history.replaceState(history.state, "", location.pathname + said);
+  }
+
+  async #meet(): Promise<void> {
+    const store = await openPersonStore();
+    const person = new PersonState(store);
+    await person.load();
+    this.moods = new Moods(store);
+    await this.moods.load();
+    this.#owner = person;
+    this.person = person;
   }
 
   /** Shows the films of somebody: whom a film's page names is a filter. */
@@ -216,6 +227,7 @@ export class Page {
         this.#show([...list, ...(await this.client.ask("otherShelves", this.mood))], notes);
       } catch (error) {
         this.shelvesFault = errorText(error);
+        if (this.shelves !== null) this.trouble = this.shelvesFault; // the old ones stay, and the foot says why
       }
     } while (!isAsked());
   }
@@ -226,12 +238,6 @@ export class Page {
     this.trouble = null;
     this.shelvesFault = null;
   }
-}
-
-async function modelAddress(): Promise<ModelAddress> {
-  const response = await fetch("/model.json");
-  if (!response.ok) throw new Error(`the server has no model (${response.status})`);
-  return response.json();
 }
 
 let opened: Page;

@@ -12,6 +12,9 @@ import { setWords } from "./build/set-words.ts";
 /** Of public/: what is needed without a network. */
 const publicFiles = ["/manifest.webmanifest", "/icon.svg", "/icon-192.png"];
 
+/** Options that no page asks for are left out with the freezing of their defaults. */
+const treeshake = { manualPureFunctions: ["Object.freeze"] };
+
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: "public",
@@ -37,6 +40,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       checks: { pluginTimings: false },
+      treeshake,
       input: { index: `${import.meta.dirname}/index.html`, sw: `${import.meta.dirname}/offline/service-worker.ts` },
       output: { entryFileNames: ({ name }) => (name === "sw" ? "sw.js" : "assets/[name]-[hash].js") },
     },
@@ -47,6 +51,7 @@ export default defineConfig({
     // the kernels' bytes in a file of their own: among code, of which other letters are frequent, gzip packs both worse
     rolldownOptions: {
       checks: { pluginTimings: false },
+      treeshake,
       output: { codeSplitting: { groups: [{ name: "kernels", test: /kernels\/wasm\/generated/ }] } },
     },
   },

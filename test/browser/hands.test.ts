@@ -333,8 +333,12 @@ describeInBrowser("hands on the page", (running) => {
       await expect
         .poll(() => rank.textContent())
         .toMatch(/Not seen yet, it would stand \d+(st|nd|rd|th) of [\d,]+ films/);
-      await page.getByRole("button", { name: /^Later/ }).click();
+      const later = page.getByRole("button", { name: /^Later/ });
+      const isPressed = await page.getByRole("button", { name: /^Seen/ }).getAttribute("aria-pressed");
+      expect([await later.isDisabled(), isPressed]).toEqual([true, "true"]); // whoever rated it has seen it, and the stars stay
+      await page.getByRole("slider").first().press("4"); // takes them back
       await expect.poll(() => rank.textContent()).toMatch(/films you have not seen/);
+      expect(await later.isEnabled()).toBe(true);
       await close();
     },
   );

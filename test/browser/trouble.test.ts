@@ -1,10 +1,14 @@
 // What can go wrong around the page does, on purpose: every time there has to be a word that helps, and nothing may be lost.
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { writeHistory } from "../../src/core/imports/write-history.ts";
 import { type Serving, startServing } from "../../src/server/start-serving.ts";
 import { describeInBrowser } from "../support/browser/describe-in-browser.ts";
 import { keepScreenshot } from "../support/browser/screenshots.ts";
 import { visit } from "../support/browser/visit.ts";
+import { inventedTrainingResult } from "../support/invented-training-result.ts";
 import { starterModel } from "../support/starter-model.ts";
 import { bringFile, bringSomeHistory, kept, someHistory } from "./page-visits.ts";
 
@@ -26,8 +30,19 @@ describeInBrowser("trouble", (running) => {
     );
     const { page } = await visit(running().browser, serving.url, { context });
     await page.getByRole("heading", { name: "The model could not be opened" }).waitFor();
-    await page.getByText(/checksum.* Reload the page; if that changes nothing, ask whoever serves it/).waitFor();
+    await page.getByText(/^Reload the page; if that changes nothing, ask whoever serves it.* checksum/).waitFor();
+    await page.setViewportSize({ width: 390, height: 844 });
+    const isWhole = page.locator("[role=alert] p").evaluate((each) => each.scrollWidth < innerWidth);
+    expect(await isWhole).toBe(true);
     await keepScreenshot(page, "trouble-damaged-model");
+    await page.getByRole("link", { name: "Lab", exact: true }).click();
+    await page.getByRole("heading", { name: "The lab" }).waitFor();
+    await page.getByRole("link", { name: "Your data", exact: true }).click();
+    await page.getByRole("button", { name: "Save as JSON" }).waitFor();
+    await page.getByRole("button", { name: "Delete everything" }).waitFor();
+    await bringFile(page, "history.json", writeHistory(someHistory, "json"));
+    await page.getByText("no model is open. Reload the page").waitFor();
+    await page.getByRole("link", { name: "For you", exact: true }).click();
     isDamaged = false;
     await page.getByRole("button", { name: "Try again" }).click();
     await page.getByText("We have not met yet.").waitFor();
@@ -154,6 +169,17 @@ describeInBrowser("trouble", (running) => {
     await context.close();
   });
 
+  it("a file that is brought before the model has come waits for it", async () => {
+    const context = await running().browser.newContext({ reducedMotion: "reduce", serviceWorkers: "block" });
+    await context.route("**/model.json", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    const { page } = await visit(running().browser, `${serving.url}/data`, { context });
+    await bringSomeHistory(page);
+    await context.close();
+  });
+
   it("back and forward through everything: each screen again, and a film that there is not", async () => {
     const context = await running().browser.newContext({ reducedMotion: "reduce" });
     const { page, faults } = await visit(running().browser, `${serving.url}/data`, { context });
@@ -179,7 +205,10 @@ describeInBrowser("trouble", (running) => {
 
   it("no network: all of it works after the first visit", async () => {
     const context = await running().browser.newContext({ reducedMotion: "reduce" });
-    const own = await startServing({ model: await starterModel(), port: 0 });
+    const reports = await mkdtemp(join(tmpdir(), "matinee-trouble-"));
+    await writeFile(join(reports, "report.html"), "<!doctype html><title>A report</title><h1>In full</h1>");
+    await writeFile(join(reports, "training.json"), JSON.stringify(inventedTrainingResult()));
+    const own = await startServing({ model: await starterModel(), port: 0, reports });
     const { page } = await visit(running().browser, `${own.url}/data`, { context });
     await bringSomeHistory(page);
     await expect
@@ -190,7 +219,13 @@ describeInBrowser("trouble", (running) => {
           ),
         { timeout: 20_000 },
       )
-      .toEqual(expect.arrayContaining(["/model.json", expect.stringMatching(/^\/model\/.*\.matinee$/)]));
+      .toEqual(
+        expect.arrayContaining([
+          "/model.json",
+          expect.stringMatching(/^\/model\/.*\.matinee$/),
+          ...["/reports.json", "/reports/report.html", "/reports/training.json"],
+        ]),
+      );
     await own.close();
     await page.goto(`${own.url}/`);
     await page.locator("[data-shelf=hero] h1").waitFor();
@@ -198,6 +233,11 @@ describeInBrowser("trouble", (running) => {
     await page.getByRole("heading", { name: "What shapes your list" }).waitFor();
     await page.goto(`${own.url}/film/${(await kept(page))[0]!.key}`);
     await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.goto(`${own.url}/lab`);
+    await page.getByRole("heading", { name: "How good the lists are" }).waitFor();
+    await page.getByRole("link", { name: "A report" }).click();
+    await page.getByRole("heading", { name: "In full" }).waitFor();
     await context.close();
+    await rm(reports, { recursive: true });
   });
 });

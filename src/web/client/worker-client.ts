@@ -1,5 +1,5 @@
 // The page's end of the worker: a question is a promise. A worker that dies is started again and told what the last one knew; what was being
-// asked is then asked once more.
+// asked is then asked once more. One that says nothing for long is given up with what it was asked, and the next question starts another.
 import type { AskedMessage, Failure, ToldMessage } from "../protocol/messages.ts";
 import type { QuestionName, Questions } from "../protocol/questions.ts";
 
@@ -26,6 +26,9 @@ const lasting: readonly QuestionName[] = ["open", "tell"];
 /** A worker that dies this often in a row is not started again. */
 const mostCrashes = 3;
 
+/** Milliseconds in which a worker says something that is asked something; opening a model takes what its network takes. */
+const longestSilence = 10_000;
+
 export class WorkerClient {
   /** Bytes that the worker has handed to the network as bodies. */
   sent = 0;
@@ -37,6 +40,7 @@ export class WorkerClient {
   #crashes = 0;
   /** Whether the last worker is given up; the next question tries once more. */
   #isGivenUp = false;
+  #silence: ReturnType<typeof setTimeout> | undefined;
   readonly #pending = new Map<number, Pending>();
   readonly #told = new Map<QuestionName, AskedMessage>();
 
@@ -60,6 +64,7 @@ export class WorkerClient {
         reject,
         onProgress,
       };
+      if (this.#pending.size === 0) this.#listen();
       this.#pending.set(message.id, pending);
       if (this.#isGivenUp) this.#begin();
       else this.#worker.postMessage(message);
@@ -71,12 +76,24 @@ export class WorkerClient {
     worker.onmessage = ({ data }: MessageEvent<ToldMessage>) => this.#hear(data);
     worker.onerror = (event) => {
       event.preventDefault();
-      this.#restart(event.message || "it ended without a word");
+      this.#restart(event.message || "It ended without a word; reload the page");
     };
     return worker;
   }
 
+  /** From now on. */
+  #listen(): void {
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => {
+      const asked = [...this.#pending.values()].map(({ message }) => message.name);
+      if (asked.length === 0 || asked.includes("open")) return;
+      this.#crashes = mostCrashes;
+      this.#restart(`Nothing was heard for ${longestSilence / 1000} s`);
+    }, longestSilence);
+  }
+
   #hear(told: ToldMessage): void {
+    this.#listen();
     const pending = this.#pending.get(told.id);
     if (pending === undefined) return; // the answer to something that a worker before this one was told
     if ("progress" in told) {
@@ -107,6 +124,7 @@ export class WorkerClient {
 
   /** A new worker, told what lasts and asked what waits for an answer. */
   #begin(): void {
+    this.#listen();
     this.#isGivenUp = false;
     this.#worker = this.#started();
     for (const name of lasting) {

@@ -23,6 +23,9 @@ const routes: Readonly<Record<PlainRouteName, string>> = {
   data: "Your data",
 };
 
+/** What somebody else says, without a stop of its own. */
+const bare = (why: string) => why.replace(/\.$/, "");
+
 export const words = {
   routes,
   find: "Find a film",
@@ -34,8 +37,11 @@ export const words = {
   opening: (percent: number | null) =>
     percent === null ? "The lights go down …" : `The lights go down … ${percent} %`,
   cannotOpen: "The model could not be opened",
+  /** @param status of an answer; null where nobody answers */
+  noModel: (status: number | null) =>
+    `${status === null ? "Nobody answers" : `No model is told of (${status})`}. See whether matinee runs here (npm start), then try again.`,
   tryAgain: "Try again",
-  noAnswer: (why: string) => `This could not be worked out: ${why}.`,
+  noAnswer: (why: string) => `This could not be worked out: ${bare(why)}.`,
   quietLine: (films: number, milliseconds: number, sent: number) =>
     `${count(films)} films · ${Math.max(1, Math.round(milliseconds))} ms · ${count(sent)} bytes sent`,
   sentHelp: "Bytes in the bodies of all requests of this page since it was opened, counted as they leave.",
@@ -44,8 +50,10 @@ export const words = {
   ratings: (ratings: number) => (ratings === 1 ? "1 rating" : `${count(ratings)} ratings`),
   upTo: (year: number) => `Films up to ${year}.`,
   moreInLab: "How it was made, and how good it is",
-  notLasting: "This window keeps nothing: what you say is gone when you close it.",
-  notKept: (why: string) => `What you said last could not be kept (${why}).`,
+  notLasting:
+    "This window keeps nothing: what you say is gone when you close it. If it is no private one, its storage does not answer: reload the page.",
+  notKept: (why: string) =>
+    `What you said last could not be kept (${bare(why)}). Free some space, then go on, or save it under “Your data”.`,
   start: startWords,
   tune: tuneWords,
   shelf: shelfWords,

@@ -1,6 +1,6 @@
 // A mood in an address, so that it can be linked to and comes back with the page: "/tune?obscure=0.4&runtimeTo=110&genres=Drama".
 import { isSliderValue, type SliderName, type Sliders, sliderNames } from "../../core/recommend/choose/sliders.ts";
-import { emptySpan, type FilmFilters, type FilterName, ruleOf } from "../../core/recommend/filters/film-filters.ts";
+import { emptySpan, type FilmFilters, type FilterName, fitsFilter } from "../../core/recommend/filters/film-filters.ts";
 import type { Mood } from "../protocol/questions.ts";
 import { noMood } from "./change-mood.ts";
 
@@ -28,7 +28,7 @@ export function moodOf(search: string): Mood {
   const mood = { sliders: Object.fromEntries(sliders) as Sliders, filters: Object.fromEntries(filters) as FilmFilters };
   const fits =
     sliders.every(([, value]) => isSliderValue(value)) &&
-    filters.every(([name, value]) => ruleOf(name).fits(value)) &&
+    filters.every(([name, value]) => fitsFilter(name, value)) &&
     emptySpan(mood.filters) === null;
   return fits ? mood : noMood; // else somebody wrote it by hand
 }

@@ -1,7 +1,8 @@
 // What a person said, on this device: IndexedDB where there is one, memory alone where there is none (a private window), which the page says.
 // Each film is one record, so that two open pages never overwrite more of each other than one film.
-import { clear, createStore, delMany, get, set, setMany, values } from "idb-keyval";
+import { createStore, promisifyRequest, type UseStore } from "idb-keyval";
 import type { KeptEntry } from "../protocol/kept-entry.ts";
+import { type Changes, changed } from "./unkept.ts";
 
 /** Other open pages of this device hear of a change by it. */
 const channelName = "matinee-person";
@@ -11,23 +12,26 @@ export interface PersonStore {
   readonly isLasting: boolean;
   entries(): Promise<KeptEntry[]>;
   /** @throws where it cannot be written, as when storage is full */
-  put(entries: readonly KeptEntry[]): Promise<void>;
-  remove(keys: readonly string[]): Promise<void>;
+  keep(changes: Changes<KeptEntry>): Promise<void>;
   setting(name: string): Promise<unknown>;
-  set(name: string, value: unknown): Promise<void>;
+  /** Makes a setting of what is kept of it, with no other page between. @throws where it cannot be written */
+  change(name: string, changedOf: (kept: unknown) => unknown): Promise<void>;
   /** Everything. */
   clear(): Promise<void>;
   /** Calls when another page changed something. */
   onChange(heard: () => void): void;
 }
 
+/** Milliseconds until a storage that does not answer counts as none. */
+const longestWait = 5000;
+
 export async function openPersonStore(): Promise<PersonStore> {
   try {
     const store = lastingStore();
-    await store.entries();
+    await Promise.race([store.entries(), new Promise((_, reject) => setTimeout(reject, longestWait))]);
     return store;
   } catch {
-    return openMemoryStore(); // no IndexedDB, or one that may not be used; the page says so
+    return openMemoryStore(); // no IndexedDB, or one that may not be used or never answers; the page says so
   }
 }
 
@@ -36,52 +40,50 @@ function lastingStore(): PersonStore {
   /** Small things by name: skipped questions, moods, the theme. */
   const settings = createStore("matinee-settings", "settings");
   const channel = new BroadcastChannel(channelName);
-  const changed = () => channel.postMessage(null);
+  const write = async (store: UseStore, work: (records: IDBObjectStore) => void | Promise<void>) => {
+    await store("readwrite", async (records) => {
+      await work(records);
+      await promisifyRequest(records.transaction);
+    });
+    channel.postMessage(null);
+  };
   return {
     isLasting: true,
-    entries: () => values<KeptEntry>(films),
-    async put(entries) {
-      await setMany(
-        entries.map((entry) => [entry.key, entry]),
-        films,
-      );
-      changed();
-    },
-    async remove(keys) {
-      await delMany([...keys], films);
-      changed();
-    },
-    setting: (name) => get(name, settings),
-    async set(name, value) {
-      await set(name, value, settings);
-      changed();
-    },
+    entries: () => films("readonly", (records) => promisifyRequest(records.getAll())),
+    keep: (changes) =>
+      write(films, (records) => {
+        for (const [key, entry] of changes) {
+          if (entry === null) records.delete(key);
+          else records.put(entry, key);
+        }
+      }),
+    setting: (name) => settings("readonly", (records) => promisifyRequest(records.get(name))),
+    change: (name, changedOf) =>
+      write(settings, async (records) => {
+        records.put(changedOf(await promisifyRequest(records.get(name))), name);
+      }),
     async clear() {
-      await Promise.all([clear(films), clear(settings)]);
-      changed();
+      for (const store of [films, settings]) await write(store, (records) => void records.clear());
     },
     onChange(heard) {
-      channel.onmessage = heard;
+      channel.addEventListener("message", heard);
     },
   };
 }
 
 /** For as long as the page is open. */
 export function openMemoryStore(): PersonStore {
-  const entries = new Map<string, KeptEntry>();
+  let entries = new Map<string, KeptEntry>();
   const settings = new Map<string, unknown>();
   return {
     isLasting: false,
     entries: async () => [...entries.values()],
-    async put(given) {
-      for (const entry of given) entries.set(entry.key, entry);
-    },
-    async remove(keys) {
-      for (const key of keys) entries.delete(key);
+    async keep(changes) {
+      entries = changed(entries, changes);
     },
     setting: async (setting) => settings.get(setting),
-    async set(setting, value) {
-      settings.set(setting, value);
+    async change(setting, changedOf) {
+      settings.set(setting, changedOf(settings.get(setting)));
     },
     async clear() {
       entries.clear();

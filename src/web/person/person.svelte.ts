@@ -5,6 +5,7 @@ import { errorText } from "../protocol/error-text.ts";
 import type { FilmCard } from "../protocol/film-card.ts";
 import type { KeptEntry } from "../protocol/kept-entry.ts";
 import type { PersonStore } from "./person-store.ts";
+import { changed, Unkept } from "./unkept.ts";
 
 /** What was just done, so that it can be undone. */
 export interface LastChange {
@@ -15,6 +16,9 @@ export interface LastChange {
   readonly isSkip: boolean;
 }
 
+/** The setting of `skipped`. */
+const skips = "skipped";
+
 export class PersonState {
   /** By film key, in the order in which they were said. */
   entries: ReadonlyMap<string, KeptEntry> = $state.raw(new Map());
@@ -22,10 +26,12 @@ export class PersonState {
   skipped: ReadonlySet<string> = $state.raw(new Set());
   /** Counts up with every change: answers to an older one are stale. */
   revision: number = $state(0);
-  /** Why what was said last could not be kept; null where it was. */
+  /** Why not all that was said could be kept; null where it was. */
   keepFault: string | null = $state(null);
   last: LastChange | null = $state.raw(null);
   readonly #store: PersonStore;
+  readonly #films = new Unkept<KeptEntry>();
+  readonly #skips = new Unkept<true>();
 
   constructor(store: PersonStore) {
     this.#store = store;
@@ -50,8 +56,9 @@ export class PersonState {
 
   async load(): Promise<void> {
     const kept = await this.#store.entries();
-    this.entries = inTime(kept);
-    this.skipped = new Set((await this.#store.setting("skipped")) as string[] | undefined);
+    const skipped = await this.#store.setting(skips);
+    this.entries = inTime(this.#films.over(byKey(kept)).values());
+    this.skipped = new Set(this.#skips.over(all(skipped)).keys());
     this.revision++;
   }
 
@@ -60,31 +67,28 @@ export class PersonState {
     else this.#say(card, { rating, event: null });
   }
 
+  /** Whoever rated a film has seen it: "seen" and "later" say nothing of it, and its stars stay. */
   mark(card: FilmCard, event: HistoryEvent | null): void {
+    if (event !== "dismissed" && this.of(card.key)?.rating) return;
     if (event === null) this.forget(card.key);
     else this.#say(card, { rating: null, event });
   }
 
   skip(card: FilmCard): void {
-    this.skipped = new Set([...this.skipped, card.key]);
     this.last = { key: card.key, title: card.title, before: null, isSkip: true };
-    this.revision++;
-    this.#keep(this.#store.set("skipped", [...this.skipped]));
+    this.#changeSkip(card.key, true);
   }
 
   forget(key: string): void {
     const before = this.of(key);
     if (before === null) return;
-    const entries = new Map(this.entries);
-    entries.delete(key);
-    this.#changed(entries, { key, title: before.film.title ?? "", before, isSkip: false });
-    this.#keep(this.#store.remove([key]));
+    this.#change([[key, null]], { key, title: before.film.title ?? "", before, isSkip: false });
   }
 
   undo(): void {
     if (this.last === null) return;
     const { key, before, isSkip } = this.last;
-    if (isSkip) this.#unskip(key);
+    if (isSkip) this.#changeSkip(key, null);
     else if (before === null) this.forget(key);
     else this.add([before]);
     this.last = null;
@@ -92,55 +96,66 @@ export class PersonState {
 
   /** Entries from elsewhere: a file, a sample taste. */
   add(given: readonly KeptEntry[]): void {
-    const entries = new Map(this.entries);
-    for (const entry of given) entries.set(entry.key, entry);
-    this.#changed(inTime(entries.values()), null);
-    this.#keep(this.#store.put(given));
+    this.#change(byKey(given), null);
+    this.entries = inTime(this.entries.values());
   }
 
   async clear(): Promise<void> {
     await this.#store.clear();
+    this.#films.forget();
+    this.#skips.forget();
+    this.keepFault = null;
     this.skipped = new Set();
-    this.#changed(new Map(), null);
+    this.entries = new Map();
+    this.last = null;
+    this.revision++;
   }
 
-  #unskip(key: string): void {
-    const skipped = new Set(this.skipped);
-    skipped.delete(key);
-    this.skipped = skipped;
+  #changeSkip(key: string, to: true | null): void {
+    this.skipped = new Set(changed(all(this.skipped), new Map([[key, to]])).keys());
     this.revision++;
-    this.#keep(this.#store.set("skipped", [...skipped]));
+    void this.#keep([], [[key, to]]);
   }
 
   #say({ key, ids, title, year }: FilmCard, said: Pick<HistoryEntry, "rating" | "event">): void {
     const film = { ...ids, title, ...(year !== null && { year }) };
     const entry: KeptEntry = { key, film, ...said, at: Math.floor(Date.now() / 1000) };
-    const before = this.of(key);
-    const entries = new Map(this.entries);
-    entries.delete(key);
-    this.#changed(entries.set(key, entry), { key, title, before, isSkip: false });
-    this.#keep(this.#store.put([entry]));
+    this.#change([[key, entry]], { key, title, before: this.of(key), isSkip: false });
   }
 
-  #changed(entries: ReadonlyMap<string, KeptEntry>, last: LastChange | null): void {
-    this.entries = entries;
+  #change(films: Change<KeptEntry>[], last: LastChange | null): void {
+    this.entries = changed(this.entries, new Map(films));
     this.last = last;
     this.revision++;
+    void this.#keep(films);
   }
 
-  #keep(kept: Promise<void>): void {
-    kept.then(
-      () => {
-        this.keepFault = null;
-      },
-      (error: unknown) => {
-        this.keepFault = errorText(error);
-      },
-    );
+  async #keep(films: Change<KeptEntry>[], skipped: Change<true>[] = []): Promise<void> {
+    try {
+      await Promise.all([
+        this.#films.keep(new Map(films), (changes) => this.#store.keep(changes)),
+        this.#skips.keep(new Map(skipped), (changes) =>
+          this.#store.change(skips, (kept) => [...changed(all(kept), changes).keys()]),
+        ),
+      ]);
+      this.keepFault = null;
+    } catch (error) {
+      this.keepFault = errorText(error);
+    }
   }
 }
 
-/** What has no time was said before all else. */
+type Change<T> = readonly [key: string, to: T | null];
+
+const byKey = (entries: readonly KeptEntry[]) => entries.map((entry) => [entry.key, entry] as const);
+/** Keys that are kept as a list. */
+const all = (kept: unknown) => [...((kept ?? []) as Iterable<string>)].map((key) => [key, true] as const);
+
+/** What has no time was said before all else. Of one time, the order is that in which they are kept: the same wherever they come from. */
 function inTime(entries: Iterable<KeptEntry>): Map<string, KeptEntry> {
-  return new Map([...entries].sort((a, b) => (a.at ?? 0) - (b.at ?? 0)).map((entry) => [entry.key, entry]));
+  return new Map(
+    [...entries]
+      .sort((a, b) => (a.at ?? 0) - (b.at ?? 0) || (a.key < b.key ? -1 : 1))
+      .map((entry) => [entry.key, entry]),
+  );
 }

@@ -84,6 +84,6 @@ export function answer(name: QuestionName, asks: unknown, onProgress: OnProgress
 }
 
 function model(): OpenModel {
-  if (opened === null) throw new Error("Cannot answer: no model is open yet");
+  if (opened === null) throw new Error("Cannot answer: no model is open. Reload the page");
   return opened;
 }

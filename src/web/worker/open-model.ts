@@ -23,6 +23,7 @@ export interface OpenModel {
 /** What somebody can do who only looks at the page. */
 const advice = {
   newer: "Reload the page: it is older than its model",
+  gone: "See whether matinee still runs there, then try again",
   other: "Reload the page; if that changes nothing, ask whoever serves it to train the model again (matinee train)",
 } as const;
 
@@ -38,8 +39,7 @@ export async function openModel(address: string, size: number, onProgress: OnPro
     return modelOf(new Recommender(unpackRecommender(artifact)), artifact.header.licences.map(String));
   } catch (error) {
     if (!(error instanceof ArtifactError)) throw error;
-    const seen = `${error.seenAndNeeded}. ${advice[error.reason === "newer" ? "newer" : "other"]}`;
-    throw new InputError("Cannot open the model", seen, { file: address }, { cause: error });
+    throw saying(error.reason === "newer" ? "newer" : "other", error.seenAndNeeded, error);
   }
 }
 
@@ -68,23 +68,27 @@ function findByIds(recommender: Recommender, key: string): number | null {
   return null;
 }
 
+const notFetched = (seen: string) => saying("gone", `${seen}; the model’s file was needed`);
+
+/** What can be done comes first: what was seen is for whoever serves it. */
+const saying = (help: keyof typeof advice, seen: string, cause?: unknown) =>
+  new InputError(`${advice[help]}. What was seen`, seen, {}, { cause });
+
 async function fetchBytes(address: string, size: number, onProgress: OnProgress): Promise<ArrayBuffer> {
-  const response = await fetch(address).catch((error: unknown) => {
-    throw new InputError("Cannot fetch the model", `nobody answered (${String(error)}); its server was needed`, {
-      file: address,
-    });
-  });
-  if (!response.ok || response.body === null) {
-    throw new InputError("Cannot fetch the model", `the answer was ${response.status}; a file was needed`, {
-      file: address,
-    });
+  const response = await fetch(address).catch(() => null);
+  if (!response?.ok || response.body === null) {
+    throw notFetched(response === null ? "nobody answered" : `the answer was ${response.status}`);
   }
   const parts: Uint8Array[] = [];
   let length = 0;
-  for await (const part of response.body as unknown as AsyncIterable<Uint8Array>) {
-    parts.push(part);
-    length += part.length;
-    onProgress(Math.min(1, length / size));
+  try {
+    for await (const part of response.body as unknown as AsyncIterable<Uint8Array>) {
+      parts.push(part);
+      length += part.length;
+      onProgress(Math.min(1, length / size));
+    }
+  } catch {
+    throw notFetched("it broke off");
   }
   const bytes = new Uint8Array(length);
   let at = 0;

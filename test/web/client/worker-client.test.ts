@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { AnswerError, WorkerClient } from "../../../src/web/client/worker-client.ts";
 import type { AskedMessage } from "../../../src/web/protocol/messages.ts";
 
@@ -59,6 +59,29 @@ describe("a client of the worker", () => {
     workers[0]!.answer(null);
     await asked;
     expect(told).toEqual([7]);
+  });
+
+  it("gives up a worker that says nothing for ten seconds, not one that opens a model, and the next question starts another", async () => {
+    vi.useFakeTimers();
+    const { client, workers } = someClient();
+    const opening = client.ask("open", { address: "/model", bytes: 1 });
+    await vi.advanceTimersByTimeAsync(60_000);
+    workers[0]!.answer({});
+    await opening;
+    const [first, second] = [client.ask("you", null), client.ask("map", null)];
+    const failed = [first, second].map((each) => expect(each).rejects.toThrow("Nothing was heard for 10 s"));
+    await vi.advanceTimersByTimeAsync(9000);
+    expect(workers[0]!.isEnded).toBe(false);
+    await vi.advanceTimersByTimeAsync(1000);
+    await Promise.all(failed);
+    expect(workers[0]!.isEnded).toBe(true);
+    const next = client.ask("map", null);
+    expect(names(workers[1]!)).toEqual(["open", "map"]);
+    workers[1]!.answer(null);
+    expect(await next).toBeNull();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([workers.length, workers[1]!.isEnded]).toEqual([2, false]);
+    vi.useRealTimers();
   });
 
   it("gives a question up whose workers all die, and begins anew with the next one", async () => {

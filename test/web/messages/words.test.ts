@@ -63,3 +63,31 @@ it("how well it knows somebody is told by what was found, not by how much was lo
     "By these ratings it cannot be told apart from popularity.",
   ]);
 });
+
+it("sentences of others end once where ours begin", () => {
+  expect(words.data.elsewhere("and title was needed")).toMatch(/^and title was needed\. It seems to come from/);
+  for (const said of [words.notKept("The quota has been exceeded."), words.noAnswer("It ended.")]) {
+    expect(said).not.toMatch(/\.\)|\.\./);
+  }
+  expect(words.notKept("no room")).toMatch(/Free some space, then go on, or save it/);
+});
+
+it("each figure of how well it knows somebody has its own interval", () => {
+  const [own, other] = [
+    { mean: 0.9444, lo: 0.56, hi: 1.37 },
+    { mean: 0.81, lo: 0.5, hi: 1.1 },
+  ];
+  const { stars, places } = words.youScreen;
+  expect(stars(own!, other!)).toContain(
+    "0.94 (0.56 to 1.37) on average; everybody’s mean would miss them by 0.81 (0.50 to 1.10)",
+  );
+  expect(places({ mean: 0.042, lo: 0.02, hi: 0.12 }, other!)).toMatch(
+    /first 4\.2 % \(2\.0 % to 12 %\) of .* first 81 % \(50 % to 110 %\)/,
+  );
+});
+
+it("a p value is of a difference", () => {
+  expect(words.lab.p(0.0001)).toBe("Its difference from popularity has p < 0.001, two-sided.");
+  expect(words.lab.p(0.0123)).toBe("Its difference from popularity has p = 0.012, two-sided.");
+  expect(words.lab.measure("auc-liked")).toBe("AUC");
+});

@@ -2,7 +2,7 @@
 // may have been meant.
 import { nearestName } from "../../search/nearest-name.ts";
 import { shownValue } from "../shown-value.ts";
-import { emptySpan, type FilmFilters, type FilterName, filterNames, ruleOf } from "./film-filters.ts";
+import { emptySpan, type FilmFilters, type FilterName, filterNames, fitsFilter, neededOf } from "./film-filters.ts";
 
 export const cannotFilter = "Cannot filter films";
 
@@ -33,7 +33,6 @@ function checkFilter(name: string, value: unknown): void {
     const needed = meant === null ? `one of ${filterNames.join(", ")} was needed` : `was ${meant} meant?`;
     throw new TypeError(`${cannotFilter}: a filter ${shownValue(name)} was seen; ${needed}`);
   }
-  const { needed, fits } = ruleOf(name as FilterName);
-  if (fits(value)) return;
-  throw new RangeError(`${cannotFilter}: ${name} is ${shownValue(value)}; ${needed} was needed`);
+  if (fitsFilter(name as FilterName, value)) return;
+  throw new RangeError(`${cannotFilter}: ${name} is ${shownValue(value)}; ${neededOf(name as FilterName)} was needed`);
 }

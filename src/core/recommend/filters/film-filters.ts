@@ -54,26 +54,30 @@ export const filterNames: readonly FilterName[] = Object.keys(kinds) as FilterNa
 
 const isWhole = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
 
-/** What a filter may be set to. */
-export interface FilterRule {
-  readonly needed: string;
-  readonly fits: (value: unknown) => boolean;
-}
+const fits: Readonly<Record<Kind, (value: unknown) => boolean>> = {
+  names: (value) => Array.isArray(value) && value.every(isName),
+  year: (value) => isWhole(value) && (value as number) >= 1 && (value as number) <= 9999,
+  minutes: (value) => Number.isFinite(value) && (value as number) >= 0,
+  count: isWhole,
+  choice: (value) => value === "hide" || value === "show",
+};
 
-const rules: Readonly<Record<Kind, FilterRule>> = {
-  names: { needed: "a list of names", fits: (value) => Array.isArray(value) && value.every(isName) },
-  year: {
-    needed: "a year from 1 to 9999",
-    fits: (value) => isWhole(value) && (value as number) >= 1 && (value as number) <= 9999,
-  },
-  minutes: { needed: "a number of minutes from 0", fits: (value) => Number.isFinite(value) && (value as number) >= 0 },
-  count: { needed: "a whole number from 0", fits: isWhole },
-  choice: { needed: `"hide" or "show"`, fits: (value) => value === "hide" || value === "show" },
+/** Apart from the rules, as a page that checks an address has no use for them. */
+const needed: Readonly<Record<Kind, string>> = {
+  names: "a list of names",
+  year: "a year from 1 to 9999",
+  minutes: "a number of minutes from 0",
+  count: "a whole number from 0",
+  choice: `"hide" or "show"`,
 };
 
 const isName = (value: unknown) => typeof value === "string" && value.trim() !== "";
 
-export const ruleOf = (name: FilterName): FilterRule => rules[kinds[name]];
+/** Whether a filter may be set to a value. */
+export const fitsFilter = (name: FilterName, value: unknown): boolean => fits[kinds[name]](value);
+
+/** What it may be set to, in words. */
+export const neededOf = (name: FilterName): string => needed[kinds[name]];
 
 const spans = [
   ["yearFrom", "yearTo"],

@@ -18,8 +18,8 @@ export const dataWords = {
     films === 1
       ? "One film is kept that this model does not know:"
       : `${count(films)} films are kept that this model does not know:`,
-  elsewhere:
-    "It seems to come from Letterboxd or IMDb. Give its columns matinee’s names first: title, year and rating (half a star to five), or imdb and rating.",
+  elsewhere: (fault: string) =>
+    `${fault}. It seems to come from Letterboxd or IMDb. Give its columns matinee’s names first: title, year and rating (half a star to five), or imdb and rating.`,
   entry: (number_: number, title: string, why: string) =>
     `${number_}. ${title === "" ? "without a title" : title}: ${why}`,
   andMore: (films: number) => `and ${count(films)} more`,

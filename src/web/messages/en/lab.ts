@@ -1,3 +1,4 @@
+import type { ReportRow } from "../../../core/evaluation/report-document.ts";
 import { count } from "./count.ts";
 
 const models: Readonly<Record<string, string>> = {
@@ -44,7 +45,7 @@ const measures: Readonly<Record<string, string>> = {
 export const labWords = {
   title: "The lab",
   standfirst:
-    "It began with a student’s notebook: three small networks that guess how well the public rates a film. This is what became of them, with every number’s interval, and what is not better is said as well.",
+    "It began with a student’s notebook: three small networks that guess how well the public rates a film. This is what became of it, with every number’s interval, and what is not better is said as well.",
   none: "There is no report beside this model yet. matinee reproduce and matinee train write them.",
   model: (id: string, track: string) => {
     const [model = id, ...changes] = id.split("+");
@@ -57,11 +58,12 @@ export const labWords = {
   slice: (slice: string) => (slice === "" ? "All films" : "With 50 votes and more"),
   figure: (number: number) => `Figure ${number}.`,
   original: "The original’s table",
-  originalText:
-    "The notebook split the TMDB 5000 films once, trained each network once, and printed three numbers for each. Here the same experiment was run again, over several seeds, beside a guess that needs no network at all: always the mean.",
+  /** @param row of the table */
+  originalText: ({ protocol, data }: Pick<ReportRow, "protocol" | "data">) =>
+    `The notebook split the TMDB 5000 films once, trained each network once, and printed three numbers for each. Here the same experiment was run again, over several seeds, beside a guess that needs no network at all: always the mean.${protocol === "seed-split" ? "" : ` The notebook’s films were not there: these are ${data === "generated" ? "made up" : "others"}, and nothing compares with what it printed. matinee data says how to get them.`}`,
   guessIsBest: "No network of the table does better than that guess.",
-  originalCaption: (measure: string, smaller: boolean) =>
-    `${measure} on the original’s test films, ${smaller ? "smaller is better" : "larger is better"}. Hollow: printed by the notebook. Solid: the mean here; bars are 95 % intervals.`,
+  originalCaption: (measure: string, smaller: boolean, { protocol }: Pick<ReportRow, "protocol">) =>
+    `${measure} on the test films, ${smaller ? "smaller is better" : "larger is better"}. ${protocol === "seed-split" ? "Hollow: printed by the notebook. " : ""}Solid: the mean here; bars are 95 % intervals.`,
   later: "What became of it",
   laterText:
     "First the same networks, mended one step at a time; the notebook had fed them its films in one order, again and again. Then what this program uses in their place, by what it may look at: a film’s facts before anybody has seen it, all columns of the table, or people’s ratings besides. Each of these is another task, and none is a fair fight with the one before.",
@@ -73,8 +75,7 @@ export const labWords = {
   listsText: (people: number, set: string) =>
     `${count(people)} people of ${set} were kept out of the training. Half of what each rated was shown to the model, and it had to find the other half.`,
   listsCaption: (measure: string) => `${measure}, larger is better; bars are 95 % intervals over people.`,
-  p: (p: number) =>
-    `That the recommender and popularity are equally good has p ${p < 0.001 ? "< 0.001" : `= ${p.toFixed(3)}`}.`,
+  p: (p: number) => `Its difference from popularity has p ${p < 0.001 ? "< 0.001" : `= ${p.toFixed(3)}`}, two-sided.`,
   newcomers: "What a few ratings are worth",
   newcomersText:
     "The same people, cut short: how much better the first ten films are than what everybody gets, when so many ratings are known.",

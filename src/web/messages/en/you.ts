@@ -1,4 +1,5 @@
 import type { TraitKind } from "../../../core/recommend/likeness/trait-numbers.ts";
+import type { Interval } from "../../protocol/you.ts";
 import { count, stars } from "./count.ts";
 import { filmsOfGenre } from "./shelves.ts";
 
@@ -44,16 +45,16 @@ export const youWords = {
   tellingHelp: "Of all that your ratings add to the first hundred films, the share of each.",
   share: (part: number) => `${Math.round(100 * part)} %`,
   known: "How well it knows you",
-  knownHelp: "Each of your ratings is hidden in turn, and guessed from the others. All of it happens here.",
+  knownHelp:
+    "Each of your ratings is hidden in turn, and guessed from the others. All of it happens here. In brackets: 95 % intervals.",
   measure: "Measure it",
   measuring: (done: number, of: number) => `${count(done)} of ${count(of)} …`,
   stop: "Stop",
   sampled: (of: number, all: number) => `${count(of)} of your ${count(all)} ratings, evenly picked.`,
-  stars: (own: number, usual: number) =>
-    `It misses your stars by ${own.toFixed(2)} on average; everybody’s mean would miss them by ${usual.toFixed(2)}.`,
-  places: (own: number, popular: number) =>
-    `A film that you liked stands among the first ${percent(own)} of what you have not seen; by popularity alone, among the first ${percent(popular)}.`,
-  interval: (lo: number, hi: number, digits: number) => `(95 %: ${lo.toFixed(digits)} to ${hi.toFixed(digits)})`,
+  stars: (own: Interval, usual: Interval) =>
+    `It misses your stars by ${ranged(own, fixed)} on average; everybody’s mean would miss them by ${ranged(usual, fixed)}.`,
+  places: (own: Interval, popular: Interval) =>
+    `A film that you liked stands among the first ${ranged(own, percent)} of what you have not seen; by popularity alone, among the first ${ranged(popular, percent)}.`,
   verdict: (lo: number, hi: number) =>
     hi < 0
       ? "Better than popularity, and not by chance."
@@ -61,6 +62,12 @@ export const youWords = {
         ? "Worse than popularity, for now."
         : "By these ratings it cannot be told apart from popularity.",
 } as const;
+
+const fixed = (stars: number) => stars.toFixed(2);
+
+/** A mean with its interval. */
+const ranged = ({ mean, lo, hi }: Interval, say: (value: number) => string) =>
+  `${say(mean)} (${say(lo)} to ${say(hi)})`;
 
 function percent(part: number): string {
   return `${(100 * part).toFixed(part < 0.1 ? 1 : 0)} %`;
