@@ -1,18 +1,10 @@
 // The page's end of the worker: a question is a promise. A worker that dies is started again and told what the last one knew; what was being
 // asked is then asked once more. One that says nothing for long is given up with what it was asked, and the next question starts another.
-import type { AskedMessage, Failure, ToldMessage } from "../protocol/messages.ts";
+import type { AskedMessage, ToldMessage } from "../protocol/messages.ts";
 import type { QuestionName, Questions } from "../protocol/questions.ts";
 
 /** An answer that could not be given. */
-export class AnswerError extends Error {
-  readonly kind: Failure["kind"] | "worker";
-
-  constructor(kind: Failure["kind"] | "worker", message: string) {
-    super(message);
-    this.name = "AnswerError";
-    this.kind = kind;
-  }
-}
+export class AnswerError extends Error {}
 
 interface Pending {
   readonly message: AskedMessage;
@@ -102,7 +94,7 @@ export class WorkerClient {
     }
     this.#pending.delete(told.id);
     this.#crashes = 0;
-    if ("failure" in told) pending.reject(new AnswerError(told.failure.kind, told.failure.message));
+    if ("failure" in told) pending.reject(new AnswerError(told.failure));
     else {
       this.sent = told.sent;
       if (pending.message.name !== "open") this.onAnswer?.(told.milliseconds);
@@ -114,7 +106,7 @@ export class WorkerClient {
     this.#worker.terminate();
     this.#crashes++;
     if (this.#crashes > mostCrashes) {
-      for (const { reject } of this.#pending.values()) reject(new AnswerError("worker", why));
+      for (const { reject } of this.#pending.values()) reject(new AnswerError(why));
       this.#pending.clear();
       this.#isGivenUp = true;
       return;

@@ -39,7 +39,7 @@ export const words = {
   cannotOpen: "The model could not be opened",
   /** @param status of an answer; null where nobody answers */
   noModel: (status: number | null) =>
-    `${status === null ? "Nobody answers" : `No model is told of (${status})`}. See whether matinee runs here (npm start), then try again.`,
+    `${status === null ? "Nobody answers" : `No model is told of (${status})`}. See whether matinee runs here (npm start).`,
   tryAgain: "Try again",
   noAnswer: (why: string) => `This could not be worked out: ${bare(why)}.`,
   quietLine: (films: number, milliseconds: number, sent: number) =>
@@ -51,9 +51,9 @@ export const words = {
   upTo: (year: number) => `Films up to ${year}.`,
   moreInLab: "How it was made, and how good it is",
   notLasting:
-    "This window keeps nothing: what you say is gone when you close it. If it is no private one, its storage does not answer: reload the page.",
+    "This window keeps nothing: what you say is gone when you close it. If it is no private one, its storage does not answer: reload.",
   notKept: (why: string) =>
-    `What you said last could not be kept (${bare(why)}). Free some space, then go on, or save it under “Your data”.`,
+    `What you said last could not be kept (${bare(why)}). Free some space, or save it under “Your data”.`,
   start: startWords,
   tune: tuneWords,
   shelf: shelfWords,

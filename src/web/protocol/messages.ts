@@ -11,10 +11,5 @@ export type ToldMessage =
   /** `sent`: bytes that the worker has handed to the network as bodies, ever; `milliseconds`: how long the answer took to work out. */
   | { readonly id: number; readonly answer: unknown; readonly sent: number; readonly milliseconds: number }
   | { readonly id: number; readonly progress: number }
-  | { readonly id: number; readonly failure: Failure };
-
-/** What went wrong, for a person: `input` is a mistake of what was handed in (a damaged file), `fault` one of ours. */
-export interface Failure {
-  readonly kind: "input" | "fault";
-  readonly message: string;
-}
+  /** `failure`: what went wrong, for a person. */
+  | { readonly id: number; readonly failure: string };

@@ -1,9 +1,8 @@
 // The worker: the model lives here, off the thread that draws. One question at a time, in the order in which they come.
 
-import { InputError } from "../../core/errors/input-error.ts";
 import { SentBytes } from "../client/sent-bytes.ts";
 import { errorText } from "../protocol/error-text.ts";
-import type { AskedMessage, Failure, ToldMessage } from "../protocol/messages.ts";
+import type { AskedMessage, ToldMessage } from "../protocol/messages.ts";
 import { answer } from "./answer.ts";
 
 const scope = self as unknown as {
@@ -24,11 +23,6 @@ async function answered({ id, name, asks }: AskedMessage): Promise<void> {
     const told = await answer(name, asks, (progress) => scope.postMessage({ id, progress }));
     scope.postMessage({ id, answer: told, sent: sent.count, milliseconds: performance.now() - started });
   } catch (error) {
-    scope.postMessage({ id, failure: failureOf(error) });
+    scope.postMessage({ id, failure: errorText(error) });
   }
-}
-
-function failureOf(error: unknown): Failure {
-  const kind = error instanceof InputError ? "input" : "fault";
-  return { kind, message: errorText(error) };
 }

@@ -23,7 +23,7 @@ export interface OpenModel {
 /** What somebody can do who only looks at the page. */
 const advice = {
   newer: "Reload the page: it is older than its model",
-  gone: "See whether matinee still runs there, then try again",
+  gone: "See whether matinee still runs",
   other: "Reload the page; if that changes nothing, ask whoever serves it to train the model again (matinee train)",
 } as const;
 

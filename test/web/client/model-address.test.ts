@@ -17,5 +17,5 @@ it.each([
 ] as const)("says what can be done where %s", async (_, answer, begins) => {
   vi.stubGlobal("fetch", async () => answer());
   await expect(modelAddress()).rejects.toThrow(begins);
-  await expect(modelAddress()).rejects.toThrow(/See whether matinee runs here .*, then try again\.$/);
+  await expect(modelAddress()).rejects.toThrow(/See whether matinee runs here \(npm start\)\.$/);
 });

@@ -90,7 +90,7 @@ describe("a client of the worker", () => {
     workers[0]!.answer({ matched: 0 });
     await told;
     const asked = client.ask("you", null);
-    const failed = expect(asked).rejects.toThrow(new AnswerError("worker", "made to die"));
+    const failed = expect(asked).rejects.toThrow(new AnswerError("made to die"));
     for (let k = 0; k < 4; k++) workers.at(-1)!.die();
     await failed;
     const before = workers.length;

@@ -14,5 +14,5 @@ it("a storage that never answers is none after five seconds, and the words say w
   const opening = openPersonStore();
   await vi.advanceTimersByTimeAsync(5000);
   expect((await opening).isLasting).toBe(false);
-  expect(words.notLasting).toContain("its storage does not answer: reload the page");
+  expect(words.notLasting).toContain("its storage does not answer: reload");
 });
