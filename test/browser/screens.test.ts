@@ -289,7 +289,7 @@ describeInBrowser("the other screens", (running) => {
       const { onmessage } = scope;
       scope.onmessage = (event) => {
         if (event.data.name !== failing || scope.isMended) onmessage(event);
-        else self.postMessage({ id: event.data.id, failure: { kind: "fault", message: "made to fail" } });
+        else self.postMessage({ id: event.data.id, failure: "made to fail" });
       };
     }, question);
     await show(page);

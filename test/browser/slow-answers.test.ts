@@ -28,6 +28,19 @@ describeInBrowser("answers that come late", (running) => {
     await close();
   });
 
+  it("Enter in the search takes a film of what is written, not of what was listed for fewer letters", async () => {
+    const { page, faults, close } = await open("/tune");
+    const search = page.getByRole("combobox", { name: "Find a film" });
+    await search.fill("c");
+    await page.getByRole("option").first().waitFor();
+    await answerLate(page, "search", 700);
+    await search.fill("casablanca");
+    await search.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Casablanca" }).waitFor();
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   it("a film says that it is on its way, and no more when it is there", async () => {
     const { page, faults, close } = await open("/data");
     await bringSomeHistory(page);
