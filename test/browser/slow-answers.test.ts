@@ -29,7 +29,7 @@ describeInBrowser("answers that come late", (running) => {
   });
 
   it("Enter in the search takes a film of what is written, not of what was listed for fewer letters", async () => {
-    const { page, faults, close } = await open("/tune");
+    const { page, faults, close } = await open("/data");
     const search = page.getByRole("combobox", { name: "Find a film" });
     await search.fill("c");
     await page.getByRole("option").first().waitFor();
