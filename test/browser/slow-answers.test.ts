@@ -30,6 +30,7 @@ describeInBrowser("answers that come late", (running) => {
 
   it("Enter in the search takes a film of what is written, not of what was listed for fewer letters", async () => {
     const { page, faults, close } = await open("/data");
+    await page.getByText(/^\d+ films · /).waitFor(); // nothing is looked for before the model is open
     const search = page.getByRole("combobox", { name: "Find a film" });
     await search.fill("c");
     await page.getByRole("option").first().waitFor();
