@@ -15,8 +15,8 @@ export function neighbourScorer(part: NeighbourPart): Scorer {
     items: part.scales.length,
     score(history, out) {
       const weighed = weighHistory(history, part.weigh);
-      if (part.directions !== null) directions ??= directionSums(part.directions, 1);
-      finishScores(part, sumsOf(weighed), directions?.of([weighed]) ?? null, out);
+      if (part.directions !== null) directions ??= directionSums(part.directions);
+      finishScores(part, sumsOf(weighed), directions?.(weighed) ?? null, out);
     },
   };
 }
