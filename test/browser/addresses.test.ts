@@ -1,18 +1,13 @@
 // What an address says beyond its screen: the mood and the taste that were chosen, for whoever goes back, opens it again or is sent it.
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Serving, startServing } from "../../src/server/start-serving.ts";
+import { expect, it } from "vitest";
 import { describeInBrowser } from "../support/browser/describe-in-browser.ts";
 import { visit } from "../support/browser/visit.ts";
-import { starterModel } from "../support/starter-model.ts";
 import { bringSomeHistory } from "./page-visits.ts";
+import { servingStarter } from "./serving-starter.ts";
 
 describeInBrowser("addresses", (running) => {
-  let serving: Serving;
-  beforeAll(async () => {
-    serving = await startServing({ model: await starterModel(), port: 0 });
-  }, 240_000);
-  afterAll(() => serving?.close());
+  const serving = servingStarter();
 
   const open = (path: string) => visit(running().browser, serving.url + path);
   const query = (page: Page) => new URL(page.url()).search;

@@ -1,17 +1,12 @@
 // Where the focus goes and that it is seen: beside a chip that was taken off, never under the line at the foot.
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Serving, startServing } from "../../src/server/start-serving.ts";
+import { expect, it } from "vitest";
 import { describeInBrowser } from "../support/browser/describe-in-browser.ts";
 import { type VisitOptions, visit } from "../support/browser/visit.ts";
-import { starterModel } from "../support/starter-model.ts";
 import { bringSomeHistory } from "./page-visits.ts";
+import { servingStarter } from "./serving-starter.ts";
 
 describeInBrowser("the focus", (running) => {
-  let serving: Serving;
-  beforeAll(async () => {
-    serving = await startServing({ model: await starterModel(), port: 0 });
-  }, 240_000);
-  afterAll(() => serving?.close());
+  const serving = servingStarter();
 
   const open = (options: VisitOptions, path: string) => visit(running().browser, serving.url + path, options);
 

@@ -1,19 +1,14 @@
 // What hands do that tests by script seldom do: a finger on the stars, the lower half of a star, a key that is held, a press too many.
 import type { Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Serving, startServing } from "../../src/server/start-serving.ts";
+import { expect, it } from "vitest";
 import { describeInBrowser } from "../support/browser/describe-in-browser.ts";
 import { keepScreenshot } from "../support/browser/screenshots.ts";
 import { type VisitOptions, visit } from "../support/browser/visit.ts";
-import { starterModel } from "../support/starter-model.ts";
 import { bringSomeHistory, kept } from "./page-visits.ts";
+import { servingStarter } from "./serving-starter.ts";
 
 describeInBrowser("hands on the page", (running) => {
-  let serving: Serving;
-  beforeAll(async () => {
-    serving = await startServing({ model: await starterModel(), port: 0 });
-  }, 240_000);
-  afterAll(() => serving?.close());
+  const serving = servingStarter();
 
   const open = (options: VisitOptions = {}, path = "/") => visit(running().browser, serving.url + path, options);
   const go = (page: Page, name: string) => page.getByRole("link", { name, exact: true }).click();

@@ -1,19 +1,14 @@
 // What makes a rating quick on the screen, held by what happens and not by the clock: the list is there before anything below it is worked out,
 // and what did not change is not made anew.
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Serving, startServing } from "../../src/server/start-serving.ts";
+import { expect, it } from "vitest";
 import { describeInBrowser } from "../support/browser/describe-in-browser.ts";
 import { type Visit, visit } from "../support/browser/visit.ts";
-import { starterModel } from "../support/starter-model.ts";
 import { bringSomeHistory } from "./page-visits.ts";
+import { servingStarter } from "./serving-starter.ts";
 
 describeInBrowser("a rating on the shelves", (running) => {
-  let serving: Serving;
-  beforeAll(async () => {
-    serving = await startServing({ model: await starterModel(), port: 0 });
-  }, 240_000);
-  afterAll(() => serving?.close());
+  const serving = servingStarter();
 
   async function openShelves(): Promise<Visit> {
     const visited = await visit(running().browser, `${serving.url}/data`);

@@ -1,17 +1,12 @@
 // Hands that are quicker than the worker: a key pressed before its answer is there, a press on a list that is about to change.
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Serving, startServing } from "../../src/server/start-serving.ts";
+import { expect, it } from "vitest";
 import { describeInBrowser } from "../support/browser/describe-in-browser.ts";
 import { visit } from "../support/browser/visit.ts";
-import { starterModel } from "../support/starter-model.ts";
 import { answerLate, bringSomeHistory, kept } from "./page-visits.ts";
+import { servingStarter } from "./serving-starter.ts";
 
 describeInBrowser("answers that come late", (running) => {
-  let serving: Serving;
-  beforeAll(async () => {
-    serving = await startServing({ model: await starterModel(), port: 0 });
-  }, 240_000);
-  afterAll(() => serving?.close());
+  const serving = servingStarter();
 
   const open = (path: string) => visit(running().browser, serving.url + path);
 

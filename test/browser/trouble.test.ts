@@ -2,22 +2,19 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { writeHistory } from "../../src/core/imports/write-history.ts";
-import { type Serving, startServing } from "../../src/server/start-serving.ts";
+import { startServing } from "../../src/server/start-serving.ts";
 import { describeInBrowser } from "../support/browser/describe-in-browser.ts";
 import { keepScreenshot } from "../support/browser/screenshots.ts";
 import { visit } from "../support/browser/visit.ts";
 import { inventedTrainingResult } from "../support/invented-training-result.ts";
 import { starterModel } from "../support/starter-model.ts";
 import { bringFile, bringSomeHistory, kept, someHistory } from "./page-visits.ts";
+import { servingStarter } from "./serving-starter.ts";
 
 describeInBrowser("trouble", (running) => {
-  let serving: Serving;
-  beforeAll(async () => {
-    serving = await startServing({ model: await starterModel(), port: 0 });
-  }, 240_000);
-  afterAll(() => serving?.close());
+  const serving = servingStarter();
 
   it("a damaged model: says so, and opens it when it is asked again and whole", async () => {
     const context = await running().browser.newContext({ reducedMotion: "reduce", serviceWorkers: "block" });
