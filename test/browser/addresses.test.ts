@@ -54,6 +54,8 @@ describeInBrowser("addresses", (running) => {
     const top = () => page.evaluate(() => scrollY);
     for (const screen of ["For you", "You", "Tune"]) {
       await page.getByRole("link", { name: screen, exact: true }).click();
+      // the screen before is long, too: what is scrolled before the headline has the focus is scrolled there
+      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
       await expect.poll(top).toBe(0);
       await expect.poll(() => page.evaluate(() => document.body.scrollHeight - innerHeight)).toBeGreaterThan(500);
       await page.evaluate(() => scrollTo(0, 480));
